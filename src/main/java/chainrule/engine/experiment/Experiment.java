@@ -1,0 +1,127 @@
+package chainrule.engine.experiment;
+
+import chainrule.engine.data.DataSettings;
+import chainrule.engine.data.Input;
+import chainrule.engine.data.Origin;
+import chainrule.engine.data.Task;
+import chainrule.engine.math.Decimal;
+import chainrule.engine.network.Initialiser;
+import chainrule.engine.network.LayerSpecification;
+import chainrule.engine.network.Loss;
+import chainrule.engine.network.NetworkSpecification;
+import chainrule.engine.training.StopSettings;
+import chainrule.engine.training.TrainingSettings;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Everything that decides a training run: the same experiment gives the same bits everywhere.
+ *
+ * @param inputs what the network is fed with, 1 or more, in the order of {@link Input}
+ * @param hidden the hidden layers, at most {@link #MAXIMUM_LAYERS}
+ * @param loss one that suits the data's task
+ * @param bias added to the initialiser's own start value of every bias
+ */
+public record Experiment(
+    DataSettings data,
+    List<Input> inputs,
+    List<LayerSpecification> hidden,
+    Loss loss,
+    Initialiser initialiser,
+    double bias,
+    TrainingSettings training,
+    StopSettings stop) {
+  public static final int MAXIMUM_LAYERS = 8;
+  public static final int MAXIMUM_NEURONS = 64;
+
+  /** Neurons times points: what an epoch has to compute stays within reason. */
+  public static final int MAXIMUM_WORK = 1_000_000;
+
+  public Experiment {
+    inputs = List.copyOf(inputs);
+    hidden = List.copyOf(hidden);
+    require(!inputs.isEmpty(), "inputs is empty; allowed: one or more");
+    require(
+        hidden.size() <= MAXIMUM_LAYERS,
+        "layers is " + hidden.size() + "; allowed: 0 to " + MAXIMUM_LAYERS);
+    int neurons = 0;
+    for (LayerSpecification layer : hidden) {
+      require(
+          layer.neurons() <= MAXIMUM_NEURONS,
+          "neurons is " + layer.neurons() + "; allowed: 1 to " + MAXIMUM_NEURONS);
+      neurons += layer.neurons();
+    }
+    require(
+        neurons * data.points() <= MAXIMUM_WORK,
+        "points is "
+            + data.points()
+            + "; allowed with "
+            + neurons
+            + " neurons: up to "
+            + (MAXIMUM_WORK / Math.max(1, neurons)));
+    require(
+        data.task() == Task.CLASSIFICATION || loss.suitsRegression(),
+        "loss is "
+            + loss.id()
+            + "; allowed: an error of numbers, since "
+            + data.dataset().id()
+            + " is a regression");
+    int batch = training.batchSize();
+    require(
+        batch == Integer.MAX_VALUE || batch <= mostTrainingExamples(data),
+        "batch is "
+            + batch
+            + "; allowed: 1 to "
+            + mostTrainingExamples(data)
+            + ", the training examples");
+    require(
+        bias >= -MAXIMUM_BIAS && bias <= MAXIMUM_BIAS,
+        "bias is " + Decimal.inWords(bias) + "; allowed: -10 to 10");
+  }
+
+  private static final double MAXIMUM_BIAS = 10;
+
+  /**
+   * How many examples are left for training if the dataset gives all the points asked for. The user
+   * may paint a point at any time, so own points set no bound.
+   */
+  static int mostTrainingExamples(DataSettings data) {
+    if (data.dataset().origin() == Origin.OWN) {
+      return DataSettings.MAXIMUM_POINTS;
+    }
+    int test = (int) Math.floor(data.points() * data.testShare() / 100 + 0.5);
+    return Math.max(1, data.points() - Math.max(1, test));
+  }
+
+  private static void require(boolean holds, String message) {
+    if (!holds) {
+      throw new IllegalArgumentException(message);
+    }
+  }
+
+  /** The network, which needs an output for every class or target. */
+  public NetworkSpecification network() {
+    boolean regression = data.task() == Task.REGRESSION;
+    return new NetworkSpecification(
+        inputs.size(), hidden, Targets.outputs(this), loss, loss.outputActivation(regression));
+  }
+
+  /** Whether a run of the other experiment can go on as this one with the same parameters. */
+  public boolean continues(Experiment other) {
+    return data.equals(other.data)
+        && inputs.equals(other.inputs)
+        && loss == other.loss
+        && initialiser == other.initialiser
+        && bias == other.bias
+        && sizes(hidden).equals(sizes(other.hidden))
+        && training.seed() == other.training.seed();
+  }
+
+  private static List<Integer> sizes(List<LayerSpecification> layers) {
+    List<Integer> sizes = new ArrayList<>();
+    for (LayerSpecification layer : layers) {
+      sizes.add(layer.neurons());
+    }
+    return sizes;
+  }
+}

@@ -1,0 +1,197 @@
+package chainrule.engine.landscape;
+
+import chainrule.engine.network.Variant;
+import java.util.List;
+
+/** Which two directions, out of as many as there are parameters, a slice shows. */
+public enum Directions implements Variant {
+  PARAMETERS(
+      "parameters",
+      "One or two parameters",
+      "\\theta + u\\,e_i + v\\,e_j",
+      "A coordinate axis of the space of parameters for each.",
+      "How the loss changes when only these weights or biases change. All others stay as they are.",
+      List.of()) {
+    @Override
+    public DirectionPair pair(Standpoint from) {
+      double[] first = new double[from.parameters().length];
+      double[] second = new double[first.length];
+      first[from.first()] = 1;
+      second[from.second()] = 1;
+      return new DirectionPair(first, second, "");
+    }
+
+    /** Wide enough for the parameters to change their sign. */
+    @Override
+    public double usualRadius(Standpoint from, Plane plane) {
+      double first = Math.abs(from.parameters()[from.first()]);
+      double second = Math.abs(from.parameters()[from.second()]);
+      return Math.max(2, Math.max(first, second) * MARGIN);
+    }
+  },
+
+  RANDOM(
+      "random",
+      "Random directions",
+      "\\theta + u\\,d + v\\,d', \\quad \\lVert d_j \\rVert = \\lVert w_j \\rVert"
+          + " \\text{ for each neuron } j",
+      "Li et al. 2018, Visualizing the Loss Landscape of Neural Nets: filter-normalised, biases"
+          + " fixed. Other than there, d' is perpendicular to d.",
+      "A cut in two directions drawn by chance; at 1 each neuron's weights have moved by their own"
+          + " size. Other cuts through the same point look different.",
+      List.of("first random direction", "second random direction")) {
+    @Override
+    public DirectionPair pair(Standpoint from) {
+      return RandomDirections.filterNormalised(from.shape(), from.parameters(), from.seed());
+    }
+  },
+
+  PATH(
+      "path",
+      "Main directions of the path",
+      "\\theta + u\\,p_1 + v\\,p_2",
+      "Pearson 1901: the first two principal components of the points that training passed, as in Li"
+          + " et al. 2018.",
+      "The plane in which training has moved most. What it did in all the other directions does not"
+          + " show here.",
+      List.of("main direction of the path", "second direction of the path")) {
+    @Override
+    public DirectionPair pair(Standpoint from) {
+      PrincipalComponents components = new PrincipalComponents(from.walk());
+      boolean moved = Vectors.norm(components.first) > 0;
+      boolean turned = Vectors.norm(components.second) > 0;
+      double[] first =
+          moved
+              ? components.first
+              : RandomDirections.perpendicularTo(components.first, from.seed());
+      double[] second =
+          turned ? components.second : RandomDirections.perpendicularTo(first, ~from.seed());
+      String remark = "";
+      if (!moved) {
+        remark = "There is no path yet, so both directions are random.";
+      } else if (!turned) {
+        remark = "The path is a straight line so far, so the direction across it is random.";
+      }
+      return new DirectionPair(first, second, remark);
+    }
+
+    /** Wide enough for the path. */
+    @Override
+    public double usualRadius(Standpoint from, Plane plane) {
+      double widest = 0;
+      for (double[] point : from.walk()) {
+        double[] coordinates = plane.coordinates(point);
+        widest = Math.max(widest, Math.abs(coordinates[0]));
+        widest = Math.max(widest, Math.abs(coordinates[1]));
+      }
+      return widest == 0 ? 1 : Math.max(1e-3, widest * MARGIN);
+    }
+  },
+
+  GRADIENT(
+      "gradient",
+      "Gradient and across",
+      "\\theta + u\\,\\frac{\\nabla L}{\\lVert \\nabla L \\rVert} + v\\,m_\\perp",
+      "Cauchy 1847; the gradient is that of all training data, with penalty.",
+      "To the right the loss on the training data rises most steeply; across it lies what else the"
+          + " last movement did.",
+      List.of("along the gradient", "across the gradient")) {
+    @Override
+    public DirectionPair pair(Standpoint from) {
+      String remark = "";
+      double[] first = from.training().gradient(from.parameters());
+      if (!Vectors.normalise(first)) {
+        first = RandomDirections.perpendicularTo(first, from.seed());
+        remark = "The gradient is zero or beyond the scale here, so this direction is random. ";
+      }
+      double[] second = lastMovement(from);
+      double length = Vectors.norm(second);
+      Vectors.makePerpendicular(second, first);
+      if (Vectors.norm(second) > length * STRAIGHT) {
+        Vectors.normalise(second);
+      } else {
+        second = RandomDirections.perpendicularTo(first, ~from.seed());
+        remark = remark + "The last movement followed the gradient, so across it is random.";
+      }
+      return new DirectionPair(first, second, remark.trim());
+    }
+  };
+
+  /** A movement has left a line if this share of it, or more, goes across. */
+  private static final double STRAIGHT = 1e-6;
+
+  /** How much wider a slice is than what it shall hold. */
+  private static final double MARGIN = 1.25;
+
+  private final String id;
+  private final String displayName;
+  private final String tex;
+  private final String source;
+  private final String explanation;
+  private final List<String> axes;
+
+  Directions(
+      String id,
+      String displayName,
+      String tex,
+      String source,
+      String explanation,
+      List<String> axes) {
+    this.id = id;
+    this.displayName = displayName;
+    this.tex = tex;
+    this.source = source;
+    this.explanation = explanation;
+    this.axes = axes;
+  }
+
+  /** The two directions; a slice along a line takes the first alone. */
+  public abstract DirectionPair pair(Standpoint from);
+
+  /** From the last different point of the walk to the present one; 0 if there is none. */
+  private static double[] lastMovement(Standpoint from) {
+    double[][] walk = from.walk();
+    for (int k = walk.length - 1; k >= 0; k--) {
+      double[] movement = Vectors.difference(from.parameters(), walk[k]);
+      if (Vectors.norm(movement) > 0) {
+        return movement;
+      }
+    }
+    return new double[from.parameters().length];
+  }
+
+  /** A radius of slices at which there is something to be seen. */
+  public double usualRadius(Standpoint from, Plane plane) {
+    return 1;
+  }
+
+  /** What is to be seen, and what the slice hides. */
+  public String explanation() {
+    return explanation;
+  }
+
+  /** What the axes are called; empty if the chosen parameters are. */
+  public List<String> axes() {
+    return axes;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public String displayName() {
+    return displayName;
+  }
+
+  @Override
+  public String tex() {
+    return tex;
+  }
+
+  @Override
+  public String source() {
+    return source;
+  }
+}

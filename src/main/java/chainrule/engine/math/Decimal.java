@@ -1,0 +1,202 @@
+package chainrule.engine.math;
+
+/**
+ * Decimal numerals as they stand in links and controls, read and written alike on every machine.
+ *
+ * <p>A numeral of at most 15 significant digits and a power of ten of at most 22 is one exact
+ * integer multiplied or divided by one exact power, so that it is rounded once and correctly
+ * (Clinger 1990). Longer numerals are refused.
+ */
+public final class Decimal {
+  private static final int MAXIMUM_DIGITS = 15;
+  private static final int MAXIMUM_POWER = 22;
+
+  private Decimal() {}
+
+  /**
+   * The number that the text stands for, or NaN if it is no numeral such as {@code 12}, {@code
+   * -0.03} or {@code 1e-8}.
+   */
+  public static double parse(String text) {
+    int length = text.length();
+    int at = 0;
+    boolean negative = length > 0 && text.charAt(0) == '-';
+    if (negative) {
+      at = 1;
+    }
+    double integer = 0;
+    int significant = 0;
+    int digits = 0;
+    int power = 0;
+    boolean point = false;
+    for (; at < length; at++) {
+      char c = text.charAt(at);
+      if (c == '.' && !point) {
+        point = true;
+        continue;
+      }
+      if (c < '0' || c > '9') {
+        break;
+      }
+      digits++;
+      if (significant > 0 || c != '0') {
+        significant++;
+      }
+      integer = integer * 10 + (c - '0');
+      if (point) {
+        power--;
+      }
+    }
+    if (digits == 0 || significant > MAXIMUM_DIGITS) {
+      return Double.NaN;
+    }
+    if (at < length) {
+      int exponent = parseExponent(text, at);
+      if (exponent == Integer.MIN_VALUE) {
+        return Double.NaN;
+      }
+      power += exponent;
+    }
+    if (power > MAXIMUM_POWER || power < -MAXIMUM_POWER) {
+      return integer == 0 ? 0 : Double.NaN;
+    }
+    double magnitude = power >= 0 ? integer * powerOfTen(power) : integer / powerOfTen(-power);
+    return negative && magnitude != 0 ? -magnitude : magnitude;
+  }
+
+  /** The exponent behind an e that ends the text, or MIN_VALUE if there is none such. */
+  private static int parseExponent(String text, int start) {
+    int at = start;
+    if (text.charAt(at) != 'e' && text.charAt(at) != 'E') {
+      return Integer.MIN_VALUE;
+    }
+    at++;
+    boolean negative = at < text.length() && text.charAt(at) == '-';
+    if (negative) {
+      at++;
+    }
+    int count = text.length() - at;
+    if (count < 1 || count > 3) {
+      return Integer.MIN_VALUE;
+    }
+    int exponent = 0;
+    for (; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (c < '0' || c > '9') {
+        return Integer.MIN_VALUE;
+      }
+      exponent = exponent * 10 + (c - '0');
+    }
+    return negative ? -exponent : exponent;
+  }
+
+  /**
+   * The shortest numeral that {@link #parse} reads as the same number, or the nearest of 15 digits
+   * if there is none. The number must be finite, and 0 or between 1e-22 and 1e22 in size.
+   */
+  public static String format(double value) {
+    if (value == 0) {
+      return "0";
+    }
+    double magnitude = Math.abs(value);
+    int exponent = decimalExponent(magnitude);
+    double integer = 0;
+    int digits = 0;
+    boolean exact = false;
+    while (digits < MAXIMUM_DIGITS && !exact) {
+      digits++;
+      int power = digits - 1 - exponent;
+      if (power > MAXIMUM_POWER) {
+        break;
+      }
+      integer = Math.floor(times(magnitude, power) + 0.5);
+      exact = times(integer, -power) == magnitude;
+    }
+    if (integer >= powerOfTen(digits)) {
+      integer = integer / 10;
+      exponent++;
+    }
+    String text = layOut(digitsOf(integer, digits), exponent);
+    return value < 0 ? "-" + text : text;
+  }
+
+  /** Any number for a sentence: a numeral where {@link #format} has one, else in words. */
+  public static String inWords(double value) {
+    double size = Math.abs(value);
+    if (size == 0 || (size >= 1e-15 && size <= 1e15)) {
+      return format(value);
+    }
+    if (value != value) {
+      return "not a number";
+    }
+    if (size == Double.POSITIVE_INFINITY) {
+      return value > 0 ? "infinite" : "minus infinite";
+    }
+    return size > 1 ? "far too large" : "far too small";
+  }
+
+  private static double times(double value, int power) {
+    return power >= 0 ? value * powerOfTen(power) : value / powerOfTen(-power);
+  }
+
+  /** floor(log10 magnitude). */
+  private static int decimalExponent(double magnitude) {
+    int exponent = 0;
+    while (exponent < MAXIMUM_POWER && magnitude >= powerOfTen(exponent + 1)) {
+      exponent++;
+    }
+    while (exponent > -MAXIMUM_POWER && magnitude * powerOfTen(-exponent) < 1) {
+      exponent--;
+    }
+    return exponent;
+  }
+
+  private static String digitsOf(double integer, int digits) {
+    char[] text = new char[digits];
+    double rest = integer;
+    for (int i = digits - 1; i >= 0; i--) {
+      double quotient = Math.floor(rest / 10);
+      text[i] = (char) ('0' + (int) (rest - quotient * 10));
+      rest = quotient;
+    }
+    int end = digits;
+    while (end > 1 && text[end - 1] == '0') {
+      end--;
+    }
+    return new String(text, 0, end);
+  }
+
+  private static String layOut(String digits, int exponent) {
+    int length = digits.length();
+    StringBuilder text = new StringBuilder();
+    if (exponent < -5 || exponent > 14) {
+      text.append(digits.charAt(0));
+      if (length > 1) {
+        text.append('.').append(digits, 1, length);
+      }
+      return text.append('e').append(exponent).toString();
+    }
+    if (exponent < 0) {
+      text.append("0.");
+      for (int i = -1; i > exponent; i--) {
+        text.append('0');
+      }
+      return text.append(digits).toString();
+    }
+    for (int i = 0; i < length || i <= exponent; i++) {
+      if (i == exponent + 1) {
+        text.append('.');
+      }
+      text.append(i < length ? digits.charAt(i) : '0');
+    }
+    return text.toString();
+  }
+
+  private static double powerOfTen(int exponent) {
+    double power = 1;
+    for (int i = 0; i < exponent; i++) {
+      power = power * 10;
+    }
+    return power;
+  }
+}

@@ -1,0 +1,108 @@
+package chainrule.engine.math;
+
+/**
+ * Random numbers: xoshiro128** 1.1 (Blackman and Vigna 2018, public domain reference at
+ * prng.di.unimi.it), which needs 32-bit integers only and so gives the same sequence everywhere.
+ *
+ * <p>A generator is made from the experiment's seed and a stream number, so that data, first
+ * weights, shuffling and dropout draw from sequences of their own and adding a draw to one does not
+ * change the others.
+ */
+public final class Generator {
+  private static final double TWO_TO_MINUS_26 = 1.0 / 67108864;
+  private static final double TWO_TO_MINUS_27 = 1.0 / 134217728;
+  private static final double TWO_TO_MINUS_31 = 1.0 / 2147483648.0;
+
+  private int s0;
+  private int s1;
+  private int s2;
+  private int s3;
+
+  /**
+   * @param seed the experiment's seed
+   * @param stream which sequence of this seed; any number
+   */
+  public Generator(int seed, int stream) {
+    restart(seed, stream);
+  }
+
+  private Generator() {}
+
+  /** A generator with the given state, for comparison with published sequences. */
+  public static Generator ofState(int s0, int s1, int s2, int s3) {
+    Generator generator = new Generator();
+    generator.s0 = s0;
+    generator.s1 = s1;
+    generator.s2 = s2;
+    generator.s3 = s3;
+    return generator;
+  }
+
+  /** Begins the given stream of the given seed, without allocation. */
+  public void restart(int seed, int stream) {
+    // The finaliser of MurmurHash3 is a bijection, so different seeds give different states.
+    int mixed = mix(seed ^ mix(stream + 0x6a09e667));
+    s0 = mix(mixed + 0x9e3779b9);
+    s1 = mix(mixed + 0x3c6ef372);
+    s2 = mix(mixed + 0xdaa66d2b);
+    s3 = mix(mixed + 0x78dde6e4);
+    if ((s0 | s1 | s2 | s3) == 0) {
+      s0 = 1; // the all-zero state is the one that the recurrence never leaves
+    }
+  }
+
+  private static int mix(int value) {
+    int h = value;
+    h ^= h >>> 16;
+    h *= 0x85ebca6b;
+    h ^= h >>> 13;
+    h *= 0xc2b2ae35;
+    h ^= h >>> 16;
+    return h;
+  }
+
+  /** The next 32 random bits. */
+  public int bits() {
+    int product = s1 * 5;
+    int result = ((product << 7) | (product >>> 25)) * 9;
+    int t = s1 << 9;
+    s2 ^= s0;
+    s3 ^= s1;
+    s1 ^= s2;
+    s0 ^= s3;
+    s2 ^= t;
+    s3 = (s3 << 11) | (s3 >>> 21);
+    return result;
+  }
+
+  /** Uniform in [0, 1), with 53 random bits. */
+  public double uniform() {
+    double high = bits() >>> 5;
+    double low = bits() >>> 6;
+    return (low * TWO_TO_MINUS_26 + high) * TWO_TO_MINUS_27;
+  }
+
+  /** Uniform in [from, to). */
+  public double uniform(double from, double to) {
+    return uniform() * (to - from) + from;
+  }
+
+  /** Uniform in 0 .. bound - 1; the bias of at most bound / 2^31 is far below what anyone sees. */
+  public int below(int bound) {
+    double fraction = (bits() >>> 1) * TWO_TO_MINUS_31;
+    return (int) (fraction * bound);
+  }
+
+  /** Standard normal, by Marsaglia's polar method (1964); the second variate is not kept. */
+  public double gaussian() {
+    while (true) {
+      double u = uniform() * 2 - 1;
+      double v = uniform() * 2 - 1;
+      double s = u * u + v * v;
+      if (s < 1 && s > 0) {
+        double ratio = Elementary.log(s) * -2 / s;
+        return Math.sqrt(ratio) * u;
+      }
+    }
+  }
+}

@@ -1,0 +1,384 @@
+package chainrule.engine.network;
+
+import chainrule.engine.math.Elementary;
+
+/**
+ * Loss functions: how far the outputs y are from the targets t, summed over the outputs.
+ *
+ * <p>Each is defined on the last pre-activations z, so that sigmoid with binary cross-entropy and
+ * softmax with categorical cross-entropy are one fused, stable formula. In a batch, output k of
+ * sample s stands at from + k * stride + s in z, y and delta, and at k * stride + s in t.
+ */
+public enum Loss implements Variant {
+  SQUARED_ERROR(
+      "squaredError",
+      "Squared error",
+      "L = \\tfrac{1}{2} \\sum_k (y_k - t_k)^2",
+      "\\frac{\\partial L}{\\partial y_k} = y_k - t_k",
+      "\\tfrac{1}{2} (\\num{y} - \\num{t})^2",
+      "\\num{y} - \\num{t}",
+      "Legendre 1805. With the factor 1/2, which cancels the 2 of the derivative; PyTorch's MSELoss"
+          + " has no such factor and averages over the outputs.",
+      OutputActivation.TANH,
+      OutputActivation.LINEAR) {
+    @Override
+    public double value(double z, double y, double t) {
+      double error = y - t;
+      return error * error * 0.5;
+    }
+
+    @Override
+    public double derivative(double z, double y, double t) {
+      return y - t;
+    }
+  },
+
+  ABSOLUTE_ERROR(
+      "absoluteError",
+      "Absolute error",
+      "L = \\sum_k |y_k - t_k|",
+      "\\frac{\\partial L}{\\partial y_k} = \\operatorname{sign}(y_k - t_k)",
+      "|\\num{y} - \\num{t}|",
+      "\\operatorname{sign}(\\num{y} - \\num{t})",
+      "Laplace 1774. The slope where y = t is taken as 0, as in PyTorch.",
+      OutputActivation.TANH,
+      OutputActivation.LINEAR) {
+    @Override
+    public double value(double z, double y, double t) {
+      return Math.abs(y - t);
+    }
+
+    @Override
+    public double derivative(double z, double y, double t) {
+      return y > t ? 1 : y < t ? -1 : 0;
+    }
+  },
+
+  HUBER(
+      "huber",
+      "Huber",
+      "L = \\sum_k \\begin{cases} \\tfrac{1}{2} (y_k - t_k)^2 & |y_k - t_k| \\le 1 \\\\"
+          + " |y_k - t_k| - \\tfrac{1}{2} & \\text{otherwise} \\end{cases}",
+      "\\frac{\\partial L}{\\partial y_k} = \\max(-1, \\min(1, y_k - t_k))",
+      "\\tfrac{1}{2} (\\num{y} - \\num{t})^2",
+      "\\max(-1, \\min(1, \\num{y} - \\num{t}))",
+      "Huber 1964, with delta = 1.",
+      OutputActivation.TANH,
+      OutputActivation.LINEAR) {
+    @Override
+    public double value(double z, double y, double t) {
+      double error = Math.abs(y - t);
+      return error <= 1 ? error * error * 0.5 : error - 0.5;
+    }
+
+    @Override
+    public String workedTex(double z, double y, double t) {
+      return Math.abs(y - t) <= 1
+          ? super.workedTex(z, y, t)
+          : "|\\num{y} - \\num{t}| - \\tfrac{1}{2}";
+    }
+
+    @Override
+    public double derivative(double z, double y, double t) {
+      double error = y - t;
+      return error > 1 ? 1 : error < -1 ? -1 : error;
+    }
+  },
+
+  BINARY_CROSS_ENTROPY(
+      "binaryCrossEntropy",
+      "Binary cross-entropy",
+      "L = -\\sum_k \\left( t_k \\ln y_k + (1 - t_k) \\ln(1 - y_k) \\right)",
+      "\\frac{\\partial L}{\\partial z_k} = y_k - t_k",
+      "-\\num{t} \\cdot \\ln \\num{y} - (1 - \\num{t}) \\cdot \\ln(1 - \\num{y})",
+      "\\num{y} - \\num{t}",
+      "Good 1952. Computed as softplus(z) - t z; the derivative is fused with the sigmoid's.",
+      OutputActivation.SIGMOID,
+      null) {
+    @Override
+    public double value(double z, double y, double t) {
+      return Elementary.softplus(z) - t * z;
+    }
+
+    @Override
+    public double derivative(double z, double y, double t) {
+      return y - t;
+    }
+
+    @Override
+    public double derivativeByOutput(double z, double y, double t) {
+      double whenTargetIs1 = t == 0 ? 0 : t / y;
+      double whenTargetIs0 = t == 1 ? 0 : (1 - t) / (1 - y);
+      return whenTargetIs0 - whenTargetIs1;
+    }
+
+    @Override
+    public String fusionTex() {
+      return "\\frac{\\partial L}{\\partial z_k}"
+          + " = \\frac{\\partial L}{\\partial y_k} \\cdot \\frac{\\partial y_k}{\\partial z_k}"
+          + " = \\left( \\frac{1 - t_k}{1 - y_k} - \\frac{t_k}{y_k} \\right)"
+          + " \\cdot y_k (1 - y_k) = y_k - t_k";
+    }
+  },
+
+  CATEGORICAL_CROSS_ENTROPY(
+      "categoricalCrossEntropy",
+      "Categorical cross-entropy",
+      "L = -\\sum_k t_k \\ln y_k",
+      "\\frac{\\partial L}{\\partial z_k} = y_k - t_k",
+      "-\\num{t} \\cdot \\ln \\num{y}",
+      "\\num{y} - \\num{t}",
+      "Bridle 1990. Computed as t (ln of the sum of e^z, minus z); the derivative is fused with the"
+          + " softmax's.",
+      OutputActivation.SOFTMAX,
+      null) {
+    @Override
+    public double value(double z, double y, double t) {
+      throw new UnsupportedOperationException("softmax mixes all outputs of a sample");
+    }
+
+    @Override
+    public double ofSample(
+        double[] z, double[] y, double[] t, int from, int sample, int outputs, int stride) {
+      int at = from + sample;
+      double largest = OutputActivation.largest(z, at, outputs, stride);
+      double logarithm = logarithmOfSum(z, at, largest, outputs, stride);
+      double loss = 0;
+      for (int k = 0; k < outputs; k++) {
+        double surprise = (largest - z[at + k * stride]) + logarithm;
+        loss = loss + t[sample + k * stride] * surprise;
+      }
+      return loss;
+    }
+
+    @Override
+    public double ofOutput(
+        double[] z, double[] y, double[] t, int from, int sample, int k, int outputs, int stride) {
+      int at = from + sample;
+      double largest = OutputActivation.largest(z, at, outputs, stride);
+      double logarithm = logarithmOfSum(z, at, largest, outputs, stride);
+      double surprise = (largest - z[at + k * stride]) + logarithm;
+      return t[sample + k * stride] * surprise;
+    }
+
+    /** ln of the sum of e^(z - largest) over a sample's outputs. */
+    private double logarithmOfSum(double[] z, int at, double largest, int outputs, int stride) {
+      double sum = 0;
+      for (int k = 0; k < outputs; k++) {
+        sum = sum + Elementary.exp(z[at + k * stride] - largest);
+      }
+      return Elementary.log(sum);
+    }
+
+    @Override
+    public double derivative(double z, double y, double t) {
+      return y - t;
+    }
+
+    @Override
+    public double derivativeByOutput(double z, double y, double t) {
+      return t == 0 ? 0 : -t / y;
+    }
+
+    @Override
+    public String fusionTex() {
+      return "\\frac{\\partial L}{\\partial z_k}"
+          + " = \\sum_j \\frac{\\partial L}{\\partial y_j}"
+          + " \\cdot \\frac{\\partial y_j}{\\partial z_k}"
+          + " = \\sum_j \\frac{-t_j}{y_j} \\cdot y_j \\left([j = k] - y_k\\right)"
+          + " = y_k \\sum_j t_j - t_k = y_k - t_k";
+    }
+  },
+
+  HINGE(
+      "hinge",
+      "Hinge",
+      "L = \\sum_k \\max(0, 1 - t_k z_k)",
+      "\\frac{\\partial L}{\\partial z_k} = \\begin{cases} -t_k & t_k z_k < 1 \\\\ 0 &"
+          + " \\text{otherwise} \\end{cases}",
+      "\\max(0, 1 - \\num{t} \\cdot \\num{z})",
+      "-\\num{t}",
+      "Cortes and Vapnik 1995. Targets are -1 and +1.",
+      OutputActivation.LINEAR,
+      null) {
+    @Override
+    public double value(double z, double y, double t) {
+      double margin = 1 - t * z;
+      return margin > 0 ? margin : 0;
+    }
+
+    @Override
+    public double derivative(double z, double y, double t) {
+      return t * z < 1 ? -t : 0;
+    }
+
+    @Override
+    public String workedDerivativeTex(double z, double y, double t) {
+      return t * z < 1 ? super.workedDerivativeTex(z, y, t) : "0";
+    }
+
+    @Override
+    public String fusionTex() {
+      return "y_k = z_k, \\quad "
+          + "\\frac{\\partial L}{\\partial z_k} = \\frac{\\partial L}{\\partial y_k}";
+    }
+  };
+
+  private final String id;
+  private final String displayName;
+  private final String tex;
+  private final String derivativeTex;
+  private final String workedTex;
+  private final String workedDerivativeTex;
+  private final String source;
+  private final OutputActivation forClasses;
+  private final @org.jspecify.annotations.Nullable OutputActivation forNumbers;
+
+  Loss(
+      String id,
+      String displayName,
+      String tex,
+      String derivativeTex,
+      String workedTex,
+      String workedDerivativeTex,
+      String source,
+      OutputActivation forClasses,
+      @org.jspecify.annotations.Nullable OutputActivation forNumbers) {
+    this.id = id;
+    this.displayName = displayName;
+    this.tex = tex;
+    this.derivativeTex = derivativeTex;
+    this.workedTex = workedTex;
+    this.workedDerivativeTex = workedDerivativeTex;
+    this.source = source;
+    this.forClasses = forClasses;
+    this.forNumbers = forNumbers;
+  }
+
+  /** The loss of one output with pre-activation z, output y and target t. */
+  public abstract double value(double z, double y, double t);
+
+  /** dL/dz for a {@link #fused} loss, dL/dy for the others. */
+  public abstract double derivative(double z, double y, double t);
+
+  /** The loss of one sample, summed over its outputs. */
+  public double ofSample(
+      double[] z, double[] y, double[] t, int from, int sample, int outputs, int stride) {
+    double sum = 0;
+    for (int k = 0; k < outputs; k++) {
+      int row = k * stride + sample;
+      sum = sum + value(z[from + row], y[from + row], t[row]);
+    }
+    return sum;
+  }
+
+  /** What output k adds to {@link #ofSample}. */
+  public double ofOutput(
+      double[] z, double[] y, double[] t, int from, int sample, int k, int outputs, int stride) {
+    int row = k * stride + sample;
+    return value(z[from + row], y[from + row], t[row]);
+  }
+
+  /**
+   * dL/dy of one output. Training needs it only where the loss is not {@link #fused}; where it is,
+   * it explains how the fused formula comes about, and is infinite or not a number for y = 0 or 1.
+   */
+  public double derivativeByOutput(double z, double y, double t) {
+    return derivative(z, y, t);
+  }
+
+  /** How dL/dy and the slope of the outputs make the fused derivative, in TeX; else empty. */
+  public String fusionTex() {
+    return "";
+  }
+
+  /**
+   * The loss of one output in TeX, with gaps {@code \num{y}}, {@code \num{t}} and {@code \num{z}}
+   * for numbers; of a formula in cases, the case that holds.
+   */
+  public String workedTex(double z, double y, double t) {
+    return workedTex;
+  }
+
+  /** What {@link #derivative} computes, likewise. */
+  public String workedDerivativeTex(double z, double y, double t) {
+    return workedDerivativeTex;
+  }
+
+  /**
+   * delta = dL/dz of every output and sample: dL/dy * dy/dz, or the fused formula.
+   *
+   * <p>The number of outputs is small, so that calling {@link #derivative} for each costs little.
+   */
+  public void delta(
+      double[] z,
+      double[] y,
+      double[] t,
+      double[] delta,
+      int from,
+      int outputs,
+      int stride,
+      OutputActivation outputActivation) {
+    int to = from + outputs * stride;
+    for (int i = from; i < to; i++) {
+      delta[i] = derivative(z[i], y[i], t[i - from]);
+    }
+    if (!fused()) {
+      outputActivation.pointwise().multiplyByDerivative(z, y, delta, from, to);
+    }
+  }
+
+  /** Whether the derivative is taken with respect to z at once. */
+  public boolean fused() {
+    return forNumbers == null;
+  }
+
+  /** Whether the loss can compare numbers, not only classes. */
+  public boolean suitsRegression() {
+    return forNumbers != null;
+  }
+
+  /** The output activation that belongs to the loss. */
+  public OutputActivation outputActivation(boolean regression) {
+    if (!regression) {
+      return forClasses;
+    }
+    if (forNumbers == null) {
+      throw new IllegalArgumentException(
+          "loss " + id + " compares classes; a regression takes an error of numbers");
+    }
+    return forNumbers;
+  }
+
+  /** The target of an output whose class is not the sample's: 0 for probabilities, else -1. */
+  public double lowTarget() {
+    return forClasses == OutputActivation.SIGMOID || forClasses == OutputActivation.SOFTMAX
+        ? 0
+        : -1;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public String displayName() {
+    return displayName;
+  }
+
+  @Override
+  public String tex() {
+    return tex;
+  }
+
+  @Override
+  public String derivativeTex() {
+    return derivativeTex;
+  }
+
+  @Override
+  public String source() {
+    return source;
+  }
+}

@@ -1,0 +1,385 @@
+package chainrule.engine.training;
+
+import chainrule.engine.math.Elementary;
+import chainrule.engine.network.Variant;
+import java.util.List;
+
+/**
+ * How a gradient g becomes new parameters w, with the learning rate eta, in PyTorch's definitions.
+ *
+ * <p>An update reads the old parameters and buffers and writes the new ones elsewhere: a step that
+ * turns out not to be finite is dropped by keeping the old arrays, and an explanation can show
+ * both.
+ */
+public enum Optimizer implements Variant {
+  SGD(
+      "sgd",
+      "SGD",
+      "w \\leftarrow w - \\eta\\,g",
+      "Robbins and Monro 1951; here with mini-batches.",
+      List.of(),
+      new RuleLine(
+          "wNext", "w \\leftarrow w - \\eta\\,g", "\\num{w} - \\num{eta} \\cdot \\num{g}")) {
+    @Override
+    double segment(Update u, int from, int to, double keep) {
+      double[] w = u.parameters;
+      double[] g = u.gradient;
+      double[] next = u.nextParameters;
+      double rate = u.rate;
+      double squares0 = 0; // four sums, because an addition waits for the one before it
+      double squares1 = 0;
+      double squares2 = 0;
+      double squares3 = 0;
+      int i = from;
+      for (; i + 3 < to; i += 4) {
+        double next0 = w[i] - rate * g[i];
+        next[i] = next0;
+        squares0 = next0 * next0 + squares0;
+        double next1 = w[i + 1] - rate * g[i + 1];
+        next[i + 1] = next1;
+        squares1 = next1 * next1 + squares1;
+        double next2 = w[i + 2] - rate * g[i + 2];
+        next[i + 2] = next2;
+        squares2 = next2 * next2 + squares2;
+        double next3 = w[i + 3] - rate * g[i + 3];
+        next[i + 3] = next3;
+        squares3 = next3 * next3 + squares3;
+      }
+      for (; i < to; i++) {
+        next[i] = w[i] - rate * g[i];
+        squares0 = next[i] * next[i] + squares0;
+      }
+      return squares0 + squares1 + squares2 + squares3;
+    }
+  },
+
+  MOMENTUM(
+      "momentum",
+      "Momentum",
+      "v \\leftarrow \\mu v + g, \\quad w \\leftarrow w - \\eta\\,v",
+      "Polyak 1964. PyTorch's form: the rate multiplies v; in others it enters v itself.",
+      List.of("v"),
+      new RuleLine("vNext", "v \\leftarrow \\mu v + g", "\\num{mu} \\cdot \\num{v} + \\num{g}"),
+      new RuleLine(
+          "wNext", "w \\leftarrow w - \\eta\\,v", "\\num{w} - \\num{eta} \\cdot \\num{vNext}")) {
+    @Override
+    double segment(Update u, int from, int to, double keep) {
+      double[] w = u.parameters;
+      double[] g = u.gradient;
+      double[] v = u.buffers;
+      double[] next = u.nextParameters;
+      double[] nextV = u.nextBuffers;
+      double rate = u.rate;
+      double momentum = u.settings.momentum();
+      double squares = 0;
+      for (int i = from; i < to; i++) {
+        double velocity = momentum * v[i] + g[i];
+        nextV[i] = velocity;
+        double moved = w[i] - rate * velocity;
+        next[i] = moved;
+        squares = moved * moved + squares;
+      }
+      return squares;
+    }
+  },
+
+  NESTEROV(
+      "nesterov",
+      "Nesterov momentum",
+      "v \\leftarrow \\mu v + g, \\quad w \\leftarrow w - \\eta\\,(g + \\mu v)",
+      "Nesterov 1983, in the form of Sutskever et al. 2013 as PyTorch rewrites it.",
+      List.of("v"),
+      new RuleLine("vNext", "v \\leftarrow \\mu v + g", "\\num{mu} \\cdot \\num{v} + \\num{g}"),
+      new RuleLine(
+          "wNext",
+          "w \\leftarrow w - \\eta\\,(g + \\mu v)",
+          "\\num{w} - \\num{eta} \\cdot (\\num{g} + \\num{mu} \\cdot \\num{vNext})")) {
+    @Override
+    double segment(Update u, int from, int to, double keep) {
+      double[] w = u.parameters;
+      double[] g = u.gradient;
+      double[] v = u.buffers;
+      double[] next = u.nextParameters;
+      double[] nextV = u.nextBuffers;
+      double rate = u.rate;
+      double momentum = u.settings.momentum();
+      double squares = 0;
+      for (int i = from; i < to; i++) {
+        double velocity = momentum * v[i] + g[i];
+        nextV[i] = velocity;
+        double moved = w[i] - (momentum * velocity + g[i]) * rate;
+        next[i] = moved;
+        squares = moved * moved + squares;
+      }
+      return squares;
+    }
+  },
+
+  ADAGRAD(
+      "adagrad",
+      "AdaGrad",
+      "s \\leftarrow s + g^2, \\quad w \\leftarrow w - \\frac{\\eta\\,g}{\\sqrt{s} + \\epsilon}",
+      "Duchi, Hazan and Singer 2011. Epsilon stands outside the root.",
+      List.of("s"),
+      new RuleLine("sNext", "s \\leftarrow s + g^2", "\\num{s} + \\num{g}^2"),
+      new RuleLine(
+          "wNext",
+          "w \\leftarrow w - \\frac{\\eta\\,g}{\\sqrt{s} + \\epsilon}",
+          "\\num{w} - \\frac{\\num{eta} \\cdot \\num{g}}{\\sqrt{\\num{sNext}} + \\num{epsilon}}")) {
+    @Override
+    double segment(Update u, int from, int to, double keep) {
+      double[] w = u.parameters;
+      double[] g = u.gradient;
+      double[] s = u.buffers;
+      double[] next = u.nextParameters;
+      double[] nextS = u.nextBuffers;
+      double rate = u.rate;
+      double epsilon = u.settings.epsilon();
+      double squares = 0;
+      for (int i = from; i < to; i++) {
+        double sum = s[i] + g[i] * g[i];
+        nextS[i] = sum;
+        double moved = w[i] - rate * g[i] / (Math.sqrt(sum) + epsilon);
+        next[i] = moved;
+        squares = moved * moved + squares;
+      }
+      return squares;
+    }
+  },
+
+  RMSPROP(
+      "rmsprop",
+      "RMSProp",
+      "s \\leftarrow \\rho s + (1 - \\rho) g^2, \\quad"
+          + " w \\leftarrow w - \\frac{\\eta\\,g}{\\sqrt{s} + \\epsilon}",
+      "Tieleman and Hinton 2012. Epsilon stands outside the root; TensorFlow puts it inside.",
+      List.of("s"),
+      new RuleLine(
+          "sNext",
+          "s \\leftarrow \\rho s + (1 - \\rho) g^2",
+          "\\num{rho} \\cdot \\num{s} + (1 - \\num{rho}) \\cdot \\num{g}^2"),
+      new RuleLine(
+          "wNext",
+          "w \\leftarrow w - \\frac{\\eta\\,g}{\\sqrt{s} + \\epsilon}",
+          "\\num{w} - \\frac{\\num{eta} \\cdot \\num{g}}{\\sqrt{\\num{sNext}} + \\num{epsilon}}")) {
+    @Override
+    double segment(Update u, int from, int to, double keep) {
+      double[] w = u.parameters;
+      double[] g = u.gradient;
+      double[] s = u.buffers;
+      double[] next = u.nextParameters;
+      double[] nextS = u.nextBuffers;
+      double rate = u.rate;
+      double epsilon = u.settings.epsilon();
+      double decay = u.settings.decay();
+      double fresh = 1 - decay;
+      double squares = 0;
+      for (int i = from; i < to; i++) {
+        double mean = decay * s[i] + fresh * g[i] * g[i];
+        nextS[i] = mean;
+        double moved = w[i] - rate * g[i] / (Math.sqrt(mean) + epsilon);
+        next[i] = moved;
+        squares = moved * moved + squares;
+      }
+      return squares;
+    }
+  },
+
+  ADAM(
+      "adam",
+      "Adam",
+      "m \\leftarrow \\beta_1 m + (1 - \\beta_1) g, \\quad s \\leftarrow \\beta_2 s + (1 - \\beta_2)"
+          + " g^2, \\quad w \\leftarrow w - \\eta \\frac{m / (1 - \\beta_1^t)}{\\sqrt{s / (1 -"
+          + " \\beta_2^t)} + \\epsilon}",
+      "Kingma and Ba 2015. Epsilon stands outside the root, as in PyTorch.",
+      List.of("m", "s"),
+      Moments.MEAN,
+      Moments.SQUARE,
+      Moments.UNBIASED_MEAN,
+      Moments.UNBIASED_SQUARE,
+      new RuleLine(
+          "wNext",
+          "w \\leftarrow w - \\frac{\\eta\\,\\hat m}{\\sqrt{\\hat s} + \\epsilon}",
+          "\\num{w} - \\frac{\\num{eta} \\cdot \\num{mHat}}"
+              + "{\\sqrt{\\num{sHat}} + \\num{epsilon}}")) {
+    @Override
+    double segment(Update u, int from, int to, double keep) {
+      return moments(u, from, to, 1);
+    }
+
+    @Override
+    public double biasCorrection(OptimizerSettings settings, int buffer, int time) {
+      return biasCorrection(buffer == 0 ? settings.beta1() : settings.beta2(), time);
+    }
+  },
+
+  ADAMW(
+      "adamw",
+      "AdamW",
+      "w \\leftarrow (1 - \\eta \\lambda) w, \\quad \\text{then as Adam}",
+      "Loshchilov and Hutter 2019. Only weights decay, never biases; PyTorch decays all.",
+      List.of("m", "s"),
+      Moments.MEAN,
+      Moments.SQUARE,
+      Moments.UNBIASED_MEAN,
+      Moments.UNBIASED_SQUARE,
+      new RuleLine(
+          "wNext",
+          "w \\leftarrow (1 - \\eta \\lambda)\\,w"
+              + " - \\frac{\\eta\\,\\hat m}{\\sqrt{\\hat s} + \\epsilon}",
+          "(1 - \\num{eta} \\cdot \\num{lambda}) \\cdot \\num{w}"
+              + " - \\frac{\\num{eta} \\cdot \\num{mHat}}{\\sqrt{\\num{sHat}} + \\num{epsilon}}")) {
+    @Override
+    double segment(Update u, int from, int to, double keep) {
+      return moments(u, from, to, keep);
+    }
+
+    @Override
+    public double biasCorrection(OptimizerSettings settings, int buffer, int time) {
+      return ADAM.biasCorrection(settings, buffer, time);
+    }
+
+    @Override
+    public boolean decaysWeights() {
+      return true;
+    }
+  };
+
+  private final String id;
+  private final String displayName;
+  private final String tex;
+  private final String source;
+  private final List<String> bufferSymbols;
+  private final List<RuleLine> rule;
+
+  Optimizer(
+      String id,
+      String displayName,
+      String tex,
+      String source,
+      List<String> bufferSymbols,
+      RuleLine... rule) {
+    this.id = id;
+    this.displayName = displayName;
+    this.tex = tex;
+    this.source = source;
+    this.bufferSymbols = bufferSymbols;
+    this.rule = List.of(rule);
+  }
+
+  /**
+   * Updates the parameters from .. to - 1.
+   *
+   * @param keep what the parameters are first multiplied by, for weight decay
+   * @return the sum of the squares of the new parameters, which shows whether all are finite
+   */
+  abstract double segment(Update update, int from, int to, double keep);
+
+  /** Adam's step, written with step size eta / (1 - beta1^t) as PyTorch computes it. */
+  static double moments(Update u, int from, int to, double keep) {
+    double[] w = u.parameters;
+    double[] g = u.gradient;
+    double[] old = u.buffers;
+    double[] next = u.nextParameters;
+    double[] fresh = u.nextBuffers;
+    int squares = w.length; // the second moments stand behind the first
+    double beta1 = u.settings.beta1();
+    double beta2 = u.settings.beta2();
+    double rest1 = 1 - beta1;
+    double rest2 = 1 - beta2;
+    double epsilon = u.settings.epsilon();
+    double stepSize = u.rate / biasCorrection(beta1, u.time);
+    double correction = 1 / Math.sqrt(biasCorrection(beta2, u.time));
+    double sumOfSquares = 0;
+    for (int i = from; i < to; i++) {
+      double gradient = g[i];
+      double mean = beta1 * old[i] + rest1 * gradient;
+      double square = beta2 * old[squares + i] + rest2 * gradient * gradient;
+      fresh[i] = mean;
+      fresh[squares + i] = square;
+      double moved = w[i] * keep - stepSize * mean / (Math.sqrt(square) * correction + epsilon);
+      next[i] = moved;
+      sumOfSquares = moved * moved + sumOfSquares;
+    }
+    return sumOfSquares;
+  }
+
+  /** 1 - beta^t: how far t numbers have filled a running average that began at 0. */
+  static double biasCorrection(double beta, int time) {
+    return 1 - Elementary.power(beta, time);
+  }
+
+  /**
+   * What the new value of a buffer is divided by, since it began at 0; 1 where nothing is.
+   *
+   * @param buffer counted from 0
+   * @param time the number of the update since the buffers were empty, from 1 on
+   */
+  public double biasCorrection(OptimizerSettings settings, int buffer, int time) {
+    return 1;
+  }
+
+  /** How many buffers of the parameters' length the optimizer carries from step to step. */
+  public int buffers() {
+    return bufferSymbols.size();
+  }
+
+  /** The letters of the buffers in the rule, in the order in which they are kept. */
+  public List<String> bufferSymbols() {
+    return bufferSymbols;
+  }
+
+  /** The rule line by line, as one would compute it by hand. */
+  public List<RuleLine> rule() {
+    return rule;
+  }
+
+  /** Whether weights shrink by themselves, apart from the gradient. */
+  public boolean decaysWeights() {
+    return false;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public String displayName() {
+    return displayName;
+  }
+
+  @Override
+  public String tex() {
+    return tex;
+  }
+
+  @Override
+  public String source() {
+    return source;
+  }
+
+  /** The lines that Adam and AdamW share. */
+  private static final class Moments {
+    static final RuleLine MEAN =
+        new RuleLine(
+            "mNext",
+            "m \\leftarrow \\beta_1 m + (1 - \\beta_1) g",
+            "\\num{beta1} \\cdot \\num{m} + (1 - \\num{beta1}) \\cdot \\num{g}");
+    static final RuleLine SQUARE =
+        new RuleLine(
+            "sNext",
+            "s \\leftarrow \\beta_2 s + (1 - \\beta_2) g^2",
+            "\\num{beta2} \\cdot \\num{s} + (1 - \\num{beta2}) \\cdot \\num{g}^2");
+    static final RuleLine UNBIASED_MEAN =
+        new RuleLine(
+            "mHat",
+            "\\hat m = \\frac{m}{1 - \\beta_1^t}",
+            "\\frac{\\num{mNext}}{1 - \\num{beta1}^{\\num{t}}}");
+    static final RuleLine UNBIASED_SQUARE =
+        new RuleLine(
+            "sHat",
+            "\\hat s = \\frac{s}{1 - \\beta_2^t}",
+            "\\frac{\\num{sNext}}{1 - \\num{beta2}^{\\num{t}}}");
+  }
+}

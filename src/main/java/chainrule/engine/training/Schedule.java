@@ -1,0 +1,99 @@
+package chainrule.engine.training;
+
+import chainrule.engine.math.Elementary;
+import chainrule.engine.network.Variant;
+
+/** How the learning rate changes from epoch to epoch: a factor on the rate that was set. */
+public enum Schedule implements Variant {
+  CONSTANT("constant", "Constant", "\\eta_e = \\eta", "The rate stays as set.") {
+    @Override
+    double factor(ScheduleSettings settings, int epoch) {
+      return 1;
+    }
+  },
+  STEP(
+      "step",
+      "Step",
+      "\\eta_e = \\eta\\,\\gamma^{\\lfloor e / k \\rfloor}",
+      "Every k epochs the rate is multiplied by gamma; PyTorch's StepLR.") {
+    @Override
+    double factor(ScheduleSettings settings, int epoch) {
+      return Elementary.power(settings.gamma(), epoch / settings.every());
+    }
+  },
+  EXPONENTIAL(
+      "exponential",
+      "Exponential",
+      "\\eta_e = \\eta\\,\\gamma^{e / k}",
+      "Falls by gamma over k epochs, a little in each; PyTorch's ExponentialLR has k = 1.") {
+    @Override
+    double factor(ScheduleSettings settings, int epoch) {
+      double exponent = Elementary.log(settings.gamma()) * epoch / settings.every();
+      return Elementary.exp(exponent);
+    }
+  },
+  INVERSE(
+      "inverse",
+      "1/t",
+      "\\eta_e = \\frac{\\eta}{1 + e / k}",
+      "Robbins and Monro 1951: after k epochs the rate is half as large.") {
+    @Override
+    double factor(ScheduleSettings settings, int epoch) {
+      double passed = epoch;
+      return 1 / (passed / settings.every() + 1);
+    }
+  },
+  COSINE(
+      "cosine",
+      "Cosine",
+      "\\eta_e = \\tfrac{1}{2} \\eta \\left(1 + \\cos \\frac{\\pi \\min(e, T)}{T}\\right)",
+      "Loshchilov and Hutter 2017, without restarts: 0 from epoch T on.") {
+    @Override
+    double factor(ScheduleSettings settings, int epoch) {
+      if (epoch >= settings.span()) {
+        return 0;
+      }
+      double angle = 3.141592653589793 * epoch / settings.span();
+      return Elementary.cos(angle) * 0.5 + 0.5;
+    }
+  };
+
+  private final String id;
+  private final String displayName;
+  private final String tex;
+  private final String source;
+
+  Schedule(String id, String displayName, String tex, String source) {
+    this.id = id;
+    this.displayName = displayName;
+    this.tex = tex;
+    this.source = source;
+  }
+
+  /**
+   * What the rate is multiplied by.
+   *
+   * @param epoch epochs completed since the warm-up ended, from 0 on
+   */
+  abstract double factor(ScheduleSettings settings, int epoch);
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public String displayName() {
+    return displayName;
+  }
+
+  @Override
+  public String tex() {
+    return tex;
+  }
+
+  @Override
+  public String source() {
+    return source;
+  }
+}

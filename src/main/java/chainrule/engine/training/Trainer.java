@@ -1,0 +1,467 @@
+package chainrule.engine.training;
+
+import chainrule.engine.math.Decimal;
+import chainrule.engine.math.Elementary;
+import chainrule.engine.math.Generator;
+import chainrule.engine.network.BlockedPropagation;
+import chainrule.engine.network.LayerSpecification;
+import chainrule.engine.network.Loss;
+import chainrule.engine.network.NetworkSpecification;
+import chainrule.engine.network.Propagation;
+import chainrule.engine.network.Shape;
+import chainrule.engine.network.Workspace;
+
+/**
+ * Mini-batch training. One {@link #step}: take the next mini-batch, propagate it forward and its
+ * errors back, and let the optimizer update all parameters.
+ *
+ * <p>The order of the samples in an epoch and the dropout masks of a step are functions of the seed
+ * and of the epoch or step alone. After construction nothing is allocated.
+ */
+public final class Trainer {
+  private static final int SHUFFLE_STREAM = 1000;
+  private static final int DROPOUT_STREAM = 1001;
+
+  /** As in PyTorch's clip_grad_norm_, so that a zero gradient divides nothing by zero. */
+  private static final double CLIP_EPSILON = 1e-6;
+
+  /** Beyond this there is no way back, and the losses of other samples would overflow. */
+  private static final double LARGEST_LOSS = 1e100;
+
+  private final Samples samples;
+  private final Shape shape;
+  private final Generator generator;
+  private final int[] order;
+
+  private NetworkSpecification specification;
+  private TrainingSettings settings;
+  private Propagation propagation;
+  private Workspace workspace;
+  private Update update;
+
+  private int batchSize;
+  private int batches;
+  private int workspaceSamples;
+  private int epoch;
+  private int batch;
+  private int time;
+  private boolean diverged;
+  private boolean canStepBack;
+
+  /**
+   * @param parameters first parameters, laid out as {@link Shape} says; they are copied
+   */
+  public Trainer(
+      NetworkSpecification specification,
+      TrainingSettings settings,
+      Samples samples,
+      double[] parameters) {
+    this.specification = specification;
+    this.settings = settings;
+    this.samples = samples;
+    shape = new Shape(specification);
+    if (parameters.length != shape.parameterCount()) {
+      throw new IllegalArgumentException(
+          "parameters are " + parameters.length + "; allowed: " + shape.parameterCount());
+    }
+    generator = new Generator(settings.seed(), 0);
+    order = new int[samples.count()];
+    propagation = new BlockedPropagation(specification);
+    update = new Update(parameters.clone(), settings.optimizer());
+    sizeBatches();
+    workspace = new Workspace(specification, shape, batchSize);
+    arrangeEpoch();
+  }
+
+  /** A trainer in the same state, with memory of its own. */
+  private Trainer(Trainer other) {
+    samples = other.samples;
+    specification = other.specification;
+    settings = other.settings;
+    shape = other.shape;
+    generator = new Generator(settings.seed(), 0);
+    order = other.order.clone();
+    propagation = new BlockedPropagation(specification);
+    update = new Update(other.update);
+    batchSize = other.batchSize;
+    batches = other.batches;
+    workspace = new Workspace(specification, shape, batchSize);
+    epoch = other.epoch;
+    batch = other.batch;
+    time = other.time;
+  }
+
+  /**
+   * Goes on with other settings, or with a specification of the same shape, from the present
+   * parameters. The optimizer's buffers are kept unless the optimizer changes; an epoch that has
+   * begun with another batch size begins again.
+   */
+  public void adopt(NetworkSpecification newSpecification, TrainingSettings newSettings) {
+    boolean sameOptimizer = newSettings.optimizer().optimizer() == settings.optimizer().optimizer();
+    int oldBatchSize = batchSize;
+    specification = newSpecification;
+    settings = newSettings;
+    propagation = new BlockedPropagation(newSpecification);
+    if (sameOptimizer) {
+      update.settings = newSettings.optimizer();
+    } else {
+      update = new Update(update.parameters, newSettings.optimizer());
+      time = 0;
+    }
+    sizeBatches();
+    if (batchSize != oldBatchSize) {
+      batch = 0;
+    }
+    workspace = new Workspace(newSpecification, shape, batchSize);
+    workspaceSamples = 0;
+    canStepBack = false;
+    diverged = false;
+  }
+
+  private void sizeBatches() {
+    batchSize = Math.max(1, Math.min(settings.batchSize(), samples.count()));
+    batches = (samples.count() + batchSize - 1) / batchSize;
+  }
+
+  /** Puts the samples into the order of the present epoch: Fisher and Yates 1938. */
+  private void arrangeEpoch() {
+    for (int i = 0; i < order.length; i++) {
+      order[i] = i;
+    }
+    if (settings.shuffle()) {
+      generator.restart(settings.seed(), SHUFFLE_STREAM + 2 * epoch);
+      for (int i = order.length - 1; i > 0; i--) {
+        int j = generator.below(i + 1);
+        int swapped = order[i];
+        order[i] = order[j];
+        order[j] = swapped;
+      }
+    }
+  }
+
+  /**
+   * Trains on the next mini-batch.
+   *
+   * @return false if the step would have made a parameter or the loss infinite or not a number: it
+   *     was not applied, and {@link #diverged} says so from now on
+   */
+  public boolean step() {
+    if (diverged) {
+      return false;
+    }
+    propagateForward();
+    if (!lossIsFinite()) {
+      diverged = true;
+      stepBack();
+      return false;
+    }
+    propagateBack();
+    addPenalty();
+    clip();
+    computeUpdate();
+    if (!update.isFinite()) {
+      diverged = true;
+      return false;
+    }
+    update.swap();
+    canStepBack = true;
+    time++;
+    batch++;
+    if (batch == batches) {
+      batch = 0;
+      epoch++;
+      arrangeEpoch();
+    }
+    return true;
+  }
+
+  /**
+   * What the next {@link #step} is going to compute. A trainer in the same state computes it, by
+   * the same methods, and does not take it: here nothing changes.
+   */
+  public Step nextStep() {
+    return new Trainer(this).rehearse();
+  }
+
+  /** A trainer in the same state that goes a way of its own. */
+  public Trainer copy() {
+    return new Trainer(this);
+  }
+
+  private Step rehearse() {
+    propagateForward();
+    boolean lossIsFinite = lossIsFinite();
+    propagateBack();
+    double[] mean = update.gradient.clone();
+    addPenalty();
+    double norm = norm(update.gradient);
+    double clipFactor = clipFactor();
+    clip();
+    computeUpdate();
+    int[] batchSamples = new int[workspaceSamples];
+    System.arraycopy(order, batch * batchSize, batchSamples, 0, workspaceSamples);
+    return new Step(
+        specification,
+        settings,
+        shape,
+        epoch,
+        batch,
+        batches,
+        batchSamples,
+        workspace,
+        batchLoss(),
+        mean,
+        penalty(),
+        norm,
+        clipFactor,
+        update.gradient,
+        settings.schedule().factor(epoch, batch, batches),
+        update.rate,
+        update.time,
+        update.weightDecayFactor(),
+        update.parameters,
+        update.nextParameters,
+        update.buffers,
+        update.nextBuffers,
+        lossIsFinite && update.isFinite());
+  }
+
+  /** Computes z and a of the next mini-batch. */
+  private void propagateForward() {
+    workspaceSamples = prepareBatch();
+    propagation.forward(update.parameters, workspace, workspaceSamples);
+  }
+
+  private boolean lossIsFinite() {
+    return outputsAreModerate(workspaceSamples) || batchLoss() < LARGEST_LOSS;
+  }
+
+  /** Computes delta of the mini-batch and the gradient of its mean loss. */
+  private void propagateBack() {
+    propagation.backward(update.parameters, workspace, workspaceSamples, update.gradient);
+  }
+
+  private void computeUpdate() {
+    update.rate = rate();
+    update.time = time + 1;
+    update.apply(shape);
+  }
+
+  /** Returns to the parameters before the last step, whose loss turned out not to be finite. */
+  private void stepBack() {
+    if (!canStepBack) {
+      return;
+    }
+    update.swap();
+    canStepBack = false;
+    time--;
+    batch--;
+    if (batch < 0) {
+      batch = batches - 1;
+      epoch--;
+      arrangeEpoch();
+    }
+  }
+
+  /** Puts the next mini-batch and its dropout masks into the workspace; returns its size. */
+  private int prepareBatch() {
+    int start = batch * batchSize;
+    int count = Math.min(batchSize, samples.count() - start);
+    int stride = workspace.stride;
+    gather(samples.inputs(), specification.inputs(), start, count, workspace.a, stride);
+    gather(samples.targets(), specification.outputs(), start, count, workspace.targets, stride);
+    if (workspace.mask.length > 0) {
+      drawMasks(count);
+    }
+    return count;
+  }
+
+  private void gather(
+      double[] source, int rows, int start, int count, double[] target, int stride) {
+    int length = samples.count();
+    for (int row = 0; row < rows; row++) {
+      int from = row * length;
+      int to = row * stride;
+      for (int s = 0; s < count; s++) {
+        target[to + s] = source[from + order[start + s]];
+      }
+    }
+  }
+
+  /** Inverted dropout (Srivastava et al. 2014): m = 0 with probability p, else 1 / (1 - p). */
+  private void drawMasks(int count) {
+    generator.restart(settings.seed(), DROPOUT_STREAM + 2 * (epoch * batches + batch));
+    double[] mask = workspace.mask;
+    for (int layer = 1; layer < shape.outputLayer(); layer++) {
+      LayerSpecification hidden = specification.hidden().get(layer - 1);
+      double probability = hidden.dropout();
+      if (probability > 0) {
+        double kept = 1 / (1 - probability);
+        for (int j = 0; j < hidden.neurons(); j++) {
+          int row = (shape.firstNeuron(layer) + j) * workspace.stride;
+          for (int s = 0; s < count; s++) {
+            mask[row + s] = generator.uniform() < probability ? 0 : kept;
+          }
+        }
+      }
+    }
+  }
+
+  /** Whether the outputs are small enough for every loss, which grows at most with z^2. */
+  private boolean outputsAreModerate(int count) {
+    double[] z = workspace.z;
+    int stride = workspace.stride;
+    int first = shape.firstNeuron(shape.outputLayer());
+    double squares = 0;
+    for (int k = 0; k < specification.outputs(); k++) {
+      int row = (first + k) * stride;
+      for (int s = 0; s < count; s++) {
+        squares = squares + z[row + s] * z[row + s];
+      }
+    }
+    return squares < LARGEST_LOSS;
+  }
+
+  /** Adds the penalty's slope to the gradient of every weight, never to that of a bias. */
+  private void addPenalty() {
+    double l1 = settings.l1();
+    double l2 = settings.l2();
+    if (l1 == 0 && l2 == 0) {
+      return;
+    }
+    double[] gradient = update.gradient;
+    double[] parameters = update.parameters;
+    for (int layer = 1; layer <= shape.outputLayer(); layer++) {
+      for (int i = shape.firstWeight(layer); i < shape.firstBias(layer); i++) {
+        gradient[i] = penaltySlope(parameters[i], l1, l2) + gradient[i];
+      }
+    }
+  }
+
+  /** The slope of l1 |w| + l2 w^2 / 2: l1 sign(w) + l2 w. */
+  private static double penaltySlope(double w, double l1, double l2) {
+    double sign = w > 0 ? l1 : w < 0 ? -l1 : 0;
+    return l2 * w + sign;
+  }
+
+  /** What {@link #addPenalty} adds to each parameter's gradient. */
+  private double[] penalty() {
+    double[] slopes = new double[shape.parameterCount()];
+    for (int layer = 1; layer <= shape.outputLayer(); layer++) {
+      for (int i = shape.firstWeight(layer); i < shape.firstBias(layer); i++) {
+        slopes[i] = penaltySlope(update.parameters[i], settings.l1(), settings.l2());
+      }
+    }
+    return slopes;
+  }
+
+  /** Scales the gradient down to the largest norm allowed (Pascanu, Mikolov and Bengio 2013). */
+  private void clip() {
+    double factor = clipFactor();
+    if (factor < 1) {
+      double[] gradient = update.gradient;
+      for (int i = 0; i < gradient.length; i++) {
+        gradient[i] = gradient[i] * factor;
+      }
+    }
+  }
+
+  /** What the gradient has to be multiplied by: at most 1, and 1 without clipping. */
+  private double clipFactor() {
+    if (settings.clipNorm() == 0) {
+      return 1;
+    }
+    return Math.min(1, settings.clipNorm() / (norm(update.gradient) + CLIP_EPSILON));
+  }
+
+  private static double norm(double[] vector) {
+    double squares = 0;
+    for (int i = 0; i < vector.length; i++) {
+      squares = squares + vector[i] * vector[i];
+    }
+    return Math.sqrt(squares);
+  }
+
+  /** The learning rate of the next step. */
+  public double rate() {
+    return settings.schedule().factor(epoch, batch, batches) * settings.learningRate();
+  }
+
+  /**
+   * The mean loss of the mini-batch of the last step, before that step and without penalty; NaN
+   * before the first step.
+   */
+  public double batchLoss() {
+    int count = workspaceSamples;
+    Loss loss = specification.loss();
+    int stride = workspace.stride;
+    int outputs = specification.outputs();
+    int first = shape.firstNeuron(shape.outputLayer()) * stride;
+    double sum = 0;
+    for (int s = 0; s < count; s++) {
+      sum =
+          sum
+              + loss.ofSample(
+                  workspace.z, workspace.a, workspace.targets, first, s, outputs, stride);
+    }
+    return sum / count;
+  }
+
+  /** The present parameters: not a copy, and another array after each step. */
+  public double[] parameters() {
+    return update.parameters;
+  }
+
+  /** Sets one parameter, as a learner does by hand; training goes on from there. */
+  public void setParameter(int index, double value) {
+    if (index < 0 || index >= shape.parameterCount()) {
+      throw new IllegalArgumentException(
+          "parameter is " + index + "; allowed: 0 to " + (shape.parameterCount() - 1));
+    }
+    if (!Elementary.isFinite(value)) {
+      throw new IllegalArgumentException(
+          "value is " + Decimal.inWords(value) + "; allowed: a finite number");
+    }
+    update.parameters[index] = value;
+    canStepBack = false;
+    diverged = false;
+  }
+
+  /** The gradient of the last step: mean over the mini-batch, with penalty, clipped. */
+  public double[] gradient() {
+    return update.gradient;
+  }
+
+  public NetworkSpecification specification() {
+    return specification;
+  }
+
+  public Shape shape() {
+    return shape;
+  }
+
+  /** Epochs completed. */
+  public int epoch() {
+    return epoch;
+  }
+
+  /** Mini-batches completed in the present epoch. */
+  public int batch() {
+    return batch;
+  }
+
+  /** Mini-batches of an epoch. */
+  public int batches() {
+    return batches;
+  }
+
+  /** Steps that make up the epochs and mini-batches completed. */
+  public double steps() {
+    return epoch * (double) batches + batch;
+  }
+
+  /** Whether training stopped because a step was not finite. */
+  public boolean diverged() {
+    return diverged;
+  }
+}

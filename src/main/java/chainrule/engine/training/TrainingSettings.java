@@ -1,0 +1,37 @@
+package chainrule.engine.training;
+
+/**
+ * How a network is trained.
+ *
+ * @param learningRate eta, above 0
+ * @param batchSize samples of a mini-batch, 1 or more; larger than the data means all of it
+ * @param shuffle whether each epoch takes the samples in a new order
+ * @param l1 rate of the penalty sum |w| on weights, 0 or more
+ * @param l2 rate of the penalty sum w^2 / 2 on weights, 0 or more
+ * @param clipNorm the largest norm of the gradient; 0 leaves it as it is
+ * @param seed of all random draws
+ */
+public record TrainingSettings(
+    double learningRate,
+    ScheduleSettings schedule,
+    OptimizerSettings optimizer,
+    int batchSize,
+    boolean shuffle,
+    double l1,
+    double l2,
+    double clipNorm,
+    int seed) {
+  public TrainingSettings {
+    Checks.positive("learningRate", learningRate);
+    Checks.atLeast("batchSize", batchSize, 1);
+    Checks.notNegative("l1", l1);
+    Checks.notNegative("l2", l2);
+    Checks.notNegative("clipNorm", clipNorm);
+  }
+
+  /** The same settings but for the learning rate. */
+  public TrainingSettings withLearningRate(double newRate) {
+    return new TrainingSettings(
+        newRate, schedule, optimizer, batchSize, shuffle, l1, l2, clipNorm, seed);
+  }
+}
