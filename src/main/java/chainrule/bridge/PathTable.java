@@ -1,0 +1,70 @@
+package chainrule.bridge;
+
+import chainrule.engine.landscape.Path;
+import chainrule.engine.landscape.Plane;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Paths as rows of numbers, see {@link Landscape#path}. */
+final class PathTable {
+  private static final int COLUMNS = 6;
+
+  private PathTable() {}
+
+  /** The path of the run; its last row is the present point. */
+  static double[] of(Walk walk, @Nullable Plane plane) {
+    Path path = walk.path();
+    double[] present = walk.parameters();
+    int last = path.size() - 1;
+    boolean isKept = last >= 0 && Arrays.equals(path.parameters(last), present);
+    int count = isKept ? last : last + 1;
+    double[] table = new double[COLUMNS * (count + 1)];
+    for (int i = 0; i < count; i++) {
+      snapshot(table, path, i, plane);
+    }
+    boolean anew = isKept ? path.beginsAnew(last) : path.isLeft() && count > 0;
+    double loss = walk.training().loss(present);
+    row(table, count, path.step(), walk.epoch(), present, loss, anew, plane);
+    return table;
+  }
+
+  /** A path without a present point of its own. */
+  static double[] of(Path path, @Nullable Plane plane) {
+    double[] table = new double[COLUMNS * path.size()];
+    for (int i = 0; i < path.size(); i++) {
+      snapshot(table, path, i, plane);
+    }
+    return table;
+  }
+
+  private static void snapshot(double[] table, Path path, int i, @Nullable Plane plane) {
+    row(
+        table,
+        i,
+        path.step(i),
+        path.epoch(i),
+        path.parameters(i),
+        path.loss(i),
+        path.beginsAnew(i),
+        plane);
+  }
+
+  private static void row(
+      double[] table,
+      int row,
+      double step,
+      double epoch,
+      double[] parameters,
+      double loss,
+      boolean anew,
+      @Nullable Plane plane) {
+    double[] place = plane == null ? new double[2] : plane.coordinates(parameters);
+    int at = COLUMNS * row;
+    table[at] = step;
+    table[at + 1] = epoch;
+    table[at + 2] = place[0];
+    table[at + 3] = place[1];
+    table[at + 4] = loss;
+    table[at + 5] = anew ? 1 : 0;
+  }
+}

@@ -1,0 +1,52 @@
+package chainrule.bridge;
+
+import chainrule.engine.data.Coordinates;
+import chainrule.engine.experiment.Link;
+import chainrule.engine.experiment.Run;
+import org.teavm.jso.JSExport;
+import org.teavm.jso.typedarrays.Float32Array;
+import org.teavm.jso.typedarrays.Float64Array;
+
+/**
+ * An experiment that is trained for a short while only to be shown in small, as JavaScript sees it:
+ * {@code engine.Preview}. The open experiment does not notice.
+ */
+public final class Preview {
+  private static Session session = new Session(Link.defaults());
+
+  private Preview() {}
+
+  /** Begins the experiment of a link; returns the model, as {@link Bridge#open} does. */
+  @JSExport
+  public static String open(String link) {
+    return session.open(link);
+  }
+
+  /** Trains for at most so many mini-batches; returns how many were done. */
+  @JSExport
+  public static int train(int steps) {
+    return session.run().train(steps);
+  }
+
+  /** The examples, see {@link Run#points}. */
+  @JSExport
+  public static Float64Array data() {
+    return Float64Array.copyFromJavaArray(session.run().points());
+  }
+
+  /** What the outputs answer over the whole plane, see {@link Run#maps}. */
+  @JSExport
+  public static Float32Array map(int resolution) {
+    Run run = session.run();
+    Coordinates plane = run.data().coordinates();
+    int first = run.shape().firstNeuron(run.shape().outputLayer());
+    return Bridge.singles(
+        run.maps(
+            resolution,
+            first,
+            plane.x1Range().from(),
+            plane.x1Range().to(),
+            plane.x2Range().from(),
+            plane.x2Range().to()));
+  }
+}

@@ -1,0 +1,211 @@
+package chainrule.bridge;
+
+import chainrule.engine.data.Axis;
+import chainrule.engine.data.Coordinates;
+import chainrule.engine.data.Input;
+import chainrule.engine.data.Range;
+import chainrule.engine.data.Task;
+import chainrule.engine.experiment.Experiment;
+import chainrule.engine.experiment.Json;
+import chainrule.engine.experiment.Link;
+import chainrule.engine.experiment.Notice;
+import chainrule.engine.experiment.Run;
+import chainrule.engine.network.LayerSpecification;
+import chainrule.engine.network.Shape;
+import chainrule.engine.training.Metrics;
+import java.util.List;
+
+/** The one experiment that is open, described as JSON. */
+final class Session {
+  private Run run;
+
+  Session(Experiment experiment) {
+    run = new Run(experiment);
+  }
+
+  Run run() {
+    return run;
+  }
+
+  /** Starts the experiment of a link, or keeps the present one if the link is refused. */
+  String open(String link) {
+    Link.Reading reading = Link.read(link);
+    if (reading.refusal().isEmpty()) {
+      run = new Run(reading.experiment());
+    }
+    return model(reading, reading.refusal().isEmpty());
+  }
+
+  /** Changes fields of the present experiment; training goes on where it can. */
+  String edit(String changes) {
+    Link.Reading reading = Link.change(run.experiment(), changes);
+    boolean goesOn = !reading.refusal().isEmpty() || run.adopt(reading.experiment());
+    if (!goesOn) {
+      run = new Run(reading.experiment());
+    }
+    return model(reading, !goesOn);
+  }
+
+  private String model(Link.Reading reading, boolean rebuilt) {
+    Experiment experiment = run.experiment();
+    Json json = new Json(Double::toString).open();
+    json.field("link", Link.write(experiment));
+    json.field("refusal", reading.refusal());
+    json.name("notices").openList();
+    for (Notice notice : reading.notices()) {
+      json.open()
+          .field("field", notice.field())
+          .field("value", notice.value())
+          .field("used", notice.used())
+          .field("allowed", notice.allowed())
+          .field("text", notice.text())
+          .close();
+    }
+    json.closeList();
+    json.field("rebuilt", rebuilt);
+    json.name("experiment").open();
+    Link.fields(experiment).forEach(json::field);
+    json.close();
+    describeNetwork(json, experiment);
+    describeData(json, experiment);
+    return json.close().toString();
+  }
+
+  private void describeNetwork(Json json, Experiment experiment) {
+    Shape shape = run.shape();
+    json.name("layers").openList();
+    for (int layer = 0; layer < shape.layers(); layer++) {
+      json.number(shape.size(layer));
+    }
+    json.closeList();
+    List<LayerSpecification> hidden = experiment.hidden();
+    json.name("activations").openList();
+    for (LayerSpecification layer : hidden) {
+      json.string(layer.activation().id());
+    }
+    json.closeList();
+    json.name("dropout").openList();
+    for (LayerSpecification layer : hidden) {
+      json.number(layer.dropout());
+    }
+    json.closeList();
+    json.field("outputActivation", run.network().outputActivation().id());
+    json.field("loss", experiment.loss().id());
+    json.field("parameterCount", shape.parameterCount());
+    json.field("stepsPerEpoch", run.trainer().batches());
+    json.name("inputNames").openList();
+    for (Input input : experiment.inputs()) {
+      named(json, input.id(), input.symbolTex(), input.symbol());
+    }
+    json.closeList();
+    json.name("outputNames").openList();
+    List<String> classNames = experiment.data().classNames();
+    for (int k = 0; k < run.network().outputs(); k++) {
+      named(json, "y" + (k + 1), "y_" + (k + 1), outputName(classNames, k));
+    }
+    json.closeList();
+  }
+
+  private String outputName(List<String> classNames, int output) {
+    int outputs = run.network().outputs();
+    if (!classNames.isEmpty()) {
+      return classNames.get(outputs == 1 ? 1 : output);
+    }
+    return run.data().coordinates().targets().get(output).name();
+  }
+
+  private static void named(Json json, String id, String tex, String text) {
+    json.open().field("id", id).field("tex", tex).field("text", text).close();
+  }
+
+  private void describeData(Json json, Experiment experiment) {
+    boolean classification = experiment.data().task() == Task.CLASSIFICATION;
+    json.field("task", classification ? "classification" : "regression");
+    json.field("classes", experiment.data().classCount());
+    json.field("classNames", experiment.data().classNames());
+    Coordinates coordinates = run.data().coordinates();
+    json.name("domain").open();
+    range(json, "x1", coordinates.x1Range());
+    range(json, "x2", coordinates.x2Range());
+    json.close();
+    Range answers = new Range(experiment.loss().lowTarget(), 1);
+    range(json, "targetRange", classification ? answers : coordinates.targetRange());
+    json.name("axes").openList();
+    axis(json, coordinates.x1());
+    axis(json, coordinates.x2());
+    json.closeList();
+    json.name("targetAxes").openList();
+    for (Axis target : coordinates.targets()) {
+      axis(json, target);
+    }
+    json.closeList();
+    json.field("trainCount", run.data().training().count());
+    json.field("testCount", run.data().test().count());
+  }
+
+  private static void range(Json json, String name, Range range) {
+    json.name(name).openList().number(range.from()).number(range.to()).closeList();
+  }
+
+  private static void axis(Json json, Axis axis) {
+    json.open()
+        .field("name", axis.name())
+        .field("unit", axis.unit())
+        .field("offset", axis.offset())
+        .field("scale", axis.scale())
+        .close();
+  }
+
+  /** How far training has come and how well the network does. */
+  String status() {
+    Json json = new Json(Double::toString).open();
+    json.field("epoch", run.trainer().epoch());
+    json.field("step", run.trainer().steps());
+    json.field("trainLoss", run.training().loss());
+    json.field("testLoss", run.test().loss());
+    json.field("penalty", run.penalty());
+    json.field("finite", run.isFinite());
+    json.field("stopped", run.stopReason().id());
+    json.field("reason", run.stopReason().sentence());
+    json.field("waited", run.epochsWithoutImprovement());
+    json.field("rate", run.trainer().rate());
+    metrics(json, "training", run.training());
+    metrics(json, "test", run.test());
+    numbers(json, "gradientNorms", run.gradientNorms());
+    return json.close().toString();
+  }
+
+  private static void metrics(Json json, String name, Metrics metrics) {
+    json.name(name).open();
+    if (metrics.classes() > 0) {
+      json.field("accuracy", metrics.accuracy());
+      json.name("confusion").openList();
+      for (int count : metrics.confusion()) {
+        json.number(count);
+      }
+      json.closeList();
+      json.name("precision").openList();
+      for (int c = 0; c < metrics.classes(); c++) {
+        json.number(metrics.precision(c));
+      }
+      json.closeList();
+      json.name("recall").openList();
+      for (int c = 0; c < metrics.classes(); c++) {
+        json.number(metrics.recall(c));
+      }
+      json.closeList();
+    } else {
+      numbers(json, "determination", metrics.determination());
+      numbers(json, "absoluteError", metrics.absoluteError());
+    }
+    json.close();
+  }
+
+  private static void numbers(Json json, String name, double[] values) {
+    json.name(name).openList();
+    for (double value : values) {
+      json.number(value);
+    }
+    json.closeList();
+  }
+}

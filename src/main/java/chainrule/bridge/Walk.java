@@ -1,0 +1,134 @@
+package chainrule.bridge;
+
+import chainrule.engine.experiment.Run;
+import chainrule.engine.landscape.LossSurface;
+import chainrule.engine.landscape.Path;
+import chainrule.engine.network.NetworkSpecification;
+import chainrule.engine.training.Samples;
+import chainrule.engine.training.Trainer;
+import chainrule.engine.training.TrainingSettings;
+
+/** The run that is open, on its way through the landscape of its loss. */
+final class Walk {
+  private final Session session;
+
+  private Trainer trainer;
+  private Path path;
+  private NetworkSpecification network;
+  private Samples samples;
+  private LossSurface training;
+  private LossSurface test;
+
+  Walk(Session session) {
+    this.session = session;
+    Run run = session.run();
+    trainer = run.trainer();
+    path = new Path(run.shape().parameterCount(), Path.CAPACITY);
+    network = run.network();
+    samples = run.trainingSamples();
+    training = new LossSurface(network, samples, run.experiment().training());
+    test = new LossSurface(network, run.testSamples(), run.experiment().training());
+  }
+
+  /** The run; path and surfaces are made anew if they belonged to another. */
+  Run run() {
+    Run run = session.run();
+    if (run.trainer() != trainer) {
+      trainer = run.trainer();
+      path = new Path(run.shape().parameterCount(), Path.CAPACITY);
+    }
+    TrainingSettings settings = run.experiment().training();
+    if (run.trainingSamples() != samples
+        || !run.network().equals(network)
+        || !training.hasPenaltyOf(settings)) {
+      network = run.network();
+      samples = run.trainingSamples();
+      training = new LossSurface(network, samples, settings);
+      test = new LossSurface(network, run.testSamples(), settings);
+      path.forgetLosses();
+    }
+    return run;
+  }
+
+  Trainer trainer() {
+    return run().trainer();
+  }
+
+  /** The present parameters; not a copy. */
+  double[] parameters() {
+    return trainer().parameters();
+  }
+
+  /** Epochs completed, with a fraction within an epoch. */
+  double epoch() {
+    Trainer present = trainer();
+    return present.batch() / (double) present.batches() + present.epoch();
+  }
+
+  Path path() {
+    run();
+    return path;
+  }
+
+  /** The loss on the training data. */
+  LossSurface training() {
+    run();
+    return training;
+  }
+
+  /** The loss on the test data. */
+  LossSurface test() {
+    run();
+    return test;
+  }
+
+  /** Trains for at most so many steps; returns how many were done. */
+  int train(int steps) {
+    Run run = run();
+    return path.follow(trainer, steps, run::train);
+  }
+
+  /** Trains to the end of the n-th epoch from now, for at most so many steps. */
+  int trainEpochs(int epochs, int steps) {
+    Run run = run();
+    int goal = trainer.epoch() + epochs;
+    return path.follow(trainer, steps, bite -> run.trainEpochs(goal - trainer.epoch(), bite));
+  }
+
+  /** Sets one parameter by hand; false if there is none such or the value is not finite. */
+  boolean setParameter(int index, double value) {
+    Run run = run();
+    if (index < 0 || index >= run.shape().parameterCount() || value - value != 0) {
+      return false;
+    }
+    run.setParameter(index, value);
+    path.leave();
+    return true;
+  }
+
+  /** Sets all parameters by hand; false, and nothing is done, unless all are there and finite. */
+  boolean setParameters(double[] values) {
+    Run run = run();
+    if (values.length != run.shape().parameterCount() || !areFinite(values)) {
+      return false;
+    }
+    run.setParameters(values);
+    path.leave();
+    return true;
+  }
+
+  /** The gradient over all training data, with penalty; empty where it is not finite. */
+  double[] fullGradient() {
+    double[] gradient = training().gradient(parameters());
+    return areFinite(gradient) ? gradient : new double[0];
+  }
+
+  private static boolean areFinite(double[] values) {
+    for (double value : values) {
+      if (value - value != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,3 @@
+/** What JavaScript can call: the only package that knows TeaVM. */
+@org.jspecify.annotations.NullMarked
+package chainrule.bridge;

@@ -1,0 +1,56 @@
+package chainrule.cli;
+
+import chainrule.engine.experiment.Json;
+import chainrule.engine.experiment.Link;
+import chainrule.engine.experiment.Run;
+import chainrule.engine.explain.Explainer;
+import chainrule.engine.explain.ExplanationJson;
+import chainrule.engine.explain.ExplanationJson.Detail;
+
+/**
+ * Explains a training step on the Java virtual machine: {@code java -cp target/classes
+ * chainrule.cli.Explain LINK EPOCHS EXAMPLE} trains an experiment for so many epochs and prints one
+ * line of JSON with every number of the next step, seen from one example, as {@link
+ * ExplanationJson} describes it in completeness. Examples count from 0, training examples first.
+ * Bad input ends with exit code 2.
+ */
+public final class Explain {
+  private Explain() {}
+
+  public static void main(String[] arguments) {
+    if (arguments.length != 3) {
+      Replay.refuse("usage: java -cp target/classes chainrule.cli.Explain LINK EPOCHS EXAMPLE");
+      return;
+    }
+    Link.Reading reading = Link.read(arguments[0]);
+    if (!reading.refusal().isEmpty()) {
+      Replay.refuse(reading.refusal());
+      return;
+    }
+    int epochs = Replay.wholeNumber(arguments[1]);
+    if (epochs < 0) {
+      refuseNumber("epochs", arguments[1], Replay.LARGEST_NUMBER);
+      return;
+    }
+    Run run = new Run(reading.experiment());
+    int examples = run.trainingSamples().count() + run.testSamples().count();
+    int example = Replay.wholeNumber(arguments[2]);
+    if (example < 0 || example >= examples) {
+      refuseNumber("example", arguments[2], examples - 1);
+      return;
+    }
+    reading.notices().forEach(notice -> System.err.println(notice.text()));
+    Replay.train(run, epochs);
+    System.out.println(explain(run, example));
+  }
+
+  /** The next step of a run, as one line of JSON. */
+  static String explain(Run run, int example) {
+    return ExplanationJson.write(
+        new Explainer(run, example).explanation(), Detail.COMPLETE, new Json(Double::toString));
+  }
+
+  private static void refuseNumber(String name, String text, int most) {
+    Replay.refuse(name + " is " + text + "; allowed: a whole number from 0 to " + most);
+  }
+}
