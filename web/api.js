@@ -1,0 +1,60 @@
+// window.chainrule: the page for scripts, as the README describes it.
+
+/**
+ * @param {object} parts
+ * @param {import('./store.js').Store} parts.store
+ * @param {import('./actions.js').Actions} parts.actions
+ * @param {Promise<void>} parts.ready  the engine runs and the address's experiment is open
+ */
+export function createApi({ store, actions, ready }) {
+  return Object.freeze({
+    ready,
+
+    /** @returns {'wasm-gc'|'javascript'|''} which engine runs */
+    get engine() {
+      return store.state().engine;
+    },
+
+    /**
+     * @param {string} link
+     * @returns {Promise<{link: string, notices: import('./store.js').FieldNotice[]}>}
+     */
+    open: (link) => ready.then(() => actions.open(String(link))),
+
+    /** @returns {string} of the experiment as it is now */
+    link() {
+      const { model } = store.state();
+      return model ? model.link : '';
+    },
+
+    play: () => ready.then(actions.play).then(nothing),
+    pause: () => ready.then(actions.pause).then(nothing),
+
+    /**
+     * Trains exactly so many more epochs, as fast as the machine can.
+     * @param {number} epochs
+     * @returns {Promise<any>} the state after them
+     */
+    async train(epochs) {
+      const wanted = Math.floor(Number(epochs));
+      if (!(wanted >= 0 && wanted < Infinity)) {
+        throw new RangeError(`epochs must be a whole number from 0, not ${epochs}`);
+      }
+      await ready;
+      await actions.train(wanted);
+      return actions.inspect();
+    },
+
+    /** @returns {Promise<any>} epoch, step, losses, layers, parameters, fingerprint */
+    state: () => ready.then(actions.inspect),
+
+    /**
+     * @param {number} x1
+     * @param {number} x2
+     * @returns {Promise<number[]>} the outputs, for inputs in network coordinates
+     */
+    predict: (x1, x2) => ready.then(() => actions.predict(Number(x1), Number(x2))),
+  });
+}
+
+function nothing() {}

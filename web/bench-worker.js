@@ -1,0 +1,129 @@
+// Measures both engines and the yardstick, turn by turn, so that whatever else the machine does
+// slows all of them alike.
+
+import { CASES, linkOf, yardstickTask } from './bench-cases.js';
+import { createYardstick } from './yardstick.js';
+
+/** @typedef {{train: (steps: number) => void, grid: () => void}} Contestant */
+/** @typedef {'wasm'|'javascript'|'yardstick'} Name */
+/** @typedef {Partial<Record<Name, number>>} Turn  what each did in one turn */
+
+const TURNS = 5;
+
+/** Milliseconds that one contestant has in a turn. */
+const TRAINING = 120;
+const GRID = 80;
+
+/** Pixels along one side of the grid. */
+const RESOLUTION = 100;
+
+const worker = /** @type {any} */ (self);
+
+/** @returns {Promise<Array<[Name, any]>>} the engines that run in this browser */
+async function loadEngines() {
+  /** @type {Array<[Name, any]>} */
+  const engines = [];
+  try {
+    const [runtime, response] = await Promise.all([
+      // @ts-ignore made by the build
+      import('./engine/classes.wasm-runtime.js'),
+      fetch(new URL('./engine/engine.wasm', import.meta.url)),
+    ]);
+    const bytes = new Int8Array(await response.arrayBuffer());
+    engines.push(['wasm', (await runtime.load(bytes)).exports]);
+  } catch (error) {
+    worker.postMessage({ note: 'This browser does not run WebAssembly with garbage collection.' });
+  }
+  // @ts-ignore made by the build
+  engines.push(['javascript', await import('./engine/engine.js')]);
+  return engines;
+}
+
+/**
+ * @param {any} engine
+ * @param {import('./bench-cases.js').Case} entry
+ * @returns {Contestant}
+ */
+function contestantOf(engine, entry) {
+  engine.prepareBenchmark(linkOf(entry));
+  return {
+    train: (steps) => engine.runBenchmark(steps),
+    grid: () => engine.benchmarkGrid(RESOLUTION),
+  };
+}
+
+/**
+ * @param {any} engine  any; it draws the points
+ * @param {import('./bench-cases.js').Case} entry
+ * @returns {Contestant}
+ */
+function yardstickOf(engine, entry) {
+  engine.open(linkOf(entry));
+  const { task, plane } = yardstickTask(entry, engine.data(), RESOLUTION);
+  const yardstick = createYardstick(task);
+  return { train: (steps) => yardstick.train(steps), grid: () => yardstick.evaluate(plane) };
+}
+
+/**
+ * @param {(count: number) => void} work
+ * @param {number} count  done at once
+ * @param {number} milliseconds  at least
+ * @returns {number} done a millisecond
+ */
+function speed(work, count, milliseconds) {
+  const start = performance.now();
+  let done = 0;
+  let elapsed = 0;
+  do {
+    work(count);
+    done += count;
+    elapsed = performance.now() - start;
+  } while (elapsed < milliseconds);
+  return done / elapsed;
+}
+
+/**
+ * @param {import('./bench-cases.js').Case} entry
+ * @param {Array<[Name, any]>} engines
+ */
+function measure(entry, engines) {
+  /** @type {Array<[Name, Contestant]>} */
+  const contestants = engines.map(([name, engine]) => [name, contestantOf(engine, entry)]);
+  contestants.push(['yardstick', yardstickOf(engines[0][1], entry)]);
+  /** @type {Map<Name, number>} steps that take a few milliseconds */
+  const strides = new Map();
+  for (const [name, { train, grid }] of contestants) {
+    speed(train, 10, 2 * TRAINING);
+    speed(grid, 1, GRID);
+    strides.set(name, Math.max(1, Math.round(3 * speed(train, 10, TRAINING))));
+  }
+  /** @type {Turn[]} */
+  const training = [];
+  /** @type {Turn[]} */
+  const grids = [];
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    /** @type {Turn} */
+    const trained = {};
+    /** @type {Turn} */
+    const drawn = {};
+    for (const [name, { train, grid }] of contestants) {
+      trained[name] = speed(train, /** @type {number} */ (strides.get(name)), TRAINING) * entry.batch;
+      drawn[name] = speed(grid, 1, GRID);
+    }
+    training.push(trained);
+    grids.push(drawn);
+  }
+  return { id: entry.id, training, grids };
+}
+
+worker.onmessage = async () => {
+  try {
+    const engines = await loadEngines();
+    for (const entry of CASES) {
+      worker.postMessage({ measured: measure(entry, engines) });
+    }
+    worker.postMessage({ finished: true });
+  } catch (error) {
+    worker.postMessage({ error: error instanceof Error ? error.message : String(error) });
+  }
+};

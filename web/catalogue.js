@@ -1,0 +1,79 @@
+// What the engine offers: every field of an experiment and every variant a field can name.
+// Menus, links and explanations derive from it; nothing here repeats what the engine knows.
+
+/**
+ * @typedef {{id: string, name: string}} Group
+ *
+ * @typedef {object} Field  one setting of an experiment
+ * @property {string} key  the same word in links, in the experiment and on the control
+ * @property {string} name
+ * @property {string} group
+ * @property {'number'|'integer'|'choice'|'choices'|'integers'|'numbers'|'flag'|'text'} kind
+ * @property {string} default
+ * @property {string} [min]
+ * @property {string} [max]
+ * @property {number} [maxCount]  of a list
+ * @property {number|string} [step]
+ * @property {'linear'|'log'} [scale]
+ * @property {string} [allowed]  in words
+ * @property {string} explanation  one sentence
+ * @property {string} [tex]
+ * @property {string} [family]  which family a choice is from
+ * @property {boolean} [live]  a change applies while training goes on
+ * @property {Record<string, string[]>} [when]  only relevant for these values of other fields
+ * @property {boolean} [advanced]
+ *
+ * @typedef {object} Variant
+ * @property {string} id
+ * @property {string} name
+ * @property {string} [tex]
+ * @property {string} [explanation]
+ * @property {string} [note]
+ * @property {string} [derivative]
+ * @property {string} [source]
+ * @property {string} [symbol]  of an input
+ * @property {'classification'|'regression'} [task]  of a dataset
+ * @property {'generated'|'measured'|'own'} [origin]  of a dataset
+ *
+ * @typedef {object} Preset  an experiment worth starting from
+ * @property {string} id
+ * @property {string} name
+ * @property {string} question  one line, to be answered by a guess first
+ * @property {string} answer  what there is to be seen, and why
+ * @property {string} link
+ *
+ * @typedef {object} Catalogue
+ * @property {number} version
+ * @property {Group[]} groups
+ * @property {Field[]} fields
+ * @property {Record<string, Variant[]>} families
+ * @property {Preset[]} presets
+ */
+
+/**
+ * @param {Field} field
+ * @param {Record<string, string>} experiment
+ * @returns {boolean} whether the field has any effect in this experiment
+ */
+export function isRelevant(field, experiment) {
+  const when = field.when || {};
+  return Object.keys(when).every((key) => when[key].indexOf(experiment[key]) >= 0);
+}
+
+/**
+ * @param {Catalogue} catalogue
+ * @param {Field} field
+ * @returns {Variant[]} what a choice may be
+ */
+export function variantsOf(catalogue, field) {
+  return (field.family && catalogue.families[field.family]) || [];
+}
+
+/**
+ * @param {Catalogue} catalogue
+ * @param {string} key
+ * @returns {Field|undefined}
+ */
+export function fieldOf(catalogue, key) {
+  return catalogue.fields.find((field) => field.key === key);
+}

@@ -1,0 +1,231 @@
+// The colours of the figures: ONE diverging scale for data, activations and weights, and a
+// colour-blind-safe set for several classes. No document here: a theme hands its colours in.
+
+import { mix } from './oklab.js';
+
+/**
+ * @typedef {import('./oklab.js').Rgb} Rgb
+ *
+ * @typedef {{paper: Rgb, ink: Rgb, muted: Rgb, rule: Rgb, accent: Rgb,
+ *     negative: Rgb, middle: Rgb, positive: Rgb}} Palette  what a theme decides
+ *
+ * @typedef {{table: Uint32Array, low: number, high: number}} Scale
+ *     table (256): pixels as an ImageData holds them, from the value low to the value high
+ *
+ * @typedef {object} Colours  everything that is derived from a palette
+ * @property {Palette} palette
+ * @property {Uint32Array} diverging  (256) pixels from -1 to +1
+ * @property {Uint32Array} sequential  (256) pixels from the middle to the positive colour
+ * @property {string[]} divergingText  (256) the same as diverging, as "#rrggbb"
+ * @property {(index: number, classes: number) => string} ofClass  "#rrggbb" of one class
+ * @property {(index: number, classes: number) => Uint32Array} shadeOfClass
+ *     (256) pixels from the middle to the colour of a class
+ */
+
+const LEVELS = 256;
+
+/** @type {Palette} the light theme, for a page without style sheets */
+const LIGHT = {
+  paper: [252, 252, 251],
+  ink: [31, 41, 51],
+  muted: [90, 101, 114],
+  rule: [217, 221, 226],
+  accent: [15, 118, 110],
+  negative: [179, 88, 6],
+  middle: [247, 247, 247],
+  positive: [33, 102, 172],
+};
+
+/**
+ * Okabe and Ito, "Color Universal Design" (2008), ordered so that the first three differ
+ * most and keep 3:1 on white.
+ *
+ * @type {Rgb[]}
+ */
+const QUALITATIVE = [
+  [213, 94, 0],
+  [0, 114, 178],
+  [0, 158, 115],
+  [204, 121, 167],
+  [230, 159, 0],
+  [86, 180, 233],
+  [128, 128, 128],
+  [240, 228, 66],
+];
+
+/**
+ * @param {(name: string) => string} read  gives a colour such as "#b35806" by its name, or ""
+ * @returns {Palette}
+ */
+export function paletteOf(read) {
+  const palette = /** @type {Palette} */ ({});
+  /** @type {Array<keyof Palette>} */ (Object.keys(LIGHT)).forEach((name) => {
+    palette[name] = parse(read(name)) || LIGHT[name];
+  });
+  return palette;
+}
+
+/**
+ * @param {Palette} palette
+ * @returns {Colours}
+ */
+export function coloursOf(palette) {
+  const { negative, middle, positive } = palette;
+  const diverging = tableOf((t) =>
+    t < 0.5 ? mix(negative, middle, 2 * t) : mix(middle, positive, 2 * t - 1),
+  );
+  const divergingText = Array.from({ length: LEVELS }, (_, level) => text(pixel(diverging, level)));
+  /** @type {Record<string, Uint32Array>} */
+  const shades = {};
+
+  /** @param {number} index @param {number} classes @returns {Rgb} */
+  function classColour(index, classes) {
+    if (classes <= 2) {
+      return index === 0 ? negative : positive;
+    }
+    const colour = QUALITATIVE[index % QUALITATIVE.length];
+    return isDark(palette.paper) ? mix(colour, palette.ink, 0.25) : colour;
+  }
+
+  return {
+    palette,
+    diverging,
+    divergingText,
+    sequential: tableOf((t) => mix(middle, positive, t)),
+    ofClass: (index, classes) => text(classColour(index, classes)),
+    shadeOfClass(index, classes) {
+      const colour = classColour(index, classes);
+      const key = text(colour);
+      if (!shades[key]) {
+        shades[key] = tableOf((t) => mix(middle, colour, t));
+      }
+      return shades[key];
+    },
+  };
+}
+
+/**
+ * @param {Colours} colours
+ * @param {number} value  -1 to +1; beyond, the ends of the scale
+ * @returns {string} "#rrggbb"
+ */
+export function divergingColour(colours, value) {
+  return colours.divergingText[levelOf(value, -1, 1)];
+}
+
+/**
+ * @param {number} value
+ * @param {number} low
+ * @param {number} high
+ * @returns {number} 0 to 255
+ */
+export function levelOf(value, low, high) {
+  const level = Math.round(((value - low) / (high - low)) * (LEVELS - 1));
+  return level > 0 ? Math.min(level, LEVELS - 1) : 0;
+}
+
+/**
+ * @param {Scale} scale
+ * @param {number} value
+ * @returns {string} "#rrggbb"
+ */
+export function colourAt({ table, low, high }, value) {
+  return text(pixel(table, levelOf(value, low, high)));
+}
+
+/**
+ * The scale of a neuron that is no output: 0 is the middle, and the ends are -1 and +1 unless
+ * the neuron goes beyond, as inputs and rectified units do.
+ *
+ * @param {Colours} colours
+ * @param {Float32Array} maps
+ * @param {number} start
+ * @param {number} end  exclusive
+ * @returns {Scale}
+ */
+export function neuronScale(colours, maps, start, end) {
+  let largest = 1;
+  for (let index = start; index < end; index++) {
+    const size = Math.abs(maps[index]);
+    if (size > largest && size < Infinity) {
+      largest = size;
+    }
+  }
+  return { table: colours.diverging, low: -largest, high: largest };
+}
+
+/**
+ * The scale of an output: of two classes from one to the other, of several classes from
+ * nothing to the colour of the class, of a regression over the range of the targets.
+ *
+ * @param {Colours} colours
+ * @param {{task: string, targetRange: number[], layers: number[]}} model
+ * @param {number} output
+ * @returns {Scale}
+ */
+export function outputScale(colours, model, output) {
+  const [low, high] = model.targetRange;
+  const outputs = model.layers[model.layers.length - 1];
+  if (model.task === 'classification') {
+    const table = outputs > 1 ? colours.shadeOfClass(output, outputs) : colours.diverging;
+    return { table, low, high };
+  }
+  if (low >= 0) {
+    return { table: colours.sequential, low, high };
+  }
+  const largest = Math.max(-low, high);
+  return { table: colours.diverging, low: -largest, high: largest };
+}
+
+/**
+ * @param {Uint32Array} table
+ * @returns {string} a CSS gradient, left to right
+ */
+export function gradientOf(table) {
+  const stops = [0, 32, 64, 96, 128, 159, 191, 223, 255];
+  return `linear-gradient(to right, ${stops.map((at) => text(pixel(table, at))).join(', ')})`;
+}
+
+/**
+ * @param {(t: number) => Rgb} colourAt  t from 0 to 1
+ * @returns {Uint32Array}
+ */
+function tableOf(colourAt) {
+  const bytes = new Uint8ClampedArray(4 * LEVELS);
+  for (let level = 0; level < LEVELS; level++) {
+    const colour = colourAt(level / (LEVELS - 1));
+    for (let part = 0; part < 3; part++) {
+      bytes[4 * level + part] = Math.round(colour[part]);
+    }
+    bytes[4 * level + 3] = 255;
+  }
+  return new Uint32Array(bytes.buffer);
+}
+
+/** @param {Uint32Array} table @param {number} level @returns {Rgb} */
+function pixel(table, level) {
+  const bytes = new Uint8Array(table.buffer, 4 * level, 3);
+  return [bytes[0], bytes[1], bytes[2]];
+}
+
+/** @param {Rgb} colour */
+function isDark([red, green, blue]) {
+  return red + green + blue < 3 * 128;
+}
+
+/** @param {Rgb} colour */
+function text(colour) {
+  return '#' + colour.map((part) => (256 + part).toString(16).slice(1)).join('');
+}
+
+/** @param {string} colour "#rgb" or "#rrggbb" @returns {Rgb|null} */
+function parse(colour) {
+  let digits = colour.trim().replace('#', '');
+  if (digits.length === 3) {
+    digits = digits.replace(/./g, '$&$&');
+  }
+  if (!/^[0-9a-f]{6}$/i.test(digits)) {
+    return null;
+  }
+  return [0, 2, 4].map((at) => parseInt(digits.slice(at, at + 2), 16));
+}

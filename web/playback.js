@@ -1,0 +1,120 @@
+// Pulls frames from the engine while training goes on: one at a time, only when the page can draw,
+// and never so often that training suffers.
+
+import { surveyOf } from './layout/charts.js';
+import { isSameView } from './layout/view.js';
+import { choiceOf } from './layout/space.js';
+
+/** Pixels along one side of a neuron's map, small in the diagram and when it is shown large. */
+const RESOLUTION = { small: 40, large: 100 };
+const OUTPUT_RESOLUTION = 100;
+
+/** Milliseconds between two frames of a training that is to be done as fast as possible. */
+const BUSY_PAUSE = 100;
+
+/** Frames may take up one part of so many of the engine's time. */
+const SHARE = 8;
+
+/**
+ * @param {object} parts
+ * @param {import('./store.js').Store} parts.store
+ * @param {import('./client.js').Client} parts.client
+ * @param {(update: import('./protocol.js').Update) => void} parts.apply
+ * @param {(callback: () => void) => void} parts.nextFrame
+ * @param {() => number} parts.shortestPause  milliseconds between two frames, at least
+ */
+export function startPlayback({ store, client, apply, nextFrame, shortestPause }) {
+  let looping = false;
+  let asked = { resolution: RESOLUTION.small, space: '' };
+  let inFlight = false;
+  let notBefore = 0;
+
+  /** @param {import('./store.js').State} state */
+  function wantedResolution({ hover, selection }) {
+    const item = hover || selection;
+    return item && item.kind === 'neuron' ? RESOLUTION.large : RESOLUTION.small;
+  }
+
+  /** @param {import('./store.js').State} state */
+  function lacksSurvey({ options, survey }) {
+    const wanted = surveyOf(options);
+    return wanted !== '' && (survey === null || survey.quantity !== wanted);
+  }
+
+  /** @param {import('./store.js').State} state */
+  function isBehind({ frame, view, model, options }) {
+    const wanted = view || (model && model.domain);
+    return frame !== null && wanted !== null
+      && (!isSameView(frame.view, wanted) || (options.residuals && !frame.answers));
+  }
+
+  /** @param {import('./store.js').State} state  with a model */
+  function wantedSpace({ model, options }) {
+    return model && options.figure === 'space' ? choiceOf(model, options.space) : null;
+  }
+
+  /** @param {import('./store.js').State} state */
+  function isWanted(state) {
+    if (!state.model || state.phase === 'failed') {
+      return false;
+    }
+    const space = wantedSpace(state);
+    return state.playing
+      || state.busy
+      || wantedResolution(state) > asked.resolution
+      || lacksSurvey(state)
+      || isBehind(state)
+      || (space !== null && JSON.stringify(space) !== asked.space);
+  }
+
+  /** @param {import('./store.js').State} state */
+  async function pull(state) {
+    const resolution = wantedResolution(state);
+    const space = wantedSpace(state);
+    inFlight = true;
+    asked = { resolution, space: JSON.stringify(space) };
+    const start = Date.now();
+    try {
+      const update = await client.request('frame', {
+        resolution,
+        outputResolution: OUTPUT_RESOLUTION,
+        survey: surveyOf(store.state().options),
+        view: store.state().view,
+        answers: store.state().options.residuals,
+        space,
+      });
+      // A plane that is moved while nothing is trained follows the hand at once.
+      if (update.playing || store.state().busy) {
+        const pause = Math.max(shortestPause(), update.playing ? 0 : BUSY_PAUSE);
+        notBefore = Math.max(
+          start + pause,
+          Date.now() + (SHARE - 1) * update.frame.milliseconds,
+        );
+      }
+      apply(update);
+    } catch (error) {
+      // The engine has died; whoever restarts it also brings a frame.
+      notBefore = Date.now() + 1000;
+    }
+    inFlight = false;
+  }
+
+  function tick() {
+    const state = store.state();
+    if (!isWanted(state)) {
+      looping = false;
+      return;
+    }
+    if (!inFlight && Date.now() >= notBefore) {
+      pull(state);
+    }
+    nextFrame(tick);
+  }
+
+  store.subscribe((state) => {
+    if (!looping && isWanted(state)) {
+      looping = true;
+      nextFrame(tick);
+    }
+  });
+}

@@ -1,0 +1,74 @@
+// What the page and the worker say to each other, and what the worker expects of the engine.
+
+/**
+ * The engine as it is compiled from Java. Strings hold JSON unless another meaning is given.
+ *
+ * @typedef {object} Engine
+ * @property {OwnData} OwnData
+ * @property {() => string} catalogue
+ * @property {() => string} selfTest  fingerprint of a short training
+ * @property {() => string} knownAnswer  what it has to be
+ * @property {(link: string) => string} open  the model; starts afresh from the first weights
+ * @property {(changes: string) => string} edit  the model; changes in link syntax
+ * @property {() => Float64Array} data
+ * @property {() => Float64Array} targets
+ * @property {() => Float64Array} answers
+ * @property {() => void} reset
+ * @property {(steps: number) => number} run  steps done; fewer than asked: training has stopped
+ * @property {(epochs: number, maxSteps: number) => number} runEpochs  steps done
+ * @property {() => number} epoch  epochs completed, without the cost of a status
+ * @property {() => number} steps  that make up the epochs and mini-batches completed
+ * @property {() => string} status
+ * @property {() => Float64Array} parameters
+ * @property {(index: number, value: number) => boolean} setParameter
+ * @property {() => string} fingerprint
+ * @property {(x1: number, x2: number) => Float64Array} predict
+ * @property {(resolution: number, x1Min: number, x1Max: number, x2Min: number, x2Max: number)
+ *     => Float32Array} maps
+ * @property {(resolution: number, x1Min: number, x1Max: number, x2Min: number, x2Max: number)
+ *     => Float32Array} outputMap
+ * @property {{histograms: (quantity: string) => string, idleness: () => Float64Array}} Layers
+ *     idleness: shares of dead and of saturated neurons, two a hidden layer
+ * @property {(x1: Float64Array, x2: Float64Array) => Float32Array} activationsAt  (neurons, points)
+ * @property {PreviewEngine} Preview
+ *
+ * @typedef {object} OwnData  the user's own points, (point, 3): x1, x2, class index or value
+ * @property {() => number} maximum  points there may be
+ * @property {() => Float64Array} points  of the experiment
+ * @property {() => boolean} isPainted  on the plane, and not rows of a table
+ * @property {(points: Float64Array, values: boolean) => string} paint  data and own, or a refusal
+ * @property {(headings: string, classNames: string, rows: Float64Array) => string} table
+ *     data and own, or a refusal; names one a line, no class names for values to be learned
+ * @property {(seed: number) => void} startSample
+ * @property {() => number} nextPlace  of the next row in the sample; -1 to leave it out
+ *
+ * @typedef {object} PreviewEngine  an experiment beside the open one, to be shown in small
+ * @property {(link: string) => string} open  the model
+ * @property {(steps: number) => number} train  steps done
+ * @property {() => Float64Array} data
+ * @property {(resolution: number) => Float32Array} map  of the outputs, over the whole plane
+ *
+ * @typedef {{id: number, command: string, input?: any}} Request
+ * @typedef {{id: number, result?: any, error?: string}} Answer
+ *
+ * @typedef {object} Wish  what the page shows
+ * @property {number} resolution  pixels along one side of a neuron's map
+ * @property {number} outputResolution
+ * @property {import('./store.js').View|null} view  null for the whole plane
+ * @property {boolean} answers  what the network answers to every example, too
+ * @property {import('./store.js').Survey['quantity']|''} survey
+ * @property {import('./layout/space.js').Choice|null} space  the layer whose own space is looked at
+ *
+ * @typedef {object} Update  what most commands answer; it replaces those parts of the page's state
+ * @property {import('./store.js').Model} [model]
+ * @property {Float64Array} [data]
+ * @property {Float64Array} [targets]
+ * @property {import('./store.js').Status} status
+ * @property {import('./store.js').Frame} frame
+ * @property {import('./store.js').History} history
+ * @property {import('./store.js').Survey} [survey]
+ * @property {boolean} playing
+ * @property {number} speed  epochs a second; 0 when nothing trains or it is too early to say
+ */
+
+export {};

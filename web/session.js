@@ -1,0 +1,219 @@
+// The worker's logic without the worker: given the engine's exports and a way to answer, it also
+// runs where there are no workers. It owns the one running experiment.
+
+import { createCamera } from './camera.js';
+import { createHistory } from './history.js';
+import { isSameView } from './layout/view.js';
+import { createOwnDataCommands } from './own-data.js';
+import { createPreviews } from './previews.js';
+import { createSpeedometer } from './speedometer.js';
+import { createSurvey } from './survey.js';
+import { createTraining } from './training.js';
+import { createThumbnails } from './thumbnails.js';
+
+/**
+ * @typedef {import('./protocol.js').Engine} Engine
+ * @typedef {import('./protocol.js').Request} Request
+ * @typedef {import('./protocol.js').Answer} Answer
+ * @typedef {import('./protocol.js').Update} Update
+ */
+
+/**
+ * @param {object} parts
+ * @param {Engine} parts.engine
+ * @param {(answer: Answer, transfer: ArrayBuffer[]) => void} parts.post
+ * @param {import('./training.js').Later} parts.later
+ * @param {() => number} parts.now  milliseconds
+ * @param {() => Promise<any>} parts.loadParser  of tables
+ * @returns {{receive: (request: Request) => void}}
+ */
+export function createSession({ engine, post, later, now, loadParser }) {
+  const camera = createCamera(engine, now);
+  const survey = createSurvey(engine, now);
+  const speedometer = createSpeedometer(now);
+  const training = createTraining({ advance, later, now });
+
+  /** @type {import('./store.js').Model} */
+  let model;
+
+  const readStatus = () => /** @type {import('./store.js').Status} */ (JSON.parse(engine.status()));
+  const history = createHistory(readStatus, now);
+  const drawThumbnail = createThumbnails({
+    engine,
+    later,
+    now,
+    isTraining: training.isUnderWay,
+  });
+
+  const stepsPerEpoch = () => Math.max(1, model.stepsPerEpoch);
+
+  /** @returns {Update} */
+  function update() {
+    const start = now();
+    const status = readStatus();
+    const moving = training.isUnderWay();
+    const seen = survey.take(status, moving);
+    const frame = camera.take(model, status, moving);
+    frame.milliseconds = now() - start;
+    return Object.assign(seen, {
+      status,
+      frame,
+      history: history.upTo(status, stepsPerEpoch()),
+      playing: training.isPlaying(),
+      speed: moving ? speedometer.read(status.step) / stepsPerEpoch() : 0,
+    });
+  }
+
+  /** @returns {Update} */
+  function startOver() {
+    history.clear();
+    history.reach(0, stepsPerEpoch());
+    speedometer.restart();
+    return update();
+  }
+
+  /**
+   * @param {string} json
+   * @returns {Update}
+   */
+  function adopt(json) {
+    const { domain } = model || {};
+    model = JSON.parse(json);
+    speedometer.restart();
+    if (domain && !isSameView(domain, model.domain)) {
+      camera.seeAll();
+    }
+    if (!model.rebuilt) {
+      return Object.assign(update(), { model });
+    }
+    training.endWaiting();
+    const data = engine.data().slice();
+    return Object.assign(startOver(), { model, data, targets: engine.targets().slice() });
+  }
+
+  /**
+   * Trains up to the next place of the history.
+   * @param {number} steps  at most so many
+   * @param {number} goal  no step beyond this epoch
+   * @returns {number} steps done; 0 when there is nothing left to do
+   */
+  function advance(steps, goal) {
+    const from = engine.steps();
+    const left = goal * stepsPerEpoch() - from;
+    const wanted = Math.min(steps, left, history.stepsToNext(from, stepsPerEpoch()));
+    const done = wanted > 0 ? engine.run(wanted) : 0;
+    history.reach(engine.steps(), stepsPerEpoch());
+    return done < wanted ? 0 : done;
+  }
+
+  /** @param {string} changes */
+  const edit = (changes) => adopt(engine.edit(changes));
+  const ownData = createOwnDataCommands({ engine, edit, loadParser, later });
+
+  /** @type {Record<string, (input: any) => any>} */
+  const commands = Object.assign(Object.create(null), ownData, {
+    ping: () => true,
+    catalogue: () => JSON.parse(engine.catalogue()),
+    previews: () => createPreviews(engine),
+    /** @param {string} link */
+    open(link) {
+      training.end();
+      return adopt(engine.open(link));
+    },
+    edit,
+    reset() {
+      training.end();
+      engine.reset();
+      return startOver();
+    },
+    /** @param {number} steps */
+    step(steps) {
+      training.end();
+      advance(steps, Infinity);
+      return update();
+    },
+    play() {
+      speedometer.restart();
+      training.play();
+      return update();
+    },
+    pause() {
+      training.end();
+      return update();
+    },
+    /** @param {number} stepsPerSecond */
+    pace(stepsPerSecond) {
+      speedometer.restart();
+      training.limit(stepsPerSecond);
+    },
+    /** @param {import('./protocol.js').Wish} wish */
+    frame(wish) {
+      camera.wish(wish);
+      survey.wish(wish.survey);
+      return update();
+    },
+    state: () => Object.assign(readStatus(), {
+      layers: model.layers,
+      parameters: engine.parameters().slice(),
+      fingerprint: engine.fingerprint(),
+    }),
+    /** @param {number[]} place */
+    predict: ([x1, x2]) => Array.from(engine.predict(x1, x2)),
+    /** @param {{index: number, value: number}} change */
+    setParameter({ index, value }) {
+      engine.setParameter(index, value);
+      return update();
+    },
+  });
+
+  /**
+   * @param {number} id
+   * @param {any} result
+   */
+  function reply(id, result) {
+    post({ id, result }, buffersOf(result));
+  }
+
+  /**
+   * @param {number} id
+   * @param {any} error
+   */
+  function refuse(id, error) {
+    post({ id, error: error instanceof Error ? error.message : String(error) }, []);
+  }
+
+  return {
+    receive({ id, command, input }) {
+      try {
+        if (command === 'train') {
+          // Answered only after that many more epochs, or when training stops by itself.
+          training.until(engine.epoch() + input, () => reply(id, update()));
+        } else if (command === 'thumbnail') {
+          drawThumbnail(input, (thumbnail) => reply(id, thumbnail));
+        } else if (commands[command]) {
+          const result = commands[command](input);
+          if (result instanceof Promise) {
+            result.then((later) => reply(id, later)).catch((error) => refuse(id, error));
+          } else {
+            reply(id, result);
+          }
+        } else {
+          throw new Error(`There is no command "${command}".`);
+        }
+      } catch (error) {
+        refuse(id, error);
+      }
+    },
+  };
+}
+
+/**
+ * @param {any} result
+ * @returns {ArrayBuffer[]} those of typed arrays in it or in its frame
+ */
+function buffersOf(result) {
+  const parts = result ? Object.assign({}, result.frame, result) : {};
+  return Object.keys(parts)
+    .filter((key) => ArrayBuffer.isView(parts[key]))
+    .map((key) => parts[key].buffer);
+}

@@ -1,0 +1,59 @@
+// One tab a chart: the arrow keys go from one to the next.
+
+import { CHARTS } from '../layout/charts.js';
+import { createElement, setAttribute, setText } from './element.js';
+
+/** @typedef {import('../store.js').Options['chart']} ChartId */
+
+/**
+ * @param {string} panel  id of the element that shows the chart
+ * @param {(chart: ChartId) => void} choose
+ */
+export function createTabs(panel, choose) {
+  const tabs = CHARTS.map(({ id }) =>
+    createElement('button', {
+      type: 'button',
+      class: 'chart-tab',
+      id: `chart-tab-${id}`,
+      role: 'tab',
+      'aria-controls': panel,
+    }));
+  const element = createElement('div', {
+    class: 'chart-tabs',
+    role: 'tablist',
+    'aria-label': 'Charts',
+  }, tabs);
+
+  tabs.forEach((tab, index) => {
+    tab.addEventListener('click', () => choose(CHARTS[index].id));
+    tab.addEventListener('keydown', (event) => {
+      const last = tabs.length - 1;
+      /** @type {Record<string, number>} */
+      const next = {
+        ArrowLeft: index === 0 ? last : index - 1,
+        ArrowRight: index === last ? 0 : index + 1,
+        Home: 0,
+        End: last,
+      };
+      const to = next[event.key];
+      if (to !== undefined) {
+        event.preventDefault();
+        choose(CHARTS[to].id);
+        tabs[to].focus();
+      }
+    });
+  });
+
+  return {
+    element,
+
+    /** @param {import('../store.js').Model} model @param {ChartId} chosen */
+    update(model, chosen) {
+      CHARTS.forEach(({ id, name }, index) => {
+        setText(tabs[index], name(model));
+        setAttribute(tabs[index], 'aria-selected', String(id === chosen));
+        setAttribute(tabs[index], 'tabindex', id === chosen ? 0 : -1);
+      });
+    },
+  };
+}

@@ -1,0 +1,119 @@
+// The controls of the experiment, derived from the engine's catalogue: one for each field, in its
+// group, with what is advanced behind a disclosure that names its group.
+
+import { isRelevant } from '../catalogue.js';
+import { createElement } from './element.js';
+import { createField } from './fields/field.js';
+
+/** Edited elsewhere: the seed by its button and here; these only by other parts of the page. */
+const ELSEWHERE = ['own'];
+
+/**
+ * @param {HTMLElement} element  its data-groups names the groups it shows; "*" stands for all that
+ *     no other place on the page names
+ * @param {import('../actions.js').Actions} actions
+ */
+export function createControls(element, actions) {
+  /** @typedef {import('../catalogue.js').Field} Field */
+  /** @typedef {{field: Field, element: HTMLElement, update: (state: any) => void}} Control */
+
+  /** @type {Control[]} */
+  let controls = [];
+  /** @type {Array<{element: HTMLElement, keys: string[]}>} */
+  let disclosures = [];
+  /** @type {import('../catalogue.js').Catalogue|null} */
+  let built = null;
+  /** @type {import('../store.js').Model|null} */
+  let shown = null;
+
+  /** @param {import('../store.js').State & {catalogue: import('../catalogue.js').Catalogue}} state */
+  function build(state) {
+    const { catalogue } = state;
+    controls = [];
+    disclosures = [];
+    element.textContent = '';
+    groupsOf(element, catalogue).forEach((group) => {
+      const fields = catalogue.fields.filter(
+        (field) => field.group === group.id && ELSEWHERE.indexOf(field.key) < 0,
+      );
+      const first = fields.filter((field) => !field.advanced);
+      const advanced = fields.filter((field) => field.advanced);
+      const place = createElement('div', { class: 'group', 'data-group': group.id });
+      if (first.length > 0 && element.dataset.headings !== undefined) {
+        place.appendChild(createElement('h3', {}, [group.name]));
+      }
+      first.forEach((field) => add(place, field, state));
+      if (advanced.length > 0) {
+        const more = createElement('details', { class: 'more' }, [
+          createElement('summary', {}, [
+            first.length > 0 ? `More ${group.name.toLowerCase()} settings` : group.name,
+          ]),
+        ]);
+        advanced.forEach((field) => add(more, field, state));
+        disclosures.push({ element: more, keys: advanced.map((field) => field.key) });
+        place.appendChild(more);
+      }
+      if (fields.length > 0) {
+        element.appendChild(place);
+      }
+    });
+  }
+
+  /**
+   * @param {HTMLElement} place
+   * @param {Field} field
+   * @param {import('../store.js').State & {catalogue: import('../catalogue.js').Catalogue}} state
+   */
+  function add(place, field, state) {
+    const control = createField(field, state, actions);
+    controls.push({ field, element: control.element, update: control.update });
+    place.appendChild(control.element);
+  }
+
+  return {
+    /** @param {import('../store.js').State} state */
+    update(state) {
+      const { catalogue, model } = state;
+      if (!catalogue || !model) {
+        return;
+      }
+      if (catalogue !== built) {
+        built = catalogue;
+        build(Object.assign({}, state, { catalogue }));
+        shown = null;
+      }
+      if (model !== shown) {
+        shown = model;
+        controls.forEach((control) => {
+          control.element.hidden = !isRelevant(control.field, model.experiment);
+        });
+        disclosures.forEach((disclosure) => {
+          disclosure.element.hidden = controls.every(
+            (control) => disclosure.keys.indexOf(control.field.key) < 0 || control.element.hidden,
+          );
+        });
+      }
+      controls.forEach((control) => control.update(state));
+    },
+  };
+}
+
+/**
+ * @param {HTMLElement} element
+ * @param {import('../catalogue.js').Catalogue} catalogue
+ */
+function groupsOf(element, catalogue) {
+  const named = (/** @type {HTMLElement} */ place) => (place.dataset.groups || '').split(' ');
+  const mine = named(element);
+  /** @type {string[]} */
+  let taken = [];
+  if (mine.indexOf('*') >= 0) {
+    document.querySelectorAll('[data-groups]').forEach((place) => {
+      taken = taken.concat(named(/** @type {HTMLElement} */ (place)));
+    });
+  }
+  const others = catalogue.groups.filter(({ id }) => taken.indexOf(id) < 0);
+  return catalogue.groups
+    .filter(({ id }) => mine.indexOf(id) >= 0)
+    .concat(mine.indexOf('*') >= 0 ? others : []);
+}

@@ -1,0 +1,242 @@
+// The network: inputs, layers and outputs, each neuron with its map, each link with its weight.
+
+import { layoutDiagram } from '../layout/diagram.js';
+import { anchorOf } from '../layout/links.js';
+import { exists, weightCount } from '../layout/parameters.js';
+import { networkSummary } from '../layout/summary.js';
+import { networkName } from '../layout/wording.js';
+import { createHeaders } from './diagram-headers.js';
+import { createIncoming } from './diagram-incoming.js';
+import { createInput } from './diagram-input.js';
+import { createDiagramKey } from './diagram-key.js';
+import { createLabels, labelWidth, labelsOf } from './diagram-labels.js';
+import { createLinks } from './diagram-links.js';
+import { createThumbnails } from './diagram-maps.js';
+import { createNeurons } from './diagram-neurons.js';
+import { createDiagramTable } from './diagram-table.js';
+import { createTip } from './diagram-tip.js';
+import { createValueEditor } from './diagram-value.js';
+import { createElement, setAttribute, setText } from './element.js';
+import { fits } from './neuron-map.js';
+import { createColourReader, createTextReader, pixelRatio, watchWidth } from './surface.js';
+import { setPlace } from './svg.js';
+
+/**
+ * @typedef {import('../store.js').Model} Model
+ * @typedef {import('../store.js').State} State
+ * @typedef {import('../layout/diagram.js').DiagramLayout} DiagramLayout
+ */
+
+const HELP =
+  'Arrow keys move between neurons and layers. Space selects a neuron. Enter opens its incoming ' +
+  'weights: plus and minus change one, Enter or a digit edits it, Escape goes back.';
+
+/** While training, names for screen readers change at most this often, in milliseconds. */
+const NAMES_PAUSE = 1000;
+
+/** In px, where there is no layout to ask. */
+const USUAL_WIDTH = 640;
+
+/**
+ * @param {HTMLElement} element
+ * @param {import('../actions.js').Actions} actions
+ */
+export function createDiagram(element, actions) {
+  const helpId = `${element.id || 'diagram'}-keys`;
+  const summaryId = `${element.id || 'diagram'}-summary`;
+  const network = createElement('div', {
+    class: 'diagram-network',
+    role: 'application',
+    'aria-roledescription': 'network diagram',
+    'aria-describedby': `${summaryId} ${helpId}`,
+  });
+  const headers = createHeaders(actions);
+  const links = createLinks();
+  const thumbnails = createThumbnails();
+  const neurons = createNeurons(network);
+  const labels = createLabels();
+  const tip = createTip();
+  const key = createDiagramKey();
+  const stage = createElement('div', { class: 'diagram-stage' }, [
+    ...links.elements,
+    thumbnails.canvas,
+    labels.element,
+    headers.element,
+    network,
+    tip.element,
+  ]);
+  const help = createElement('p', { class: 'diagram-help', id: helpId }, [HELP]);
+  const summary = createElement('p', { class: 'visually-hidden', id: summaryId });
+  element.classList.add('figure', 'diagram');
+  element.appendChild(createElement('div', { class: 'diagram-scroll' }, [stage]));
+  element.appendChild(summary);
+  element.appendChild(help);
+  element.appendChild(key.element);
+  const incoming = createIncoming(actions, (item, button, byTouch) => {
+    const { left, top, width: across, height } = button.getBoundingClientRect();
+    grasp(item, { x: left + across / 2, y: top, height }, byTouch);
+  });
+  const editor = createValueEditor(actions, (byKeyboard) => {
+    if (byKeyboard && state && state.held) {
+      const { item } = state.held;
+      const button = incoming.find(item);
+      if (button) {
+        button.focus();
+      } else {
+        input.focus(item);
+      }
+    }
+  });
+  const table = createDiagramTable(redraw);
+  element.appendChild(incoming.element);
+  element.appendChild(table.element);
+  element.appendChild(editor.element);
+
+  const readColours = createColourReader(element);
+  const readText = createTextReader(element);
+  const width = watchWidth(element, () => draw());
+  /** @type {State|null} */
+  let state = null;
+  /** @type {DiagramLayout|null} */
+  let layout = null;
+  let shape = '';
+  /** @type {Partial<State> & {colours?: any}} what is on the screen */
+  let drawn = {};
+  let namedAt = 0;
+
+  function redraw() {
+    drawn = {};
+    draw();
+  }
+
+  /** How the value in hand was asked for: where, in px of the figure, and by what. */
+  let grasped = { anchor: { x: 0, y: 0, height: 0 }, byTouch: false, typed: '' };
+
+  /**
+   * @param {import('../store.js').Item} item
+   * @param {{x: number, y: number, height: number}} place  in the window
+   * @param {boolean} byTouch
+   */
+  function grasp(item, place, byTouch) {
+    const { left, top } = element.getBoundingClientRect();
+    const anchor = { x: place.x - left, y: place.y - top, height: place.height };
+    grasped = { anchor, byTouch, typed: '' };
+    actions.hold(item);
+  }
+
+  const input = createInput(network, neurons, actions, scene, {
+    changed: redraw,
+    grasped(item, place, byTouch) {
+      const { x, y } = place || anchorOf(/** @type {DiagramLayout} */ (layout), item);
+      const { left, top } = stage.getBoundingClientRect();
+      grasp(item, { x: x + left, y: y + top, height: 0 }, byTouch);
+    },
+    typed(digit) {
+      grasped.typed = digit;
+    },
+  });
+
+  /** @returns {import('./diagram-input.js').Scene|null} */
+  function scene() {
+    if (!state || !state.model || !state.frame || !layout || !fits(state.model, state.frame)) {
+      return null;
+    }
+    const { model, frame, selection, held } = state;
+    const { parameters } = frame;
+    return { layout, layers: model.layers, parameters, selection, isHolding: held !== null };
+  }
+
+  /** @param {Model} model @param {string} theme @returns {DiagramLayout} */
+  function arrange(model, theme) {
+    const texts = labelsOf(model);
+    const room = {
+      width: width() || USUAL_WIDTH,
+      inputLabels: labelWidth(texts.inputs),
+      outputLabels: labelWidth(texts.outputs),
+      text: readText(theme),
+    };
+    const next = JSON.stringify([model.layers, room, texts, pixelRatio()]);
+    if (layout && next === shape) {
+      return layout;
+    }
+    const hadFocus = network.contains(document.activeElement);
+    shape = next;
+    drawn = {};
+    layout = layoutDiagram(model.layers, room);
+    setPlace(stage, layout);
+    neurons.place(layout);
+    labels.place(layout, texts);
+    input.adapt(layout, hadFocus);
+    return layout;
+  }
+
+  function draw() {
+    if (!state || !state.model) {
+      return;
+    }
+    const { model, frame, catalogue, hover, selection, held, playing } = state;
+    const placed = arrange(model, state.theme);
+    const colours = readColours(state.theme);
+    if (drawn.model !== model || drawn.catalogue !== catalogue) {
+      headers.update(placed, model, catalogue);
+      setAttribute(network, 'aria-label', networkName(model));
+    }
+    const hovered = exists(model.layers, hover) ? hover : null;
+    const selected = exists(model.layers, selection) ? selection : null;
+    if (drawn.hover !== hover || drawn.selection !== selection || drawn.model !== model) {
+      neurons.mark(hovered || selected, selected, input.stop());
+    }
+    if (!frame || !fits(model, frame)) {
+      neurons.name(model, null);
+      tip.hide();
+      editor.hide();
+      incoming.hide();
+      return;
+    }
+    const lit = hovered || selected;
+    const shown = links.update(placed, model.layers, frame.parameters, colours, lit, playing);
+    key.update(colours, shown, weightCount(model.layers));
+    if (drawn.frame !== frame || drawn.colours !== colours) {
+      thumbnails.draw(placed, model, frame, colours);
+    }
+    if (drawn.frame !== frame || drawn.playing !== playing) {
+      if (!drawn.frame || !playing || Date.now() - namedAt > NAMES_PAUSE) {
+        neurons.name(model, frame.parameters);
+        setText(summary, networkSummary(model, frame.parameters));
+        namedAt = Date.now();
+      }
+    }
+    const chosen = held ? held.selection : selected;
+    if (chosen && chosen.kind === 'neuron' && chosen.layer > 0 && exists(model.layers, chosen)) {
+      incoming.update(chosen, model, frame, colours, lit, playing);
+    } else {
+      incoming.hide();
+    }
+    table.update(model, frame, playing);
+    showEditor(state, held);
+    if (hovered && !held) {
+      tip.show(hovered, placed, model, frame, colours, input.pointer());
+    } else {
+      tip.hide();
+    }
+    drawn = { model, catalogue, frame, hover, selection, playing, colours };
+  }
+
+  /** @param {State} now @param {import('../store.js').Held|null} held */
+  function showEditor(now, held) {
+    if (!held) {
+      editor.hide();
+    } else if (editor.update(now, held)) {
+      editor.place(grasped.anchor, { width: element.clientWidth, height: element.clientHeight });
+      editor.open(grasped);
+    }
+  }
+
+  return {
+    /** @param {State} next */
+    update(next) {
+      state = next;
+      draw();
+    },
+  };
+}

@@ -1,0 +1,56 @@
+// SVG elements, and what the figures change often.
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/**
+ * @template {keyof SVGElementTagNameMap} Name
+ * @param {Name} name
+ * @param {Record<string, string|number>} [attributes]
+ * @param {Array<Node|string>} [children]
+ * @returns {SVGElementTagNameMap[Name]}
+ */
+export function createSvg(name, attributes = {}, children = []) {
+  const element = document.createElementNS(SVG, name);
+  Object.keys(attributes).forEach((key) => element.setAttribute(key, String(attributes[key])));
+  children.forEach((child) => {
+    element.appendChild(typeof child === 'string' ? document.createTextNode(child) : child);
+  });
+  return element;
+}
+
+/** @param {Element} element @param {string} name @param {boolean} present */
+export function setClass(element, name, present) {
+  if (element.classList.contains(name) === present) {
+    return;
+  }
+  if (present) {
+    element.classList.add(name);
+  } else {
+    element.classList.remove(name);
+  }
+}
+
+/** @param {Element} element @param {Node[]} children */
+export function replaceChildren(element, children) {
+  element.textContent = '';
+  children.forEach((child) => element.appendChild(child));
+}
+
+/**
+ * @param {HTMLElement} element
+ * @param {{x?: number, y?: number, width?: number, height?: number}} place  in px
+ */
+export function setPlace({ style }, { x, y, width, height }) {
+  if (x !== undefined) {
+    style.left = `${x}px`;
+  }
+  if (y !== undefined) {
+    style.top = `${y}px`;
+  }
+  if (width !== undefined) {
+    style.width = `${width}px`;
+  }
+  if (height !== undefined) {
+    style.height = `${height}px`;
+  }
+}

@@ -1,0 +1,141 @@
+// Runs the engine. The only module that imports what is compiled from Java: WebAssembly first, and
+// JavaScript when that is not there, is wrong, or does not answer in time.
+
+import { createSession } from './session.js';
+
+/** @typedef {import('./protocol.js').Engine} Engine */
+
+/** Milliseconds until the JavaScript engine is tried. */
+const PATIENCE = 700;
+
+const worker = /** @type {any} */ (self);
+
+/**
+ * Some browsers accept WebAssembly with garbage collection and then compute nonsense, so every
+ * engine has to train a small network to the known weights before it is used.
+ *
+ * @param {Engine} engine
+ * @returns {Engine}
+ */
+function proven(engine) {
+  const answer = engine.selfTest();
+  if (answer !== engine.knownAnswer()) {
+    throw new Error(`The engine failed its self-test: ${answer}.`);
+  }
+  return engine;
+}
+
+/** @returns {Promise<Engine>} */
+async function webAssemblyEngine() {
+  const [runtime, response] = await Promise.all([
+    // @ts-ignore made by the build
+    import('./engine/classes.wasm-runtime.js'),
+    fetch(new URL('./engine/engine.wasm', import.meta.url)),
+  ]);
+  if (!response.ok) {
+    throw new Error(`engine.wasm: ${response.status}`);
+  }
+  // Loaded from bytes, because not every server sends the type that streaming asks for.
+  const bytes = new Int8Array(await response.arrayBuffer());
+  return proven((await runtime.load(bytes)).exports);
+}
+
+/** @returns {Promise<Engine>} */
+async function javaScriptEngine() {
+  // @ts-ignore made by the build
+  return proven(await import('./engine/engine.js'));
+}
+
+/** @returns {Promise<{name: 'wasm-gc'|'javascript', engine: Engine}>} */
+async function loadEngine(/** @type {string} */ wanted) {
+  const javaScript = async () => ({
+    name: /** @type {const} */ ('javascript'),
+    engine: await javaScriptEngine(),
+  });
+  if (wanted === 'javascript') {
+    return javaScript();
+  }
+  const webAssembly = async () => ({
+    name: /** @type {const} */ ('wasm-gc'),
+    engine: await webAssemblyEngine(),
+  });
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE)).then(javaScript);
+  return Promise.race([webAssembly().catch(javaScript), late]);
+}
+
+/**
+ * Papa Parse is no module: it hands itself to whoever defines modules the AMD way.
+ * @returns {Promise<any>}
+ */
+async function loadParser() {
+  if (!parser) {
+    /** @param {string[]} _ @param {() => any} make */
+    const define = (_, make) => {
+      parser = make();
+    };
+    worker.define = Object.assign(define, { amd: true });
+    // @ts-ignore put there by the build
+    await import('./vendor/papaparse.min.js');
+    delete worker.define;
+  }
+  return parser;
+}
+
+/** @type {any} */
+let parser = null;
+
+/** Like setTimeout(work, 0) without its 4 ms, and still behind the messages that are waiting. */
+function createLater() {
+  const channel = new MessageChannel();
+  /** @type {Array<() => void>} */
+  const queue = [];
+  channel.port1.onmessage = () => {
+    const work = queue.shift();
+    if (work) {
+      work();
+    }
+  };
+  /** @type {import('./training.js').Later} */
+  return (work, milliseconds = 0) => {
+    if (milliseconds > 1) {
+      setTimeout(work, milliseconds);
+    } else {
+      queue.push(work);
+      channel.port2.postMessage(0);
+    }
+  };
+}
+
+/** @param {import('./protocol.js').Request} request  its input: which engine is wanted */
+async function start({ id, input }) {
+  try {
+    const { name, engine } = await loadEngine(input);
+    const session = createSession({
+      engine,
+      post: (answer, transfer) => worker.postMessage(answer, transfer),
+      later: createLater(),
+      now: () => performance.now(),
+      loadParser,
+    });
+    receive = session.receive;
+    worker.postMessage({ id, result: name });
+  } catch (error) {
+    worker.postMessage({ id, error: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+/**
+ * Until an engine is proven there is only this to be asked; then its session takes over.
+ * @param {import('./protocol.js').Request} request
+ */
+let receive = (request) => {
+  if (request.command === 'start') {
+    start(request);
+  } else if (request.command === 'ping') {
+    worker.postMessage({ id: request.id, result: true });
+  } else {
+    worker.postMessage({ id: request.id, error: 'The engine is still starting.' });
+  }
+};
+
+worker.onmessage = (/** @type {MessageEvent} */ event) => receive(event.data);
