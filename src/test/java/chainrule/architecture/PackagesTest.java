@@ -1,0 +1,132 @@
+package chainrule.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The program's packages depend on each other in one direction")
+class PackagesTest {
+  private static final JavaClasses PROGRAM =
+      new ClassFileImporter().importPath(Path.of("target/classes"));
+
+  private static final String ENGINE = "chainrule.engine..";
+
+  /** Everything of java.lang that reaches beyond the values of a program. */
+  private static final Set<String> OUTSIDE_WORLD =
+      Set.of(
+          "java.lang.Process",
+          "java.lang.ProcessBuilder",
+          "java.lang.Runtime",
+          "java.lang.Thread",
+          "java.lang.ThreadLocal",
+          "java.lang.ClassLoader",
+          "java.util.Random",
+          "java.util.SplittableRandom",
+          "java.util.Date",
+          "java.util.Calendar",
+          "java.util.Locale",
+          "java.util.Timer",
+          "java.util.UUID",
+          "java.util.Scanner");
+
+  private static final DescribedPredicate<JavaClass> PLAIN_LANGUAGE =
+      resideInAnyPackage(
+              "java.lang",
+              "java.lang.annotation",
+              "java.lang.invoke",
+              "java.lang.runtime",
+              "java.util",
+              "java.util.function",
+              "java.util.stream",
+              "org.jspecify.annotations")
+          .and(
+              describe(
+                  "no door to the outside", type -> !OUTSIDE_WORLD.contains(type.getFullName())));
+
+  private static final DescribedPredicate<JavaClass> PRIMITIVE =
+      describe(
+          "primitive or an array of primitives", type -> type.getBaseComponentType().isPrimitive());
+
+  @Test
+  @DisplayName("the engine is plain Java: no input or output, no threads, no clock, no TeaVM")
+  void engineIsPure() {
+    classes()
+        .that(resideInAPackage(ENGINE))
+        .should()
+        .onlyDependOnClassesThat(resideInAPackage(ENGINE).or(PLAIN_LANGUAGE).or(PRIMITIVE))
+        .check(PROGRAM);
+    noClasses()
+        .that(resideInAPackage(ENGINE))
+        .should()
+        .callMethodWhere(
+            describe(
+                "of java.lang.System, except to copy arrays",
+                call ->
+                    call.getTargetOwner().isEquivalentTo(System.class)
+                        && !call.getName().equals("arraycopy")))
+        .orShould()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .check(PROGRAM);
+  }
+
+  @Test
+  @DisplayName("the engine keeps no state outside its objects")
+  void engineHasNoHiddenState() {
+    noFields()
+        .that()
+        .areDeclaredInClassesThat(resideInAPackage(ENGINE))
+        .and()
+        .areStatic()
+        .should()
+        .notBeFinal()
+        .check(PROGRAM);
+  }
+
+  @Test
+  @DisplayName("the bridge alone knows TeaVM")
+  void onlyTheBridgeKnowsTeavm() {
+    noClasses()
+        .that(
+            describe(
+                "outside the bridge", type -> !type.getPackageName().equals("chainrule.bridge")))
+        .should()
+        .dependOnClassesThat(resideInAPackage("org.teavm.."))
+        .check(PROGRAM);
+  }
+
+  @Test
+  @DisplayName("the engine knows neither bridge nor commands, and those do not know each other")
+  void outerPackagesDoNotKnowEachOther() {
+    noClasses()
+        .that(resideInAPackage("chainrule.cli.."))
+        .should()
+        .dependOnClassesThat(resideInAPackage("chainrule.bridge.."))
+        .check(PROGRAM);
+    noClasses()
+        .that(resideInAPackage("chainrule.bridge.."))
+        .should()
+        .dependOnClassesThat(resideInAPackage("chainrule.cli.."))
+        .check(PROGRAM);
+  }
+
+  @Test
+  @DisplayName("packages form no cycles")
+  void packagesFormNoCycles() {
+    slices().matching("chainrule.(**)").should().beFreeOfCycles().check(PROGRAM);
+  }
+}

@@ -1,0 +1,358 @@
+package chainrule.bridge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import chainrule.engine.experiment.Link;
+import chainrule.engine.experiment.Run;
+import chainrule.engine.landscape.Directions;
+import chainrule.engine.landscape.LossSurface;
+import chainrule.engine.training.Step;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.util.Arrays;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("The landscape around the run that is open")
+class LandscapeTest {
+  private static final int COLUMNS = 6;
+
+  private final Session session = new Session(Link.defaults());
+  private final Walk walk = new Walk(session);
+  private final OpenSlice slice = new OpenSlice(walk);
+  private final OpenBalls balls = new OpenBalls(walk, slice);
+  private final OpenFan fan = new OpenFan(walk);
+
+  private JsonObject open(String directions, int dimensions, double radius) {
+    return parse(slice.open(directions, dimensions, 3, 9, radius, 17, "training", 1));
+  }
+
+  private static JsonObject parse(String json) {
+    return JsonParser.parseString(json).getAsJsonObject();
+  }
+
+  private static String refusal(JsonObject answer) {
+    return answer.get("refusal").getAsString();
+  }
+
+  @Test
+  @DisplayName("training that keeps its path is the same training")
+  void pathDoesNotDisturb() {
+    Run alone = new Run(Link.defaults());
+    alone.train(123);
+    alone.trainEpochs(4, Integer.MAX_VALUE);
+    assertThat(walk.train(123)).isEqualTo(123);
+    assertThat(walk.trainEpochs(4, 10)).isEqualTo(10);
+    int epochs = alone.trainer().epoch() - walk.trainer().epoch();
+    int left = (int) (alone.trainer().steps() - walk.trainer().steps());
+    assertThat(walk.trainEpochs(epochs, Integer.MAX_VALUE)).isEqualTo(left);
+    assertThat(session.run().fingerprint()).isEqualTo(alone.fingerprint());
+    assertThat(walk.trainEpochs(0, 100)).isZero();
+  }
+
+  @Test
+  @DisplayName("training stops where it would stop without a path")
+  void stopConditionsHold() {
+    session.open("v=1&epochs=3");
+    assertThat(walk.trainEpochs(10, Integer.MAX_VALUE)).isEqualTo(3 * walk.trainer().batches());
+    assertThat(walk.train(5)).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Directions.class)
+  @DisplayName("a slice tells the loss of the run, along one or two directions, on either data")
+  void headerIsTrue(Directions directions) {
+    session.open("v=1&l2=0.01");
+    walk.train(70);
+    for (int dimensions = 1; dimensions <= 2; dimensions++) {
+      JsonObject header = open(directions.id(), dimensions, 0);
+      assertThat(refusal(header)).isEmpty();
+      assertThat(header.get("remark").getAsString()).isEmpty();
+      assertThat(header.get("dimensions").getAsInt()).isEqualTo(dimensions);
+      assertThat(header.get("loss").getAsDouble()).isEqualTo(session.run().training().loss());
+      assertThat(header.get("penalty").getAsDouble()).isEqualTo(session.run().penalty());
+      assertThat(header.get("radius").getAsDouble()).isBetween(1e-3, 100.0);
+      assertThat(header.get("share").getAsDouble()).isBetween(0.0, 1.0);
+      int nodes = dimensions == 1 ? 17 : 289;
+      assertThat(slice.advance(5)).isEqualTo(nodes - 5);
+      assertThat(slice.advance(1000)).isZero();
+      JsonObject state = parse(slice.state());
+      assertThat(state.get("open").getAsBoolean()).isTrue();
+      assertThat(state.get("resolution").getAsInt()).isEqualTo(17);
+      assertThat(slice.losses()).hasSize(nodes);
+      assertThat(slice.penalties()).hasSize(nodes);
+      assertThat(slice.losses()[nodes / 2]).isEqualTo(session.run().training().loss());
+      assertThat(state.get("least").getAsDouble())
+          .isEqualTo(Arrays.stream(slice.losses()).min().getAsDouble());
+    }
+    JsonObject test = parse(slice.open(directions.id(), 2, 3, 9, 1, 9, "test", 1));
+    assertThat(test.get("loss").getAsDouble()).isEqualTo(session.run().test().loss());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "nowhere, 2, 0, 1, 1, training, directions are nowhere; allowed: parameters",
+    "random, 2, 0, 1, -1, training, radius is -1; allowed",
+    "random, 2, 0, 1, 1e12, training, radius is",
+    "parameters, 2, 4, 4, 1, training, second parameter is 4; allowed",
+    "parameters, 1, 999, 4, 1, training, first parameter is 999; allowed",
+    "parameters, 2, 0, 1, 1, both, data is both; allowed: training",
+  })
+  @DisplayName("what is not allowed is refused in words, and no slice is open")
+  void refusesInWords(
+      String directions,
+      int dimensions,
+      int first,
+      int second,
+      double radius,
+      String data,
+      String refusal) {
+    open("random", 2, 1);
+    String answer = slice.open(directions, dimensions, first, second, radius, 17, data, 1);
+    assertThat(refusal(parse(answer))).startsWith(refusal);
+    assertThat(parse(slice.state()).get("open").getAsBoolean()).isFalse();
+    assertThat(slice.advance(10)).isZero();
+    assertThat(slice.losses()).isEmpty();
+    assertThat(slice.present()).isEmpty();
+    assertThat(slice.jump(0, 0)).isFalse();
+    assertThat(refusal(parse(balls.drop(0, 0, "")))).startsWith("slice is none");
+  }
+
+  @Test
+  @DisplayName("the present point has the slope of the gradient and the arrow of the next step")
+  void presentPointIsTrue() {
+    session.open("v=1&optimizer=adam&l1=0.001");
+    walk.train(70);
+    open("parameters", 2, 1);
+    double[] present = slice.present();
+    double[] gradient = walk.fullGradient();
+    Step next = walk.trainer().nextStep();
+    assertThat(present).hasSize(9);
+    assertThat(Arrays.copyOf(present, 3)).containsExactly(0, 0, 0);
+    assertThat(present[3]).isEqualTo(session.run().training().loss());
+    assertThat(present[4]).isEqualTo(session.run().penalty());
+    assertThat(present[5]).isEqualTo(gradient[3]);
+    assertThat(present[6]).isEqualTo(gradient[9]);
+    assertThat(present[7]).isEqualTo(next.nextParameters()[3] - next.parameters()[3]);
+    assertThat(present[8]).isEqualTo(next.nextParameters()[9] - next.parameters()[9]);
+
+    double[] before = walk.parameters().clone();
+    walk.train(1);
+    double[] after = slice.present();
+    assertThat(after[0]).isEqualTo(walk.parameters()[3] - before[3]);
+    assertThat(after[0]).isEqualTo(present[7], within(1e-16));
+    assertThat(after[2]).isPositive();
+  }
+
+  @Test
+  @DisplayName("training goes on from where one jumps, and back again")
+  void jumpsAndReturns() {
+    walk.train(20);
+    double[] before = walk.parameters().clone();
+    double loss = session.run().training().loss();
+    open("random", 2, 1);
+    assertThat(slice.jump(0.5, -0.25)).isTrue();
+    assertThat(slice.present()[0]).isEqualTo(0.5, within(1e-13));
+    assertThat(slice.present()[1]).isEqualTo(-0.25, within(1e-13));
+    assertThat(slice.present()[3]).isEqualTo(session.run().training().loss()).isNotEqualTo(loss);
+    slice.advance(1000);
+    int row = 10; // v = -0.25
+    int column = 12; // u = 0.5
+    assertThat(slice.losses()[row * 17 + column]).isEqualTo(session.run().training().loss());
+    assertThat(walk.setParameters(before)).isTrue();
+    assertThat(session.run().training().loss()).isEqualTo(loss);
+    assertThat(slice.jump(1e300, 1e300)).isTrue();
+    assertThat(slice.jump(Double.NaN, 0)).isFalse();
+    assertThat(slice.jump(Double.POSITIVE_INFINITY, 0)).isFalse();
+  }
+
+  @Test
+  @DisplayName("parameters that do not fit are not taken")
+  void refusesParametersThatDoNotFit() {
+    String before = session.run().fingerprint();
+    double[] parameters = walk.parameters().clone();
+    assertThat(walk.setParameters(new double[3])).isFalse();
+    parameters[5] = Double.NaN;
+    assertThat(walk.setParameters(parameters)).isFalse();
+    assertThat(walk.setParameter(-1, 0)).isFalse();
+    assertThat(walk.setParameter(parameters.length, 0)).isFalse();
+    assertThat(walk.setParameter(0, Double.NEGATIVE_INFINITY)).isFalse();
+    assertThat(session.run().fingerprint()).isEqualTo(before);
+    assertThat(walk.setParameter(0, 0.5)).isTrue();
+    assertThat(walk.parameters()[0]).isEqualTo(0.5);
+  }
+
+  @Test
+  @DisplayName("the path ends at the present point, on the surface")
+  void pathEndsAtThePresent() {
+    for (int steps : new int[] {0, 1, 700, 701}) {
+      session.open("v=1");
+      walk.train(steps);
+      open("path", 2, 0);
+      double[] path = PathTable.of(walk, slice.plane());
+      int last = path.length - COLUMNS;
+      assertThat(path[last]).isEqualTo(steps);
+      assertThat(path[last + 1]).isEqualTo(steps / (double) walk.trainer().batches());
+      assertThat(path[last + 2]).isZero();
+      assertThat(path[last + 3]).isZero();
+      assertThat(path[last + 4]).isEqualTo(session.run().training().loss());
+      assertThat(path[last + 5]).isZero();
+      assertThat(path[0]).isZero();
+      if (steps > 0) {
+        assertThat(path[4]).isEqualTo(-1);
+        while (walk.path().measure(walk.training(), 100) > 0) {
+          assertThat(path).isNotEmpty();
+        }
+        Run fresh = new Run(Link.defaults());
+        assertThat(PathTable.of(walk, slice.plane())[4]).isEqualTo(fresh.training().loss());
+        assertThat(PathTable.of(walk, null)[2]).isZero();
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("the path shows where parameters were set by hand")
+  void pathShowsJumps() {
+    walk.train(10);
+    open("random", 2, 1);
+    slice.jump(1, 1);
+    double[] path = PathTable.of(walk, slice.plane());
+    assertThat(path).hasSize(12 * COLUMNS);
+    assertThat(path[11 * COLUMNS + 2]).isEqualTo(1, within(1e-13));
+    assertThat(path[11 * COLUMNS + 5]).isEqualTo(1);
+    walk.train(1);
+    path = PathTable.of(walk, slice.plane());
+    assertThat(path).hasSize(13 * COLUMNS);
+    assertThat(path[11 * COLUMNS + 5]).isEqualTo(1);
+    assertThat(path[12 * COLUMNS + 5]).isZero();
+  }
+
+  @Test
+  @DisplayName("another experiment, or a reset, has another path")
+  void pathsBelongToTheirTraining() {
+    walk.train(100);
+    session.run().reset();
+    assertThat(walk.path().size()).isZero();
+    walk.train(10);
+    session.open("v=1&layers=3");
+    assertThat(walk.path().size()).isZero();
+    assertThat(walk.train(5)).isEqualTo(5);
+    assertThat(walk.path().size()).isEqualTo(6);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rate=0.1", "optimizer=adam", "batch=3", "epochs=5"})
+  @DisplayName("a slice stays when only the way of training changes")
+  void sliceSurvivesOtherTraining(String change) {
+    walk.train(10);
+    open("random", 2, 1);
+    session.edit(change);
+    assertThat(parse(slice.state()).get("open").getAsBoolean()).isTrue();
+    assertThat(walk.train(10)).isEqualTo(10);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"l2=0.1", "activation=relu", "dropout=0.1", "data=circle", "seed=2"})
+  @DisplayName("a slice, balls and fans go when the surface changes")
+  void sliceGoesWithItsSurface(String change) {
+    walk.train(10);
+    open("random", 2, 1);
+    balls.drop(0, 0, "");
+    fan.open(10);
+    session.edit(change);
+    assertThat(parse(slice.state()).get("open").getAsBoolean()).isFalse();
+    assertThat(JsonParser.parseString(balls.state()).getAsJsonArray()).isEmpty();
+    assertThat(parse(fan.state()).getAsJsonArray("rates")).isEmpty();
+    assertThat(refusal(open("path", 2, 0))).isEmpty();
+    assertThat(slice.advance(1000)).isZero();
+    assertThat(slice.losses()[144]).isEqualTo(session.run().training().loss());
+  }
+
+  @Test
+  @DisplayName("balls roll from where they are dropped, with the changes given")
+  void ballsRoll() {
+    walk.train(50);
+    String present = session.run().fingerprint();
+    open("random", 2, 1);
+    assertThat(parse(balls.drop(0.5, 0.5, "")).get("ball").getAsInt()).isZero();
+    JsonObject second = parse(balls.drop(0.5, 0.5, "optimizer=adam&rate=0.01"));
+    assertThat(second.get("ball").getAsInt()).isEqualTo(1);
+    assertThat(second.getAsJsonArray("notices")).isEmpty();
+    JsonObject third = parse(balls.drop(-1, 0, "rate=fast"));
+    assertThat(third.getAsJsonArray("notices")).hasSize(1);
+    assertThat(balls.advance(40)).isEqualTo(3);
+    JsonArray state = JsonParser.parseString(balls.state()).getAsJsonArray();
+    assertThat(state).hasSize(3);
+    JsonObject adam = state.get(1).getAsJsonObject();
+    assertThat(adam.get("optimizer").getAsString()).isEqualTo("adam");
+    assertThat(adam.get("rate").getAsDouble()).isEqualTo(0.01);
+    assertThat(adam.get("steps").getAsInt()).isEqualTo(40);
+    assertThat(adam.get("diverged").getAsBoolean()).isFalse();
+    assertThat(balls.measure(1000)).isZero();
+    double[] path = balls.path(1);
+    int last = path.length - COLUMNS;
+    assertThat(path[2]).isEqualTo(0.5, within(1e-13));
+    assertThat(path[last]).isEqualTo(40);
+    assertThat(path[last + 4]).isEqualTo(adam.get("loss").getAsDouble());
+    assertThat(balls.path(3)).isEmpty();
+    assertThat(balls.path(-1)).isEmpty();
+    for (int i = 3; i < 12; i++) {
+      assertThat(refusal(parse(balls.drop(0, 0, "")))).isEmpty();
+    }
+    assertThat(refusal(parse(balls.drop(0, 0, "")))).startsWith("balls are 12");
+    balls.clear();
+    assertThat(JsonParser.parseString(balls.state()).getAsJsonArray()).isEmpty();
+    assertThat(session.run().fingerprint()).isEqualTo(present);
+  }
+
+  @Test
+  @DisplayName("a fan shows the curves of five rates and their outputs")
+  void fanShowsFiveRates() {
+    walk.train(50);
+    String present = session.run().fingerprint();
+    assertThat(parse(fan.open(200)).getAsJsonArray("rates")).hasSize(5);
+    while (fan.advance(9) > 0) {
+      assertThat(session.run().fingerprint()).isEqualTo(present);
+    }
+    JsonObject middle = parse(fan.state()).getAsJsonArray("rates").get(2).getAsJsonObject();
+    double[] map = fan.map(2, 5, -1, 1, -1, 1);
+    walk.train(200);
+    JsonArray losses = middle.getAsJsonArray("losses");
+    assertThat(losses.get(losses.size() - 1).getAsDouble())
+        .isEqualTo(session.run().training().loss());
+    int outputs = session.run().shape().firstNeuron(session.run().shape().outputLayer());
+    assertThat(map).isEqualTo(session.run().maps(5, outputs, -1, 1, -1, 1));
+    assertThat(fan.map(5, 5, -1, 1, -1, 1)).isEmpty();
+    assertThat(refusal(parse(fan.open(0)))).startsWith("steps is 0");
+    assertThat(fan.advance(5)).isZero();
+  }
+
+  @Test
+  @DisplayName("numbers beyond the scale stay numbers")
+  void nothingIsNotANumber() {
+    session.open("v=1&data=plane&activation=linear");
+    double[] far = walk.parameters().clone();
+    Arrays.fill(far, 1e120);
+    walk.setParameters(far);
+    for (Directions directions : Directions.values()) {
+      JsonObject header = open(directions.id(), 2, 1);
+      assertThat(refusal(header)).isEmpty();
+      assertThat(header.get("loss").getAsDouble()).isEqualTo(LossSurface.BEYOND);
+      slice.advance(1000);
+      for (double number : slice.losses()) {
+        assertThat(number).isBetween(0.0, LossSurface.BEYOND);
+      }
+      for (double number : slice.present()) {
+        assertThat(number).isFinite();
+      }
+      assertThat(parse(slice.state()).get("least").getAsDouble()).isFinite();
+    }
+    assertThat(walk.fullGradient()).isEmpty();
+  }
+}

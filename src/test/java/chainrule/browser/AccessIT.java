@@ -1,0 +1,66 @@
+package chainrule.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("Nothing keeps anybody out, in any state and theme")
+@InChromium
+class AccessIT {
+  private static final Path PICTURES = Path.of("target/screenshots");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"light", "dark", "projector"})
+  void axeFindsNothing(String theme, Visit visit) {
+    Page page = visit.page();
+    page.addInitScript("localStorage.setItem('chainrule.theme', '" + theme + "')");
+    visit.open();
+    check(page, theme, "start");
+    page.evaluate("() => chainrule.train(5).then(() => true)");
+    check(page, theme, "trained");
+    page.click("#masthead [data-action=showExperiments]");
+    page.waitForSelector("#experiments .card");
+    check(page, theme, "gallery");
+    page.click("#experiments .card:has-text('Three species of penguins')");
+    page.waitForSelector("#question:not([hidden])");
+    check(page, theme, "question");
+    page.click("[data-action=reveal]");
+    check(page, theme, "answer");
+    page.click("[data-action=showShortcuts]");
+    page.waitForSelector("#shortcuts[open]");
+    check(page, theme, "shortcuts");
+    page.keyboard().press("Escape");
+    page.evaluate("() => document.querySelectorAll('details').forEach((each) => each.open = true)");
+    check(page, theme, "disclosures");
+    page.evaluate(
+        "() => document.querySelectorAll('#page button.about').forEach((b) => b.click())");
+    page.waitForSelector("#page math");
+    check(page, theme, "explanations");
+    page.evaluate("() => chainrule.open('v=1&data=volcano&layers=0')");
+    check(page, theme, "regression");
+    page.evaluate("() => chainrule.open('v=1&data=banana&rate=1000')");
+    check(page, theme, "notices");
+    page.fill("#field-rate", "99");
+    page.keyboard().press("Enter");
+    check(page, theme, "problem");
+    page.evaluate("() => chainrule.open('v=1&layers=64_64_64_64')");
+    check(page, theme, "large");
+    page.setViewportSize(320, 800);
+    check(page, theme, "narrow");
+    if (!theme.equals("projector")) { // whose larger text is for wide walls
+      assertThat((int) page.evaluate("() => document.documentElement.scrollWidth")).isLessThan(321);
+    }
+  }
+
+  private static void check(Page page, String theme, String state) {
+    page.waitForTimeout(150); // everything is drawn within a few frames
+    assertThat(new AxeBuilder(page).analyze().getViolations()).as(theme + ", " + state).isEmpty();
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(PICTURES.resolve(theme + "-" + state + ".png")));
+  }
+}

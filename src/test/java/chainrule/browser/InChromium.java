@@ -1,0 +1,16 @@
+package chainrule.browser;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * The tests of this class take a {@link Visit}: a fresh visitor of the served site. All such
+ * classes share one browser.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(VisitExtension.class)
+@interface InChromium {}

@@ -1,0 +1,101 @@
+package chainrule.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("Data of one's own")
+@InChromium
+class OwnDataIT {
+  private static void button(Page page, String name) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).click();
+  }
+
+  private static void choose(Page page, byte[] table) {
+    button(page, "Use a table …");
+    page.locator(".table-dialog input[type=file]")
+        .setInputFiles(new FilePayload("table.csv", "text/csv", table));
+  }
+
+  @Test
+  @DisplayName("the keyboard paints two classes, takes a stroke back and does it again")
+  void keyboardPaints(Visit visit) {
+    Page page = visit.open();
+    button(page, "Paint your own points");
+    Locator count = page.locator(".paint-count");
+    assertThat(count).hasText("0 points");
+    Locator plane = page.locator(".plot-plane");
+    plane.focus();
+    plane.press(" ");
+    assertThat(count).hasText("3 points");
+    plane.press("2");
+    plane.press("Shift+ArrowRight");
+    plane.press(" ");
+    assertThat(count).hasText("6 points");
+    plane.press("Control+z");
+    assertThat(count).hasText("3 points");
+    plane.press("Control+y");
+    assertThat(count).hasText("6 points");
+    page.waitForFunction("() => /&own=1p.{30}$/.test(chainrule.link())");
+    plane.press("Escape");
+    assertThat(page.locator(".paint-tools")).isHidden();
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a,b,c;1,2,x;1,,y           | Row 3, column “b” is empty.",
+        "a,b,c;1,2,x;1,1e400,y      | Row 3, column “b”: 1e400 is too large",
+        "a,b,c;1,2,x;1,'\"2,y;3,4,x'| Row 3 has a quotation mark that is not closed.",
+        "a,b,c;1,2,x;1,3            | Row 3 has no column “c”",
+        "a,b;1,2                    | Row 1 has 2 columns",
+      })
+  void badTablesAreExplained(String table, String problem, Visit visit) {
+    Page page = visit.open();
+    String before = (String) page.evaluate("() => chainrule.link()");
+    String text = table.trim().replace("'", "").replace(';', '\n') + "\n";
+    choose(page, text.getBytes(StandardCharsets.UTF_8));
+    Locator shown = page.locator(".table-dialog .problem");
+    Locator use = page.getByText("Use this table");
+    page.waitForFunction(
+        "() => document.querySelector('.table-use:enabled, .table-dialog .problem:not(:empty)')");
+    if (use.isEnabled()) {
+      use.click();
+    }
+    assertThat(shown).containsText(problem.trim());
+    assertThat(page.evaluate("() => chainrule.link()")).isEqualTo(before);
+  }
+
+  @Test
+  @DisplayName("of a million rows 5,000 are taken, and the page says so")
+  void longTablesAreSampled(Visit visit) {
+    Page page = visit.open();
+    StringBuilder rows = new StringBuilder("a,b,c\n");
+    for (int row = 0; row < 1_000_000; row++) {
+      rows.append(row % 1000)
+          .append(',')
+          .append(row % 997)
+          .append(',')
+          .append(row % 4)
+          .append('\n');
+    }
+    choose(page, rows.toString().getBytes(StandardCharsets.UTF_8));
+    page.getByText("Use this table").click();
+    assertThat(page.locator(".table-dialog"))
+        .isHidden(
+            new com.microsoft.playwright.assertions.LocatorAssertions.IsHiddenOptions()
+                .setTimeout(120_000));
+    assertThat(page.locator(".notice-list")).containsText("5,000 of 1,000,000 rows");
+    assertThat(page.locator(".own-about")).containsText("too many for a link");
+  }
+}

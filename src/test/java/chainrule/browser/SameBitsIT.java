@@ -1,0 +1,41 @@
+package chainrule.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chainrule.site.Trial;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@InChromium
+@DisplayName("In Chromium both engines train to the bits of the Java virtual machine")
+class SameBitsIT {
+  private static final List<Trial> TRIALS = Trial.all();
+
+  @ParameterizedTest(name = "{1}")
+  @CsvSource({"'', wasm-gc", "?engine=javascript, javascript"})
+  void trainsToTheSameFingerprints(String query, String engine, Visit visit) {
+    Page page = visit.open(query);
+    assertThat(page.evaluate("chainrule.engine")).isEqualTo(engine);
+    Map<String, Object> expected = new TreeMap<>();
+    Map<String, Object> reached = new TreeMap<>();
+    for (Trial trial : TRIALS) {
+      expected.put(trial.link(), trial.fingerprint());
+      reached.put(
+          trial.link(),
+          page.evaluate(
+              """
+              async ([link, epochs]) => {
+                await chainrule.open(link);
+                return (await chainrule.train(epochs)).fingerprint;
+              }
+              """,
+              List.of(trial.link(), trial.epochs())));
+    }
+    assertThat(reached).isEqualTo(expected);
+  }
+}

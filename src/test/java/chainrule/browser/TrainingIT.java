@@ -1,0 +1,96 @@
+package chainrule.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@InChromium
+@DisplayName("The page trains its network")
+class TrainingIT {
+  private static final String STATE = "chainrule.state()";
+
+  @Test
+  @DisplayName("the default spiral is learned to a test loss below 0.02")
+  void learnsTheSpiral(Visit visit) {
+    Page page = visit.open();
+    assertThat(page.evaluate("chainrule.link()")).isEqualTo("v=1");
+    Map<String, Object> state = state(page, "chainrule.train(400)");
+    assertThat(number(state, "epoch")).isEqualTo(400);
+    assertThat(number(state, "testLoss")).isLessThan(0.02);
+    assertThat(page.locator("[data-reading='epoch']")).hasText("400");
+  }
+
+  @Test
+  @DisplayName("play trains, pause stops")
+  void playsAndPauses(Visit visit) {
+    Page page = visit.open();
+    button(page, "Play").click();
+    page.waitForCondition(() -> number(state(page, STATE), "epoch") > 5);
+    button(page, "Pause").click();
+    assertThat(button(page, "Play")).isVisible();
+    Map<String, Object> paused = state(page, STATE);
+    assertThat(number(state(page, STATE), "step")).isEqualTo(number(paused, "step"));
+  }
+
+  @Test
+  @DisplayName("a step takes one mini-batch, an epoch all of them")
+  void stepsOnce(Visit visit) {
+    Page page = visit.open("#v=1&points=100&test=50&batch=10");
+    button(page, "Step").click();
+    page.waitForCondition(() -> number(state(page, STATE), "step") == 1);
+    button(page, "Epoch").click();
+    page.waitForCondition(() -> number(state(page, STATE), "epoch") == 1);
+    assertThat(number(state(page, STATE), "step")).isEqualTo(5);
+  }
+
+  @Test
+  @DisplayName("reset goes back to the same first weights, a new seed to others")
+  void startsAgain(Visit visit) {
+    Page page = visit.open();
+    Object first = state(page, STATE).get("fingerprint");
+    assertThat(state(page, "chainrule.train(2)").get("fingerprint")).isNotEqualTo(first);
+    button(page, "Reset").click();
+    page.waitForCondition(() -> number(state(page, STATE), "step") == 0);
+    assertThat(state(page, STATE).get("fingerprint")).isEqualTo(first);
+    button(page, "New seed").click();
+    page.waitForFunction("chainrule.link().includes('seed=')");
+    assertThat(state(page, STATE).get("fingerprint")).isNotEqualTo(first);
+  }
+
+  @Test
+  @DisplayName("training that diverges stops at finite weights and says why")
+  void stopsBeforeItDiverges(Visit visit) {
+    Page page = visit.open("#v=1&data=plane&activation=relu&layers=8_8_8&rate=10");
+    Map<String, Object> state = state(page, "chainrule.train(50)");
+    assertThat(number(state, "epoch")).isLessThan(50);
+    assertThat(state.get("finite")).isEqualTo(false);
+    assertThat(state.get("stopped")).isEqualTo("diverged");
+    assertThat(page.evaluate("async () => (await chainrule.predict(1, 1)).every(Number.isFinite)"))
+        .isEqualTo(true);
+    assertThat(page.locator("#notices")).containsText("learning rate");
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.locator("#toolbar")
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  /** What a promise of the state gives, without the parameters. */
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> state(Page page, String promise) {
+    return (Map<String, Object>)
+        page.evaluate(
+            "async () => { const { parameters, ...rest } = await %s; return rest; }"
+                .formatted(promise));
+  }
+
+  private static double number(Map<String, Object> state, String name) {
+    return ((Number) state.get(name)).doubleValue();
+  }
+}

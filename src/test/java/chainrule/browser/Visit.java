@@ -1,0 +1,116 @@
+package chainrule.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chainrule.site.SiteServer;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One visitor of the served site, with a browser profile of its own. Everything that must never
+ * happen on the page is collected: errors on the console, uncaught exceptions, violations of the
+ * Content-Security-Policy, failed requests and requests to another origin.
+ */
+final class Visit implements AutoCloseable {
+  private static final String REPORT_VIOLATIONS =
+      """
+      document.addEventListener('securitypolicyviolation', (violation) => {
+        console.error(`policy: ${violation.violatedDirective} ${violation.blockedURI}`);
+      });
+      """;
+
+  private final SiteServer site;
+  private final BrowserContext context;
+  private final Page page;
+  private final List<String> problems = new ArrayList<>();
+
+  Visit(Browser browser, SiteServer site) {
+    this.site = site;
+    context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
+    context.addInitScript(REPORT_VIOLATIONS);
+    context.onRequest(this::checkOrigin);
+    context.onResponse(this::checkStatus);
+    context.onRequestFailed(this::noteFailure);
+    page = context.newPage();
+    page.onConsoleMessage(this::checkMessage);
+    page.onPageError(error -> problems.add("uncaught: " + error));
+    page.onCrash(crashed -> problems.add("the page crashed"));
+  }
+
+  /** The visitor's one page. */
+  Page page() {
+    return page;
+  }
+
+  /** Opens the site and waits until the engine runs. */
+  Page open() {
+    return open("");
+  }
+
+  /**
+   * Opens the site and waits until the engine runs.
+   *
+   * @param suffix of the address: file, query and link, as in {@code ?engine=javascript#v=1}
+   */
+  Page open(String suffix) {
+    page.navigate(address(suffix));
+    page.evaluate("() => chainrule.ready");
+    return page;
+  }
+
+  /** The address that {@link #open(String)} opens. */
+  String address(String suffix) {
+    return site.address() + suffix;
+  }
+
+  /** Answers requests for a file of the site with other content. */
+  void replace(String file, byte[] content) {
+    context.route(
+        site.address() + file,
+        route -> route.fulfill(new Route.FulfillOptions().setStatus(200).setBodyBytes(content)));
+  }
+
+  void assertNoProblems() {
+    assertThat(problems).as("problems of the page").isEmpty();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  private void checkMessage(ConsoleMessage message) {
+    if (message.type().equals("error")) {
+      problems.add("console: " + message.text() + " at " + message.location());
+    }
+  }
+
+  private void checkOrigin(Request request) {
+    String url = request.url();
+    if (!url.startsWith(site.origin() + "/")
+        && !url.startsWith("data:")
+        && !url.startsWith("blob:" + site.origin())) {
+      problems.add("request to another origin: " + url);
+    }
+  }
+
+  private void checkStatus(Response response) {
+    if (response.status() >= 400) {
+      problems.add("status " + response.status() + ": " + response.url());
+    }
+  }
+
+  private void noteFailure(Request request) {
+    // Leaving a page ends its requests.
+    if (!"net::ERR_ABORTED".equals(request.failure())) {
+      problems.add("request failed: " + request.url() + " " + request.failure());
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package chainrule.engine.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Presets open as they are written, ask a question, and train. */
+class PresetTest {
+  @ParameterizedTest
+  @EnumSource(Preset.class)
+  void opensAsItIsWritten(Preset preset) {
+    Link.Reading reading = Link.read(preset.link());
+
+    assertThat(reading.notices()).isEmpty();
+    assertThat(Link.write(reading.experiment())).isEqualTo(preset.link());
+    assertThat(preset.question()).endsWith("?").hasSizeLessThan(90);
+    assertThat(preset.answer()).isNotBlank();
+    Run run = new Run(reading.experiment());
+    run.train(20);
+    assertThat(run.isFinite()).isTrue();
+  }
+
+  @Test
+  void areAllDifferent() {
+    Set<String> links = new HashSet<>();
+    Set<String> ids = new HashSet<>();
+    for (Preset preset : Preset.values()) {
+      assertThat(links.add(preset.link())).as(preset.id()).isTrue();
+      assertThat(ids.add(preset.id())).as(preset.id()).isTrue();
+    }
+    assertThat(ids).hasSizeGreaterThanOrEqualTo(20);
+  }
+
+  @Test
+  void keepTheirPromises() {
+    assertThat(accuracyAfter(Preset.SPIRAL, 1000)).isGreaterThan(0.97);
+    assertThat(accuracyAfter(Preset.SMALLEST, 1000)).isLessThan(0.95);
+    assertThat(accuracyAfter(Preset.LINEAR, 300)).isLessThan(0.75);
+    assertThat(accuracyAfter(Preset.EXCLUSIVE_OR, 300)).isLessThan(0.75);
+    assertThat(accuracyAfter(Preset.ONE_GOOD_INPUT, 300)).isGreaterThan(0.99);
+    assertThat(accuracyAfter(Preset.ZEROS, 100)).isBetween(0.4, 0.6);
+    assertThat(accuracyAfter(Preset.VANISHING, 100)).isLessThan(0.7);
+    assertThat(accuracyAfter(Preset.DEAD_UNITS, 100)).isLessThan(0.6);
+    assertThat(accuracyAfter(Preset.PENGUINS, 100)).isGreaterThan(0.9);
+  }
+
+  @Test
+  void aRateOfThreeDiverges() {
+    Run run = new Run(Link.read(Preset.DIVERGING.link()).experiment());
+    run.trainEpochs(1000, Integer.MAX_VALUE);
+    assertThat(run.trainer().diverged()).isTrue();
+    assertThat(run.training().loss()).isFinite();
+  }
+
+  private static double accuracyAfter(Preset preset, int epochs) {
+    Run run = new Run(Link.read(preset.link()).experiment());
+    run.trainEpochs(epochs, Integer.MAX_VALUE);
+    return run.test().accuracy();
+  }
+}

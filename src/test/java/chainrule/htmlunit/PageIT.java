@@ -1,0 +1,84 @@
+package chainrule.htmlunit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chainrule.site.FieldChange;
+import com.google.gson.JsonObject;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("In HtmlUnit the page's own modules hold and change the experiment")
+class PageIT {
+  private static HtmlUnitPage page;
+
+  @BeforeAll
+  static void open() {
+    page = HtmlUnitPage.open("");
+  }
+
+  @AfterAll
+  static void close() {
+    page.close();
+  }
+
+  @AfterEach
+  void hadNoProblems() {
+    page.assertNoProblems();
+  }
+
+  static List<FieldChange> changes() {
+    return FieldChange.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("changes")
+  void everyControlChangesTheExperimentAndItsLink(FieldChange change) {
+    page.await("chainrule.open('%s')".formatted(change.link()));
+    assertThat(page.link() + "&").doesNotContain(change.inLink() + "&");
+    page.set(change);
+    page.awaitValue("chainrule.link().indexOf('&%s') > 0".formatted(change.inLink()));
+  }
+
+  @Test
+  @DisplayName("training learns the exclusive-or")
+  void trains() {
+    page.await("chainrule.open('v=1&data=xor&points=100&layers=4&rate=0.3')");
+    JsonObject before = page.await("chainrule.state()").getAsJsonObject();
+    JsonObject after = page.await("chainrule.train(20)").getAsJsonObject();
+    assertThat(before.get("epoch").getAsInt()).isZero();
+    assertThat(after.get("epoch").getAsInt()).isEqualTo(20);
+    assertThat(after.get("testLoss").getAsDouble())
+        .isLessThan(0.5 * before.get("testLoss").getAsDouble());
+  }
+
+  @Test
+  @DisplayName("a link opened in another page trains to the same fingerprint")
+  void linkReopens() {
+    page.await("chainrule.open('v=1&data=xor&layers=4_3&activation=relu_sine&points=100&seed=5')");
+    JsonObject here = page.await("chainrule.train(5)").getAsJsonObject();
+    try (HtmlUnitPage other = HtmlUnitPage.open("#" + page.link())) {
+      assertThat(other.link()).isEqualTo(page.link());
+      JsonObject there = other.await("chainrule.train(5)").getAsJsonObject();
+      assertThat(there.get("fingerprint")).isEqualTo(here.get("fingerprint"));
+      other.assertNoProblems();
+    }
+  }
+
+  @Test
+  @DisplayName("a bad field falls back to its default, with one notice that names it")
+  void badFieldIsNoticed() {
+    JsonObject opened = page.await("chainrule.open('v=1&rate=fast&seed=9')").getAsJsonObject();
+    assertThat(opened.get("link").getAsString()).isEqualTo("v=1&seed=9");
+    assertThat(opened.getAsJsonArray("notices")).hasSize(1);
+    JsonObject notice = opened.getAsJsonArray("notices").get(0).getAsJsonObject();
+    assertThat(notice.get("field").getAsString()).isEqualTo("rate");
+    assertThat(notice.get("value").getAsString()).isEqualTo("fast");
+    assertThat(notice.get("used").getAsString()).isEqualTo("0.03");
+  }
+}

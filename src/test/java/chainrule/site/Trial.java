@@ -1,0 +1,87 @@
+package chainrule.site;
+
+import chainrule.engine.experiment.Link;
+import chainrule.engine.experiment.Run;
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An experiment that every machine has to train to the same bits.
+ *
+ * @param link the experiment
+ * @param epochs so many that they hold at least 300 steps
+ */
+public record Trial(String link, int epochs) {
+  private static final int STEPS = 300;
+
+  /**
+   * One trial a dataset. Between them they use every activation, loss, optimizer, schedule,
+   * initialiser and input, several batch sizes and every kind of regularisation.
+   */
+  public static List<Trial> all() {
+    List<JsonObject> datasets =
+        Variants.of("data")
+            .filter(dataset -> !dataset.get("origin").getAsString().equals("own"))
+            .toList();
+    List<Trial> trials = new ArrayList<>();
+    for (int i = 0; i < datasets.size(); i++) {
+      trials.add(on(datasets.get(i), i));
+    }
+    return trials;
+  }
+
+  /** The fingerprint that the Java virtual machine comes to. */
+  public String fingerprint() {
+    Run run = begin(link);
+    run.train(run.trainer().batches() * epochs);
+    return run.fingerprint();
+  }
+
+  private static Trial on(JsonObject dataset, int i) {
+    boolean regression = dataset.get("task").getAsString().equals("regression");
+    List<String> losses =
+        Variants.of("loss")
+            .filter(loss -> !regression || loss.get("regression").getAsBoolean())
+            .map(loss -> loss.get("id").getAsString())
+            .toList();
+    List<String> activations = Variants.ids("activation");
+    List<String> inputs = Variants.ids("input");
+    String link =
+        String.join(
+            "&",
+            "v=1",
+            "data=" + dataset.get("id").getAsString(),
+            "layers=5_4_3",
+            "activation=%s_%s_%s"
+                .formatted(at(activations, i), at(activations, i + 1), at(activations, i + 5)),
+            "inputs=x1_x2_" + at(inputs.subList(2, inputs.size()), i),
+            "rate=0.01",
+            "loss=" + at(losses, i),
+            "optimizer=" + at(Variants.ids("optimizer"), i),
+            "schedule=" + at(Variants.ids("schedule"), i),
+            "initialiser=" + at(Variants.ids("initialiser"), i + 1),
+            at(
+                List.of(
+                    "points=120&batch=1",
+                    "points=120&batch=7&dropout=0.2",
+                    "points=120&batch=10&l1=0.001",
+                    "points=120&batch=16&l2=0.001",
+                    "points=30&batch=0&clip=1"),
+                i),
+            at(List.of("seed=1", "noise=20", "shuffle=no&seed=77", "warmup=3"), i));
+    return new Trial(link, (STEPS - 1) / begin(link).trainer().batches() + 1);
+  }
+
+  private static Run begin(String link) {
+    Link.Reading reading = Link.read(link);
+    if (!reading.refusal().isEmpty() || !reading.notices().isEmpty()) {
+      throw new IllegalStateException(link + ": " + reading.refusal() + reading.notices());
+    }
+    return new Run(reading.experiment());
+  }
+
+  private static String at(List<String> variants, int i) {
+    return variants.get(i % variants.size());
+  }
+}

@@ -1,0 +1,5 @@
+// The whole page as one script, for a browser without modules.
+
+import './quirks.js';
+import './worker.js';
+import '../../../web/main.js';

@@ -1,0 +1,59 @@
+// Stands in for Worker where there is none that runs modules: the same session on the same engine,
+// in the page's own thread. Messages are copied and arrive later, as from a worker.
+
+import * as engine from '../../../target/site/engine/engine.js';
+import { createSession } from '../../../web/session.js';
+
+function copy(value) {
+  if (ArrayBuffer.isView(value)) {
+    return value.slice();
+  }
+  if (Array.isArray(value)) {
+    return value.map(copy);
+  }
+  if (value === null || typeof value !== 'object') {
+    return value;
+  }
+  const result = {};
+  Object.keys(value).forEach((key) => {
+    result[key] = copy(value[key]);
+  });
+  return result;
+}
+
+function Worker() {
+  const worker = this;
+  let alive = true;
+  const answer = (data) => {
+    const message = copy(data);
+    setTimeout(() => {
+      if (alive) {
+        worker.onmessage({ data: message });
+      }
+    }, 0);
+  };
+  const session = createSession({
+    engine,
+    post: answer,
+    later: (work, milliseconds) => setTimeout(() => alive && work(), milliseconds || 0),
+    now: () => Date.now(),
+  });
+  worker.postMessage = (request) => {
+    const message = copy(request);
+    setTimeout(() => {
+      if (!alive) {
+        return;
+      }
+      if (message.command === 'start') {
+        answer({ id: message.id, result: 'javascript' });
+      } else {
+        session.receive(message);
+      }
+    }, 0);
+  };
+  worker.terminate = () => {
+    alive = false;
+  };
+}
+
+window.Worker = Worker;
