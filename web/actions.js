@@ -221,6 +221,21 @@ export function createActions({ store, client, journal, work, address }) {
      */
     predict: (x1, x2) => client.request('predict', [x1, x2]),
 
+    /**
+     * @param {number} example  its index in the data
+     * @returns {Promise<any>} every number of the next step, as that example sees it
+     */
+    explain: (example) => client.request('explain', example),
+
+    /** Selects the training example with the largest loss. */
+    async selectHardest() {
+      const example = await client.request('hardestExample');
+      store.update({ selectedExample: example < 0 ? null : example });
+    },
+
+    /** @param {string} id  of what the page shows below the network; 'none' for nothing */
+    showView: (id) => edit({ view: id }),
+
     /** @param {number} stepsPerSecond  Infinity for as fast as it goes */
     setPace(stepsPerSecond) {
       store.update({ pace: stepsPerSecond });

@@ -49,6 +49,19 @@ export function createApi({ store, actions, ready }) {
     state: () => ready.then(actions.inspect),
 
     /**
+     * @param {number} example  its index, training and test data counted together
+     * @returns {Promise<any>} every number of the next step, as that example sees it
+     */
+    async explain(example) {
+      const index = Number(example);
+      if (!(index >= 0 && index === Math.floor(index) && index < 1e9)) {
+        throw new RangeError(`example must be a whole number from 0, not ${example}`);
+      }
+      await ready;
+      return actions.explain(index);
+    },
+
+    /**
      * @param {number} x1
      * @param {number} x2
      * @returns {Promise<number[]>} the outputs, for inputs in network coordinates

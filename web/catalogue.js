@@ -34,6 +34,7 @@
  * @property {string} [symbol]  of an input
  * @property {'classification'|'regression'} [task]  of a dataset
  * @property {'generated'|'measured'|'own'} [origin]  of a dataset
+ * @property {''|'working'|'descent'} [panel]  of a view
  *
  * @typedef {object} Preset  an experiment worth starting from
  * @property {string} id
@@ -76,4 +77,26 @@ export function variantsOf(catalogue, field) {
  */
 export function fieldOf(catalogue, key) {
   return catalogue.fields.find((field) => field.key === key);
+}
+
+/**
+ * @param {Catalogue} catalogue
+ * @param {string} key
+ * @returns {boolean} whether the field only says what is looked at
+ */
+export function isOfView(catalogue, key) {
+  const field = fieldOf(catalogue, key);
+  return field !== undefined && field.group === 'view';
+}
+
+/**
+ * @param {Catalogue} catalogue
+ * @param {string} link
+ * @returns {string} the link without what is looked at
+ */
+export function withoutView(catalogue, link) {
+  return link
+    .split('&')
+    .filter((pair) => !isOfView(catalogue, pair.split('=')[0]))
+    .join('&');
 }

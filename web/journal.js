@@ -2,7 +2,7 @@
 // stands between the actions and the engine and writes down what passes, so that nothing is
 // forgotten; what is undone goes past it.
 
-import { fieldOf } from './catalogue.js';
+import { fieldOf, isOfView } from './catalogue.js';
 import { fromLink, toLink } from './edits.js';
 import { isBias } from './layout/parameters.js';
 
@@ -76,14 +76,16 @@ export function createJournal({ store, request, now, onChange }) {
         time: now(),
       });
     } else if (update.model) {
-      const back = differing(model.experiment, update.model.experiment);
+      const there = update.model.experiment;
+      const isChange = (/** @type {string} */ key) => !isOfView(catalogue, key);
+      const back = differing(model.experiment, there, isChange);
       const asked = command === 'edit' ? Object.keys(fromLink(input)) : [];
       if (Object.keys(back).length > 0) {
         write({
           name: asked.length > 0 ? nameOf(asked, back, catalogue) : 'Another experiment',
           subject: asked.join(' ') || input,
           back: { fields: back },
-          forth: { fields: differing(update.model.experiment, model.experiment) },
+          forth: { fields: differing(there, model.experiment, isChange) },
           time: now(),
         });
         if (command === 'edit') {
@@ -155,12 +157,13 @@ export function createJournal({ store, request, now, onChange }) {
 /**
  * @param {Record<string, string>} one
  * @param {Record<string, string>} other
+ * @param {(key: string) => boolean} [counts]  whether a difference of this field counts
  * @returns {Record<string, string>} what one has and the other has otherwise
  */
-function differing(one, other) {
+function differing(one, other, counts = () => true) {
   /** @type {Record<string, string>} */
   const values = {};
-  Object.keys(one).filter((key) => one[key] !== other[key]).forEach((key) => {
+  Object.keys(one).filter((key) => one[key] !== other[key] && counts(key)).forEach((key) => {
     values[key] = one[key];
   });
   return values;

@@ -19,6 +19,7 @@ import { createGallery } from './views/gallery.js';
 import { createHelp } from './views/help.js';
 import { createKeyboard } from './views/keyboard.js';
 import { createFigureTabs } from './views/figure-tabs.js';
+import { createInside } from './views/inside.js';
 import { createMasthead } from './views/masthead.js';
 import { createNotices } from './views/notices.js';
 import { createOwn } from './views/own.js';
@@ -80,6 +81,7 @@ const views = [
   createControls(place('training-controls'), actions),
   createControls(place('network-controls'), actions),
   createDiagram(place('diagram'), actions),
+  createInside(place('inside'), actions),
   createFigureTabs(place('figure-tabs'), actions),
   whileShown('plane', createPlot(place('plot'), actions)),
   whileShown('space', createSpace(place('space'), actions)),

@@ -2,6 +2,7 @@
 // and never so often that training suffers.
 
 import { surveyOf } from './layout/charts.js';
+import { focusOf } from './layout/focus.js';
 import { isSameView } from './layout/view.js';
 import { choiceOf } from './layout/space.js';
 
@@ -25,7 +26,7 @@ const SHARE = 8;
  */
 export function startPlayback({ store, client, apply, nextFrame, shortestPause }) {
   let looping = false;
-  let asked = { resolution: RESOLUTION.small, space: '' };
+  let asked = { resolution: RESOLUTION.small, space: '', focus: 'null' };
   let inFlight = false;
   let notBefore = 0;
 
@@ -64,7 +65,8 @@ export function startPlayback({ store, client, apply, nextFrame, shortestPause }
       || wantedResolution(state) > asked.resolution
       || lacksSurvey(state)
       || isBehind(state)
-      || (space !== null && JSON.stringify(space) !== asked.space);
+      || (space !== null && JSON.stringify(space) !== asked.space)
+      || JSON.stringify(focusOf(state)) !== asked.focus;
   }
 
   /** @param {import('./store.js').State} state */
@@ -72,7 +74,8 @@ export function startPlayback({ store, client, apply, nextFrame, shortestPause }
     const resolution = wantedResolution(state);
     const space = wantedSpace(state);
     inFlight = true;
-    asked = { resolution, space: JSON.stringify(space) };
+    const focus = focusOf(state);
+    asked = { resolution, space: JSON.stringify(space), focus: JSON.stringify(focus) };
     const start = Date.now();
     try {
       const update = await client.request('frame', {
@@ -82,6 +85,7 @@ export function startPlayback({ store, client, apply, nextFrame, shortestPause }
         view: store.state().view,
         answers: store.state().options.residuals,
         space,
+        focus,
       });
       // A plane that is moved while nothing is trained follows the hand at once.
       if (update.playing || store.state().busy) {

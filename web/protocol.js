@@ -31,6 +31,7 @@
  *     idleness: shares of dead and of saturated neurons, two a hidden layer
  * @property {(x1: Float64Array, x2: Float64Array) => Float32Array} activationsAt  (neurons, points)
  * @property {PreviewEngine} Preview
+ * @property {ExplanationEngine} Explanations
  *
  * @typedef {object} OwnData  the user's own points, (point, 3): x1, x2, class index or value
  * @property {() => number} maximum  points there may be
@@ -48,6 +49,13 @@
  * @property {() => Float64Array} data
  * @property {(resolution: number) => Float32Array} map  of the outputs, over the whole plane
  *
+ * @typedef {object} ExplanationEngine  the working behind the next step; disturbs nothing. What is
+ *     refused comes back as {"refusal": "..."}
+ * @property {(example: number, detail: string) => string} step  detail: neurons, matrices, complete
+ * @property {(example: number, layer: number, neuron: number) => string} neuron  layer from 1
+ * @property {(example: number, parameter: number) => string} parameter
+ * @property {() => number} hardestExample  the training example with the largest loss; -1: none
+ *
  * @typedef {{id: number, command: string, input?: any}} Request
  * @typedef {{id: number, result?: any, error?: string}} Answer
  *
@@ -58,6 +66,7 @@
  * @property {boolean} answers  what the network answers to every example, too
  * @property {import('./store.js').Survey['quantity']|''} survey
  * @property {import('./layout/space.js').Choice|null} space  the layer whose own space is looked at
+ * @property {import('./layout/focus.js').Focus|null} focus  what the working is about
  *
  * @typedef {object} Update  what most commands answer; it replaces those parts of the page's state
  * @property {import('./store.js').Model} [model]
@@ -67,6 +76,7 @@
  * @property {import('./store.js').Frame} frame
  * @property {import('./store.js').History} history
  * @property {import('./store.js').Survey} [survey]
+ * @property {import('./store.js').Explanation} [explanation]
  * @property {boolean} playing
  * @property {number} speed  epochs a second; 0 when nothing trains or it is too early to say
  */

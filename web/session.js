@@ -2,6 +2,7 @@
 // runs where there are no workers. It owns the one running experiment.
 
 import { createCamera } from './camera.js';
+import { createExplaining } from './explaining.js';
 import { createHistory } from './history.js';
 import { isSameView } from './layout/view.js';
 import { createOwnDataCommands } from './own-data.js';
@@ -30,6 +31,7 @@ import { createThumbnails } from './thumbnails.js';
 export function createSession({ engine, post, later, now, loadParser }) {
   const camera = createCamera(engine, now);
   const survey = createSurvey(engine, now);
+  const explaining = createExplaining(engine, now);
   const speedometer = createSpeedometer(now);
   const training = createTraining({ advance, later, now });
 
@@ -53,9 +55,10 @@ export function createSession({ engine, post, later, now, loadParser }) {
     const status = readStatus();
     const moving = training.isUnderWay();
     const seen = survey.take(status, moving);
+    const explained = explaining.take(moving);
     const frame = camera.take(model, status, moving);
     frame.milliseconds = now() - start;
-    return Object.assign(seen, {
+    return Object.assign(seen, explained, {
       status,
       frame,
       history: history.upTo(status, stepsPerEpoch()),
@@ -150,6 +153,7 @@ export function createSession({ engine, post, later, now, loadParser }) {
     frame(wish) {
       camera.wish(wish);
       survey.wish(wish.survey);
+      explaining.wish(wish.focus);
       return update();
     },
     state: () => Object.assign(readStatus(), {
@@ -157,6 +161,9 @@ export function createSession({ engine, post, later, now, loadParser }) {
       parameters: engine.parameters().slice(),
       fingerprint: engine.fingerprint(),
     }),
+    /** @param {number} example */
+    explain: (example) => explaining.complete(example),
+    hardestExample: explaining.hardestExample,
     /** @param {number[]} place */
     predict: ([x1, x2]) => Array.from(engine.predict(x1, x2)),
     /** @param {{index: number, value: number}} change */

@@ -115,6 +115,8 @@
  * @property {Histogram[]} [histograms]  the first hidden layer first, the outputs last
  * @property {number[]} [shares]  of dead and of saturated neurons, two a hidden layer
  *
+ * @typedef {import('./explanation.js').Explanation} Explanation
+ *
  * @typedef {object} Options  how things are shown; they never change the experiment
  * @property {boolean} showTest  draw the test points
  * @property {boolean} discretise  show decisions instead of outputs
@@ -161,6 +163,7 @@
  * @property {Frame|null} frame
  * @property {History} history
  * @property {Survey|null} survey
+ * @property {Explanation|null} explanation  of the next step, while the working is shown
  * @property {number} speed  epochs a second; 0 when nothing trains or it is too early to say
  * @property {boolean} playing
  * @property {number} pace  steps a second while playing; Infinity for as fast as it goes
@@ -213,6 +216,7 @@ export function initialState() {
       gradientNorms: [],
     },
     survey: null,
+    explanation: null,
     speed: 0,
     playing: false,
     pace: 2000,

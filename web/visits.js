@@ -1,5 +1,7 @@
 // Opening experiments: somebody's link, a preset, or what the user had before.
 
+import { withoutView } from './catalogue.js';
+
 /** What the page begins with when nothing else is asked for. */
 const START = 'v=1';
 
@@ -21,9 +23,11 @@ export function createVisits({ store, work, ask }) {
    * @param {import('./catalogue.js').Preset|null} otherwise  if it is none of the presets
    */
   function recognise(otherwise = null) {
-    const { model } = store.state();
-    const link = model && model.link !== START ? model.link : '';
-    store.update({ preset: presetWith((preset) => preset.link === link) || otherwise });
+    const { model, catalogue } = store.state();
+    const plain = model && catalogue ? withoutView(catalogue, model.link) : START;
+    const link = plain !== START ? plain : '';
+    store.update({ preset: presetWith((preset) =>
+      catalogue !== null && withoutView(catalogue, preset.link) === link) || otherwise });
   }
 
   /**

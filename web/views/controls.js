@@ -8,6 +8,9 @@ import { createField } from './fields/field.js';
 /** Edited elsewhere: the seed by its button and here; these only by other parts of the page. */
 const ELSEWHERE = ['own'];
 
+/** The figures set these fields themselves. */
+const OF_FIGURES = 'view';
+
 /**
  * @param {HTMLElement} element  its data-groups names the groups it shows; "*" stands for all that
  *     no other place on the page names
@@ -112,7 +115,7 @@ function groupsOf(element, catalogue) {
       taken = taken.concat(named(/** @type {HTMLElement} */ (place)));
     });
   }
-  const others = catalogue.groups.filter(({ id }) => taken.indexOf(id) < 0);
+  const others = catalogue.groups.filter(({ id }) => taken.indexOf(id) < 0 && id !== OF_FIGURES);
   return catalogue.groups
     .filter(({ id }) => mine.indexOf(id) >= 0)
     .concat(mine.indexOf('*') >= 0 ? others : []);

@@ -22,10 +22,14 @@ public record FieldChange(String key, String kind, String value, String link) {
   /** Fields that no control sets: own points come from the plot. */
   private static final List<String> WITHOUT_CONTROL = List.of("own");
 
+  /** The group of fields that the figures set themselves. */
+  private static final String OF_FIGURES = "view";
+
   /** One change of every field that has a control. */
   public static List<FieldChange> all() {
     return Variants.fields()
         .filter(field -> !WITHOUT_CONTROL.contains(field.get("key").getAsString()))
+        .filter(field -> !field.get("group").getAsString().equals(OF_FIGURES))
         .map(FieldChange::of)
         .toList();
   }

@@ -3,6 +3,7 @@ package chainrule.engine.experiment;
 import chainrule.engine.data.Dataset;
 import chainrule.engine.data.Input;
 import chainrule.engine.data.Task;
+import chainrule.engine.landscape.Directions;
 import chainrule.engine.math.Decimal;
 import chainrule.engine.network.Activation;
 import chainrule.engine.network.Initialiser;
@@ -36,6 +37,8 @@ public final class Catalogue {
     family(json, "initialiser", Initialiser.values());
     family(json, "optimizer", Optimizer.values());
     family(json, "schedule", Schedule.values());
+    family(json, "directions", Directions.values());
+    views(json);
     datasets(json);
     inputs(json);
     json.close();
@@ -73,8 +76,23 @@ public final class Catalogue {
           .field("source", variant.source());
       if (variant instanceof Loss loss) {
         json.field("regression", loss.suitsRegression());
+      } else if (variant instanceof Directions directions) {
+        json.field("explanation", directions.explanation());
       }
       json.close();
+    }
+    json.closeList();
+  }
+
+  private static void views(Json json) {
+    json.name("view").openList();
+    for (View view : View.values()) {
+      json.open()
+          .field("id", view.id())
+          .field("name", view.displayName())
+          .field("panel", view.panel())
+          .field("explanation", view.explanation())
+          .close();
     }
     json.closeList();
   }

@@ -6,6 +6,7 @@ import chainrule.engine.data.Input;
 import chainrule.engine.data.Origin;
 import chainrule.engine.data.OwnPoints;
 import chainrule.engine.data.Task;
+import chainrule.engine.landscape.Directions;
 import chainrule.engine.network.Activation;
 import chainrule.engine.network.Initialiser;
 import chainrule.engine.network.LayerSpecification;
@@ -73,6 +74,11 @@ final class Draft {
 
   int seed = 1;
 
+  View view = View.NONE;
+  Directions directions = Directions.PATH;
+  double radius = 0;
+  List<Integer> parameters = List.of(0, 1);
+
   /**
    * Makes fields agree with each other, with a notice for each that had to change.
    *
@@ -123,7 +129,8 @@ final class Draft {
         initialiser,
         bias,
         training,
-        new StopSettings(epochs, targetLoss, patience));
+        new StopSettings(epochs, targetLoss, patience),
+        new ViewSettings(view, directions, radius, parameters));
   }
 
   private void settleOwnPoints(List<Notice> notices) {
@@ -234,6 +241,10 @@ final class Draft {
     draft.targetLoss = experiment.stop().targetLoss();
     draft.patience = experiment.stop().patience();
     draft.seed = training.seed();
+    draft.view = experiment.view().view();
+    draft.directions = experiment.view().directions();
+    draft.radius = experiment.view().radius();
+    draft.parameters = experiment.view().parameters();
     return draft;
   }
 

@@ -21,6 +21,7 @@ import java.util.List;
  * @param hidden the hidden layers, at most {@link #MAXIMUM_LAYERS}
  * @param loss one that suits the data's task
  * @param bias added to the initialiser's own start value of every bias
+ * @param view what the page shows of it, which decides nothing
  */
 public record Experiment(
     DataSettings data,
@@ -30,7 +31,8 @@ public record Experiment(
     Initialiser initialiser,
     double bias,
     TrainingSettings training,
-    StopSettings stop) {
+    StopSettings stop,
+    ViewSettings view) {
   public static final int MAXIMUM_LAYERS = 8;
   public static final int MAXIMUM_NEURONS = 64;
 
@@ -115,6 +117,21 @@ public record Experiment(
         && bias == other.bias
         && sizes(hidden).equals(sizes(other.hidden))
         && training.seed() == other.training.seed();
+  }
+
+  /** Whether the other one is the same but for what is looked at. */
+  boolean differsInViewOnly(Experiment other) {
+    return equals(
+        new Experiment(
+            other.data,
+            other.inputs,
+            other.hidden,
+            other.loss,
+            other.initialiser,
+            other.bias,
+            other.training,
+            other.stop,
+            view));
   }
 
   private static List<Integer> sizes(List<LayerSpecification> layers) {

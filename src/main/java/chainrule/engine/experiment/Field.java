@@ -382,6 +382,23 @@ abstract class Field {
     }
   }
 
+  /** An entry that is a whole number in a range. */
+  static Entry<Integer> wholeEntry(int minimum, int maximum) {
+    return new Entry<>() {
+      @Override
+      public @org.jspecify.annotations.Nullable Integer parse(String text) {
+        double value = Decimal.parse(text);
+        boolean good = value >= minimum && value <= maximum;
+        return good && value == Math.floor(value) ? Integer.valueOf((int) value) : null;
+      }
+
+      @Override
+      public String format(Integer value) {
+        return Integer.toString(value);
+      }
+    };
+  }
+
   /** One variant of a family. */
   static <T> Field choice(
       String key,

@@ -141,6 +141,7 @@ final class Fields {
             999_999_999,
             draft -> draft.seed,
             (draft, seed) -> draft.seed = seed));
+    ViewFields.addTo(fields);
     return List.copyOf(fields);
   }
 
@@ -239,19 +240,7 @@ final class Fields {
             "0, or 1 to 8 whole numbers from 1 to 64",
             Experiment.MAXIMUM_LAYERS,
             false,
-            new Field.Entry<Integer>() {
-              @Override
-              public @org.jspecify.annotations.Nullable Integer parse(String text) {
-                double value = Decimal.parse(text);
-                boolean good = value >= 1 && value <= Experiment.MAXIMUM_NEURONS;
-                return good && value == Math.floor(value) ? Integer.valueOf((int) value) : null;
-              }
-
-              @Override
-              public String format(Integer value) {
-                return Integer.toString(value);
-              }
-            },
+            Field.wholeEntry(1, Experiment.MAXIMUM_NEURONS),
             draft -> draft.layers,
             (draft, layers) -> draft.layers = layers) {
           @Override

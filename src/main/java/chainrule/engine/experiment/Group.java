@@ -9,7 +9,8 @@ enum Group {
   OPTIMIZER("optimizer", "Optimizer"),
   SCHEDULE("schedule", "Learning-rate schedule"),
   REGULARISATION("regularisation", "Regularisation"),
-  STOP("stop", "Stop conditions");
+  STOP("stop", "Stop conditions"),
+  VIEW("view", "View");
 
   private final String id;
   private final String displayName;

@@ -72,6 +72,10 @@ public final class Run {
     if (!next.continues(experiment)) {
       return false;
     }
+    if (next.differsInViewOnly(experiment)) {
+      experiment = next;
+      return true;
+    }
     experiment = next;
     network = next.network();
     trainer.adopt(network, next.training());

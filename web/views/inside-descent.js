@@ -1,0 +1,40 @@
+// The views of the descent, one at a time, each made when it is first looked at.
+
+import { createElement } from './element.js';
+
+/**
+ * @typedef {import('../store.js').State} State
+ * @typedef {{element: HTMLElement, update: (state: State) => void}} Part  one view
+ */
+
+/** @type {Record<string, (actions: import('../actions.js').Actions) => Part>} by the view's id */
+const PARTS = {};
+
+/**
+ * @param {import('../actions.js').Actions} actions
+ * @returns {Part}
+ */
+export function createDescent(actions) {
+  const element = createElement('div', { class: 'descent' });
+  /** @type {Record<string, Part>} */
+  const made = {};
+
+  return {
+    element,
+    update(state) {
+      const id = state.model ? state.model.experiment.view : '';
+      const create = PARTS[id];
+      if (!create) {
+        return;
+      }
+      if (!made[id]) {
+        made[id] = create(actions);
+        element.appendChild(made[id].element);
+      }
+      Object.keys(made).forEach((each) => {
+        made[each].element.hidden = each !== id;
+      });
+      made[id].update(state);
+    },
+  };
+}

@@ -1,0 +1,135 @@
+// What goes on inside: tabs for the views of the working and of the descent, and below them the
+// one that is chosen. Nothing of it is made, computed or drawn before it is looked at.
+
+import { panelOf } from '../layout/focus.js';
+import { createElement, setAttribute, setText } from './element.js';
+import { createDescent } from './inside-descent.js';
+import { createWorking } from './inside-working.js';
+
+/** @typedef {import('../store.js').State} State */
+
+/** How the panels are called. */
+const PANELS = [
+  { id: 'working', name: 'Working', claim: 'every number of the next step' },
+  { id: 'descent', name: 'Descent', claim: 'the loss that training walks down' },
+];
+
+/**
+ * @param {HTMLElement} element
+ * @param {import('../actions.js').Actions} actions
+ */
+export function createInside(element, actions) {
+  const list = createElement('div', { class: 'inside-tabs', role: 'tablist', 'aria-label': 'What goes on inside' });
+  const sentence = createElement('p', { class: 'prose' });
+  const close = createElement('button', {
+    type: 'button',
+    class: 'round inside-close',
+    'aria-label': 'Close this view',
+    title: 'Close this view',
+  }, ['×']);
+  const content = createElement('div', { class: 'inside-content' });
+  const panel = createElement('div', {
+    id: 'inside-panel',
+    class: 'inside-panel',
+    role: 'tabpanel',
+    hidden: true,
+  }, [createElement('div', { class: 'inside-head' }, [sentence, close]), content]);
+  element.classList.add('inside');
+  element.appendChild(createElement('h2', {}, ['Inside']));
+  element.appendChild(list);
+  element.appendChild(panel);
+
+  const bodies = { working: createWorking(actions), descent: createDescent(actions) };
+
+  /** @type {import('../catalogue.js').Catalogue|null} */
+  let built = null;
+  /** @type {HTMLElement[]} */
+  let tabs = [];
+
+  const viewOf = (/** @type {HTMLElement} */ tab) => tab.dataset.view || '';
+
+  /** @param {import('../catalogue.js').Catalogue} catalogue */
+  function build(catalogue) {
+    list.textContent = '';
+    tabs = [];
+    PANELS.forEach(({ id, name, claim }) => {
+      const group = createElement('div', { class: 'inside-group', role: 'presentation' }, [
+        createElement('span', { class: 'inside-name', title: claim, 'aria-hidden': 'true' }, [name]),
+      ]);
+      catalogue.families.view.filter((view) => view.panel === id).forEach((view) => {
+        const tab = createElement('button', {
+          type: 'button',
+          role: 'tab',
+          id: `inside-${view.id}`,
+          'data-view': view.id,
+          'aria-controls': panel.id,
+          title: view.explanation || '',
+        }, [view.name]);
+        tabs.push(tab);
+        group.appendChild(tab);
+      });
+      list.appendChild(group);
+    });
+  }
+
+  list.addEventListener('click', (event) => {
+    const tab = tabs.find((each) => each === event.target);
+    if (tab) {
+      const isOpen = tab.getAttribute('aria-selected') === 'true';
+      actions.showView(isOpen ? 'none' : viewOf(tab));
+    }
+  });
+  list.addEventListener('keydown', (event) => {
+    const at = tabs.indexOf(/** @type {HTMLElement} */ (event.target));
+    /** @type {Record<string, number>} */
+    const places = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: tabs.length - 1 };
+    const place = places[event.key];
+    if (at >= 0 && place !== undefined) {
+      const tab = tabs[(place + tabs.length) % tabs.length];
+      event.preventDefault();
+      tab.focus();
+      actions.showView(viewOf(tab));
+    }
+  });
+  close.addEventListener('click', () => {
+    const open = tabs.find((tab) => tab.getAttribute('aria-selected') === 'true');
+    actions.showView('none');
+    if (open) {
+      open.focus();
+    }
+  });
+
+  return {
+    /** @param {State} state */
+    update(state) {
+      const { catalogue, model } = state;
+      if (!catalogue || !model) {
+        return;
+      }
+      if (catalogue !== built) {
+        built = catalogue;
+        build(catalogue);
+      }
+      const chosen = model.experiment.view;
+      const isOpen = chosen !== 'none';
+      tabs.forEach((tab, index) => {
+        const isChosen = viewOf(tab) === chosen;
+        setAttribute(tab, 'aria-selected', String(isChosen));
+        setAttribute(tab, 'tabindex', isChosen || (!isOpen && index === 0) ? '0' : '-1');
+      });
+      panel.hidden = !isOpen;
+      if (!isOpen) {
+        return;
+      }
+      setAttribute(panel, 'aria-labelledby', `inside-${chosen}`);
+      const view = catalogue.families.view.find(({ id }) => id === chosen);
+      setText(sentence, (view && view.explanation) || '');
+      const body = bodies[panelOf(state) === 'descent' ? 'descent' : 'working'];
+      if (content.firstChild !== body.element) {
+        content.textContent = '';
+        content.appendChild(body.element);
+      }
+      body.update(state);
+    },
+  };
+}
