@@ -21,7 +21,7 @@ const CHEAP = 0.5;
 /** ... so that measuring them takes up one part of so many of the time. */
 const RATION = 12;
 
-/** The least of so many measurements counts: others may have been interrupted. */
+/** The least of the last so many counts, once there are as many: the first ones are slower. */
 const TRIALS = 5;
 
 /** @type {Record<Exclude<keyof History, 'epoch'|'gradientNorms'>, (status: Status) => number>} */
@@ -88,7 +88,7 @@ export function createHistory(measure, now) {
       if (isKept && epoch > last && (step === 0 || start >= notBefore)) {
         kept.push({ epoch, status: measure() });
         costs = costs.concat([now() - start]).slice(-TRIALS);
-        const cost = Math.min(...costs);
+        const cost = costs.length < TRIALS ? 0 : Math.min(...costs);
         notBefore = cost > CHEAP ? start + RATION * cost : 0;
       }
     },
