@@ -17,7 +17,8 @@ export function nextFrame(callback) {
 
 /**
  * @param {Array<() => void>} drawings
- * @returns {() => void} asks for all of them, each once, in this frame and as many as it takes
+ * @returns {{ask: () => void, finish: () => void}} ask: for all of them, each once, in this frame
+ *     and as many as it takes; finish: what has been asked for and not drawn yet, now
  */
 export function drawInTurns(drawings) {
   let waiting = 0;
@@ -28,24 +29,36 @@ export function drawInTurns(drawings) {
     due = false;
     const end = Date.now() + BUDGET;
     while (waiting > 0 && Date.now() < end) {
-      waiting -= 1;
-      turn = (turn + 1) % drawings.length;
-      drawings[turn]();
+      drawNext();
     }
     if (waiting > 0) {
-      ask();
+      request();
     }
   }
 
-  function ask() {
+  function drawNext() {
+    waiting -= 1;
+    turn = (turn + 1) % drawings.length;
+    drawings[turn]();
+  }
+
+  function request() {
     if (!due) {
       due = true;
       nextFrame(draw);
     }
   }
 
-  return () => {
-    waiting = drawings.length;
-    ask();
+  return {
+    ask() {
+      waiting = drawings.length;
+      request();
+    },
+
+    finish() {
+      while (waiting > 0) {
+        drawNext();
+      }
+    },
   };
 }

@@ -17,7 +17,7 @@ import { createControls } from './views/controls.js';
 import { createDiagram } from './views/diagram.js';
 import { createGallery } from './views/gallery.js';
 import { createHelp } from './views/help.js';
-import { createKeyboard } from './views/keyboard.js';
+import { startKeyboard } from './views/keyboard.js';
 import { createFigureTabs } from './views/figure-tabs.js';
 import { createInside } from './views/inside.js';
 import { createMasthead } from './views/masthead.js';
@@ -88,7 +88,6 @@ const views = [
   createCharts(place('charts'), actions),
   createGallery(place('experiments'), actions),
   createHelp(place('shortcuts'), actions),
-  createKeyboard(document, actions),
 ];
 
 store.update({ theme: preferredTheme(), shortcuts: wantsShortcuts() });
@@ -96,7 +95,9 @@ store.update({ theme: preferredTheme(), shortcuts: wantsShortcuts() });
 store.subscribe(({ theme }) => {
   document.documentElement.dataset.theme = theme;
 });
-store.subscribe(drawInTurns(views.map((view) => () => view.update(store.state()))));
+const drawings = drawInTurns(views.map((view) => () => view.update(store.state())));
+store.subscribe(drawings.ask);
+startKeyboard(document, actions, { state: store.state, drawAll: drawings.finish });
 /** @type {import('./store.js').Model|null} */
 let addressed = null;
 store.subscribe(({ model }) => {

@@ -9,7 +9,9 @@ import { find, setAttribute } from './element.js';
  */
 export function createDialog(element, close) {
   find(element, '[data-action="closeDialog"]').addEventListener('click', close);
-  // By Escape, or by a gesture of the device.
+  // By Escape, or by a gesture of the device. Of having been closed the browser tells only later,
+  // perhaps after the next key.
+  element.addEventListener('cancel', close);
   element.addEventListener('close', close);
   element.addEventListener('click', (/** @type {MouseEvent} */ event) => {
     if (event.target === element) {

@@ -3,20 +3,24 @@
 import { shortcutFor } from '../shortcuts.js';
 
 /**
+ * A key acts on what is, which may be ahead of what has been drawn.
+ *
  * @param {Document} element
  * @param {import('../actions.js').Actions} actions
+ * @param {object} present
+ * @param {() => import('../store.js').State} present.state
+ * @param {() => void} present.drawAll  what has changed and waits for its turn to be drawn
  */
-export function createKeyboard(element, actions) {
+export function startKeyboard(element, actions, { state, drawAll }) {
   /** @type {Record<string, any>} */
   const byName = actions;
-  let singleKeys = true;
-  let isCovered = true;
 
   element.addEventListener('keydown', (event) => {
     const target = /** @type {HTMLInputElement} */ (event.target || element.body);
-    const shortcut = event.defaultPrevented || isCovered
+    const { shortcuts, dialog, phase } = state();
+    const shortcut = event.defaultPrevented || dialog !== '' || phase !== 'ready'
       ? undefined
-      : shortcutFor(event, target, singleKeys);
+      : shortcutFor(event, target, shortcuts);
     if (!shortcut || (event.repeat && !shortcut.repeats)) {
       return;
     }
@@ -24,18 +28,11 @@ export function createKeyboard(element, actions) {
     if (shortcut.action) {
       byName[shortcut.action]();
     } else if (shortcut.focus) {
+      drawAll();
       const place = /** @type {HTMLElement|null} */ (element.querySelector(shortcut.focus));
       if (place) {
         place.focus();
       }
     }
   });
-
-  return {
-    /** @param {import('../store.js').State} state */
-    update({ shortcuts, dialog, phase }) {
-      singleKeys = shortcuts;
-      isCovered = dialog !== '' || phase !== 'ready';
-    },
-  };
 }

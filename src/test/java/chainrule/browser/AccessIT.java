@@ -58,7 +58,7 @@ class AccessIT {
   }
 
   private static void check(Page page, String theme, String state) {
-    page.waitForTimeout(150); // everything is drawn within a few frames
+    Visit.settle(page);
     assertThat(new AxeBuilder(page).analyze().getViolations()).as(theme + ", " + state).isEmpty();
     page.screenshot(
         new Page.ScreenshotOptions().setPath(PICTURES.resolve(theme + "-" + state + ".png")));

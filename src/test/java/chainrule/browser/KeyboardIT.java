@@ -20,22 +20,17 @@ class KeyboardIT {
     visit.page().context().grantPermissions(java.util.List.of("clipboard-read", "clipboard-write"));
     page = visit.open();
     keys = page.keyboard();
-    page.waitForTimeout(300); // the keyboard listens once everything is drawn
   }
 
   @Test
   void fromAPresetToTheCopiedLink() {
     keys.press("x");
     assertThat(page.locator("#experiments")).isVisible();
-    while (!focused().contains("Six layers deep")) {
-      keys.press("Tab");
-    }
+    tabTo("Six layers deep");
     keys.press("Enter");
     assertThat(page.locator("#question-text")).isFocused();
 
-    while (!focused().contains("Activation of hidden layer 1")) {
-      keys.press("Tab");
-    }
+    tabTo("Activation of hidden layer 1");
     String preset = link();
     keys.press("ArrowUp");
     page.waitForFunction("preset => chainrule.link() !== preset", preset);
@@ -56,6 +51,16 @@ class KeyboardIT {
     keys.press("l");
     page.waitForFunction(
         "async () => (await navigator.clipboard.readText()).endsWith(chainrule.link())");
+  }
+
+  @Test
+  void aKeyActsOnWhatIsEvenIfItIsNotDrawnYet() {
+    page.evaluate("() => { window.requestAnimationFrame = () => 0; }"); // nothing is drawn any more
+    page.evaluate("() => chainrule.open('v=1&layers=3_2')");
+    keys.press("d");
+    assertThat(focused()).isEqualTo("Input x1");
+    keys.press("s");
+    page.waitForFunction("async () => (await chainrule.state()).step === 1");
   }
 
   @Test
@@ -85,11 +90,13 @@ class KeyboardIT {
     keys.press("Escape");
     page.reload();
     page.evaluate("() => chainrule.ready");
-    page.waitForTimeout(300);
     keys.press("t");
     keys.press("?");
+    keys.press("s");
+    Visit.settle(page);
     assertThat(page.locator("#shortcuts")).isHidden();
     assertThat(page.locator("html")).hasAttribute("data-theme", "light");
+    assertThat(page.evaluate("async () => (await chainrule.state()).step")).isEqualTo(0);
   }
 
   @Test
@@ -99,6 +106,13 @@ class KeyboardIT {
     assertThat(page.locator("html")).hasAttribute("data-theme", "light");
     assertThat(page.locator("#shortcuts")).isHidden();
     assertThat(link()).isEqualTo("v=1");
+  }
+
+  private void tabTo(String name) {
+    for (int presses = 0; !focused().contains(name); presses++) {
+      assertThat(presses).as("presses of Tab without coming to " + name).isLessThan(200);
+      keys.press("Tab");
+    }
   }
 
   private String focused() {

@@ -78,7 +78,6 @@ class UndoIT {
   void ofAPreset(Visit visit) {
     Page page = visit.open("#v=1&data=moons&rate=0.1");
     String before = link(page);
-    page.waitForTimeout(300); // the keyboard listens once everything is drawn
     page.keyboard().press("x");
     page.click("#experiments .card:has-text('Dropout')");
     page.waitForFunction("before => chainrule.link() !== before", before);

@@ -26,6 +26,28 @@ final class Visit implements AutoCloseable {
       });
       """;
 
+  /** Counts the animation frames that the page waits for. */
+  private static final String COUNT_FRAMES =
+      """
+      window.framesAskedFor = 0;
+      window.nextFrame = window.requestAnimationFrame.bind(window);
+      window.requestAnimationFrame = (callback) => {
+        window.framesAskedFor += 1;
+        return window.nextFrame((time) => {
+          window.framesAskedFor -= 1;
+          callback(time);
+        });
+      };
+      """;
+
+  private static final String NO_FRAME_ASKED_FOR =
+      """
+      () => new Promise((settled) => {
+        const look = () => (framesAskedFor === 0 ? settled(true) : nextFrame(look));
+        nextFrame(look);
+      })
+      """;
+
   private final SiteServer site;
   private final BrowserContext context;
   private final Page page;
@@ -35,6 +57,7 @@ final class Visit implements AutoCloseable {
     this.site = site;
     context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
     context.addInitScript(REPORT_VIOLATIONS);
+    context.addInitScript(COUNT_FRAMES);
     context.onRequest(this::checkOrigin);
     context.onResponse(this::checkStatus);
     context.onRequestFailed(this::noteFailure);
@@ -75,6 +98,11 @@ final class Visit implements AutoCloseable {
     context.route(
         site.address() + file,
         route -> route.fulfill(new Route.FulfillOptions().setStatus(200).setBodyBytes(content)));
+  }
+
+  /** Waits until everything is drawn, however slow the machine is. Nothing may be training. */
+  static void settle(Page page) {
+    page.evaluate(NO_FRAME_ASKED_FOR);
   }
 
   void assertNoProblems() {
