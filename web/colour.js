@@ -17,6 +17,7 @@ import { mix } from './oklab.js';
  * @property {Uint32Array} diverging  (256) pixels from -1 to +1
  * @property {Uint32Array} sequential  (256) pixels from the middle to the positive colour
  * @property {string[]} divergingText  (256) the same as diverging, as "#rrggbb"
+ * @property {Uint32Array} loss  (256) pixels from the lowest to the highest loss, in every theme
  * @property {(index: number, classes: number) => string} ofClass  "#rrggbb" of one class
  * @property {(index: number, classes: number) => Uint32Array} shadeOfClass
  *     (256) pixels from the middle to the colour of a class
@@ -51,6 +52,20 @@ const QUALITATIVE = [
   [86, 180, 233],
   [128, 128, 128],
   [240, 228, 66],
+];
+
+/**
+ * Valleys deep and heights pale: the lightness rises evenly, so that the order shows without any
+ * hue, and no end of it is a colour of the data.
+ *
+ * @type {Rgb[]}
+ */
+const LOSS = [
+  [46, 16, 92],
+  [64, 73, 150],
+  [44, 133, 158],
+  [116, 190, 150],
+  [245, 238, 190],
 ];
 
 /**
@@ -92,6 +107,7 @@ export function coloursOf(palette) {
     diverging,
     divergingText,
     sequential: tableOf((t) => mix(middle, positive, t)),
+    loss: tableOf((t) => along(LOSS, t)),
     ofClass: (index, classes) => text(classColour(index, classes)),
     shadeOfClass(index, classes) {
       const colour = classColour(index, classes);
@@ -200,6 +216,13 @@ function tableOf(colourAt) {
     bytes[4 * level + 3] = 255;
   }
   return new Uint32Array(bytes.buffer);
+}
+
+/** @param {Rgb[]} stops  evenly apart @param {number} t  0 to 1 @returns {Rgb} */
+function along(stops, t) {
+  const place = t * (stops.length - 1);
+  const from = Math.min(stops.length - 2, Math.floor(place));
+  return mix(stops[from], stops[from + 1], place - from);
 }
 
 /** @param {Uint32Array} table @param {number} level @returns {Rgb} */
