@@ -1,6 +1,7 @@
 // The views of the working, one at a time, each made when it is first looked at.
 
 import { createElement } from './element.js';
+import { createLossView } from './inside-working-loss.js';
 
 /**
  * @typedef {import('../store.js').State} State
@@ -8,7 +9,9 @@ import { createElement } from './element.js';
  */
 
 /** @type {Record<string, (actions: import('../actions.js').Actions) => Part>} by the view's id */
-const PARTS = {};
+const PARTS = {
+  loss: createLossView,
+};
 
 /**
  * @param {import('../actions.js').Actions} actions

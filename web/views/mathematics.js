@@ -1,6 +1,7 @@
 // Formulas as MathML, built by hand where there are many numbers that change, and from TeX with
 // gaps where the engine knows the formula.
 
+import { numeral } from '../layout/numerals.js';
 import { createElement, setAttribute } from './element.js';
 import { showNumber } from './number.js';
 
@@ -41,7 +42,8 @@ export const subscript = (base, index) => mathElement('msub', [base, index]);
 export const formula = (children) => mathElement('math', [mathElement('mrow', children)]);
 
 /**
- * A number in a formula, in parentheses while it is negative and follows an operator.
+ * A number in a formula, in parentheses while it is negative and follows an operator, or is a
+ * product with a power of ten.
  *
  * @param {boolean} isFirst  nothing stands before it
  * @returns {{element: Element, update: (value: number|null, quantity: string) => void}}
@@ -57,7 +59,8 @@ export function createMathNumber(isFirst) {
     element,
     update(value, quantity) {
       showNumber(number, value, quantity);
-      const enclose = !isFirst && typeof value === 'number' && value < 0;
+      const isCompound = typeof value === 'number' && (value < 0 || numeral(value).indexOf('·') > 0);
+      const enclose = !isFirst && isCompound;
       if (enclose !== isEnclosed) {
         isEnclosed = enclose;
         if (enclose) {
@@ -72,9 +75,12 @@ export function createMathNumber(isFirst) {
   };
 }
 
+/** What stands between a function such as ln and its argument; it has no width. */
+const APPLIED = '\u2061';
+
 /** A gap in TeX, and what stands for it while the formula is typeset. */
 const GAP = /\\num\{([^}]*)\}/g;
-const MARK = /^⟦(.*)⟧$/;
+const MARK = /^@(.*)@$/;
 
 /**
  * A formula from TeX whose gaps \num{name} are filled with numbers. Only another TeX typesets it
@@ -98,6 +104,9 @@ export function createWorkedFormula() {
       const parent = mark.parentNode;
       if (found && parent) {
         const number = createMathNumber(mark.previousSibling === null && tex.indexOf('\\num') === 0);
+        if (mark.previousSibling && mark.previousSibling.textContent === APPLIED) {
+          parent.insertBefore(mathElement('mspace', [], { width: '0.17em' }), mark);
+        }
         parent.replaceChild(number.element, mark);
         gaps.push({ name: found[1], number });
       }
@@ -112,7 +121,7 @@ export function createWorkedFormula() {
     update(typeset, tex, numbers) {
       if (typeset && tex !== typesetTex) {
         typesetTex = tex;
-        typeset(tex.replace(GAP, (_, name) => `\\text{⟦${name}⟧}`), element);
+        typeset(tex.replace(GAP, (_, name) => `\\text{@${name}@}`), element);
         collect(tex);
       }
       gaps.forEach(({ name, number }) => {

@@ -1,5 +1,6 @@
 // What pointer and keyboard do on the plane.
 
+import { panelOf } from '../layout/focus.js';
 import { listenToKeys } from './plot-keys.js';
 import { listenToPointer } from './plot-pointer.js';
 
@@ -35,7 +36,10 @@ export function createHands(plane, { actions, spot, brush, state, view, side, dr
     const present = state();
     if (present && present.model) {
       const example = spot.example(present, view(), side());
-      actions.selectExample(example < 0 ? null : example);
+      // The working goes on about the same example when a click has missed them all.
+      if (example >= 0 || panelOf(present) !== 'working') {
+        actions.selectExample(example < 0 ? null : example);
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 // The plane of the inputs: what the network, or one neuron, answers at every point, with the data.
 
 import { classesOf } from '../layout/brush.js';
+import { exampleInFocus, focusOf } from '../layout/focus.js';
 import { spotOf } from '../layout/view.js';
 import { typeset } from '../layout/wording.js';
 import { createElement, setAttribute, setText } from './element.js';
@@ -175,7 +176,9 @@ export function createPlot(element, actions) {
   }
 
   /** @param {State} shown @param {import('../colour.js').Colours} colours */
-  function drawMarks({ painting, selectedExample, data, model }, colours) {
+  function drawMarks(shown, colours) {
+    const { painting, data, model } = shown;
+    const picked = focusOf(shown) ? exampleInFocus(shown) : shown.selectedExample;
     const at = spot.spot();
     const look = painting && painting.tool === 'paint' &&
       looksOf(/** @type {Model} */ (model), colours, Math.max(classesOf(painting.points), painting.label + 1));
@@ -186,9 +189,9 @@ export function createPlot(element, actions) {
         brushRadius: painting ? radiusOf(painting) : 0,
         brushColour: painting && look ? look(painting.label).colour : '',
         example:
-          selectedExample === null || painting
+          picked === null || painting
             ? null
-            : spotOf(view(), data[4 * selectedExample], data[4 * selectedExample + 1]),
+            : spotOf(view(), data[4 * picked], data[4 * picked + 1]),
       },
       side,
     );
