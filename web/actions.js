@@ -223,9 +223,10 @@ export function createActions({ store, client, journal, work, address }) {
 
     /**
      * @param {number} example  its index in the data
+     * @param {import('./explanation.js').Item} item
      * @returns {Promise<any>} every number of the next step, as that example sees it
      */
-    explain: (example) => client.request('explain', example),
+    explain: (example, item) => client.request('explain', { example, item }),
 
     /** Selects the training example with the largest loss. */
     async selectHardest() {

@@ -1,5 +1,8 @@
 // window.chainrule: the page for scripts, as the README describes it.
 
+/** The largest number that the engine takes. */
+const LARGEST = 2147483647;
+
 /**
  * @param {object} parts
  * @param {import('./store.js').Store} parts.store
@@ -49,16 +52,15 @@ export function createApi({ store, actions, ready }) {
     state: () => ready.then(actions.inspect),
 
     /**
-     * @param {number} example  its index, training and test data counted together
+     * @param {number} example  its index, training data first, test data behind
+     * @param {import('./explanation.js').Item} [item]  a neuron and a parameter to tell of as well
      * @returns {Promise<any>} every number of the next step, as that example sees it
      */
-    async explain(example) {
-      const index = Number(example);
-      if (!(index >= 0 && index === Math.floor(index) && index < 1e9)) {
-        throw new RangeError(`example must be a whole number from 0, not ${example}`);
-      }
+    async explain(example, item) {
+      requireWhole('example', example);
+      const wanted = checkedItem(item);
       await ready;
-      return actions.explain(index);
+      return actions.explain(example, wanted);
     },
 
     /**
@@ -68,6 +70,39 @@ export function createApi({ store, actions, ready }) {
      */
     predict: (x1, x2) => ready.then(() => actions.predict(Number(x1), Number(x2))),
   });
+}
+
+/**
+ * @param {any} item
+ * @returns {import('./explanation.js').Item} a copy
+ */
+function checkedItem(item) {
+  if (item === undefined) {
+    return {};
+  }
+  if (item === null || typeof item !== 'object') {
+    throw new RangeError(`item is ${String(item)}; allowed: {layer, neuron}, {parameter} or both`);
+  }
+  const { layer, neuron, parameter } = item;
+  if (layer !== undefined || neuron !== undefined) {
+    requireWhole('layer', layer);
+    requireWhole('neuron', neuron);
+  }
+  if (parameter !== undefined) {
+    requireWhole('parameter', parameter);
+  }
+  return { layer, neuron, parameter };
+}
+
+/**
+ * What is allowed in the present experiment, the engine knows.
+ * @param {string} name
+ * @param {any} value
+ */
+function requireWhole(name, value) {
+  if (!Number.isInteger(value) || value < 0 || value > LARGEST) {
+    throw new RangeError(`${name} is ${String(value)}; allowed: a whole number from 0`);
+  }
 }
 
 function nothing() {}

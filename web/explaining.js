@@ -1,6 +1,12 @@
 // Asks the engine for the working behind the next step while the page shows it, and at no other
 // time. While training goes on it is rationed, as everything that is shown.
 
+/**
+ * @typedef {object} Question  of a script
+ * @property {number} example  its index in the data
+ * @property {import('./explanation.js').Item} item
+ */
+
 /** While training, milliseconds from one look to the next, at least ... */
 const PAUSE = 100;
 
@@ -54,15 +60,31 @@ export function createExplaining(engine, now) {
     hardestExample: () => engine.Explanations.hardestExample(),
 
     /**
-     * @param {number} example  its index in the data
-     * @returns {object} everything that is known of the next step, as that example sees it
+     * @param {Question} question
+     * @returns {object} everything that is known of the next step, as the example sees it
      */
-    complete(example) {
-      const explanation = JSON.parse(engine.Explanations.step(example, 'complete'));
-      if (explanation.refusal) {
-        throw new RangeError(explanation.refusal);
+    complete({ example, item }) {
+      const { layer, neuron, parameter } = item;
+      const explanation = answered(engine.Explanations.step(example, 'complete'));
+      if (neuron !== undefined) {
+        explanation.neuron = answered(engine.Explanations.neuron(example, Number(layer), neuron));
+      }
+      if (parameter !== undefined) {
+        explanation.parameter = answered(engine.Explanations.parameter(example, parameter));
       }
       return explanation;
     },
   };
+}
+
+/**
+ * @param {string} json  an answer of the engine, or its refusal
+ * @returns {any}
+ */
+function answered(json) {
+  const answer = JSON.parse(json);
+  if (answer.refusal) {
+    throw new RangeError(answer.refusal);
+  }
+  return answer;
 }

@@ -43,7 +43,8 @@
  * @property {number} mask
  * @property {number} a
  * @property {Array<{neuron: number, weight: number, delta: number, product: number}>} backTerms
- *     one a neuron of the next layer; none for an output
+ *     one a neuron of the next layer, W and delta; of an output, one an output that its z enters,
+ *     dy/dz and dL/dy
  * @property {number} dLda
  * @property {number} delta
  *
@@ -76,6 +77,11 @@
  * @property {Record<string, number>} quantities  what fills the gaps of the rule, by name
  * @property {{h: number, lossAbove: number, lossBelow: number, numeric: number, analytic: number,
  *     relativeDifference: number, kink: boolean, straightThrough: boolean}} check
+ *
+ * @typedef {object} Item  what a script wants to be told of term by term, as well as the step
+ * @property {number} [layer]  with neuron: 1 for the first hidden layer
+ * @property {number} [neuron]
+ * @property {number} [parameter]  index of a weight or bias in the flat parameters
  *
  * @typedef {object} Explanation
  * @property {string} [refusal]  there is nothing to explain; why, in words

@@ -161,8 +161,7 @@ export function createSession({ engine, post, later, now, loadParser }) {
       parameters: engine.parameters().slice(),
       fingerprint: engine.fingerprint(),
     }),
-    /** @param {number} example */
-    explain: (example) => explaining.complete(example),
+    explain: explaining.complete,
     hardestExample: explaining.hardestExample,
     /** @param {number[]} place */
     predict: ([x1, x2]) => Array.from(engine.predict(x1, x2)),
