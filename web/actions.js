@@ -95,7 +95,8 @@ export function createActions({ store, client, journal, work, address }) {
   }
 
   const dataParts = { store, ask, edit, apply, open: visits.open, request: client.request };
-  return Object.assign(createAppearance(store), createDataActions(dataParts), {
+  const appearance = createAppearance(store);
+  return Object.assign(appearance, createDataActions(dataParts), {
     edit,
 
     open: visits.open,
@@ -207,6 +208,29 @@ export function createActions({ store, client, journal, work, address }) {
     setDropout: (layer, share) => editLayers(layers.withDropout(present(), layer, share)),
     /** @param {string} id */
     toggleInput: (id) => editLayers(layers.withInput(present(), catalogue(), id)),
+
+    /**
+     * Lets training go on from a point of the slice that is shown.
+     * @param {number} u
+     * @param {number} v
+     */
+    jump: (u, v) => ask('jump', { u, v }),
+
+    /** @param {Float64Array} values  all of them, laid out like the parameters; finite */
+    setParameters: (values) => ask('setParameters', values),
+
+    /** Lays the slice of the loss through the present point. */
+    recentre: () => appearance.setSlice({
+      u: 0,
+      v: 0,
+      turn: store.state().options.slice.turn + 1,
+    }),
+
+    /**
+     * @param {import('./loss-grids.js').LossGridRequest} request
+     * @returns {Promise<import('./loss-grids.js').LossGrid>}
+     */
+    landscape: (request) => client.request('landscape', request),
 
     setParameter: hand.setParameter,
     nudge: hand.nudge,

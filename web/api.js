@@ -1,5 +1,7 @@
 // window.chainrule: the page for scripts, as the README describes it.
 
+import { landscapeOf, requestOf } from './layout/descent/request.js';
+
 /** The largest number that the engine takes. */
 const LARGEST = 2147483647;
 
@@ -61,6 +63,20 @@ export function createApi({ store, actions, ready }) {
       const wanted = checkedItem(item);
       await ready;
       return actions.explain(example, wanted);
+    },
+
+    /**
+     * @param {import('./layout/descent/request.js').Options} [options]
+     * @returns {Promise<any>} the loss over one or two directions through the present point
+     */
+    async landscape(options) {
+      await ready;
+      const { model, catalogue } = store.state();
+      if (!model || !catalogue) {
+        throw new Error('The engine is not running.');
+      }
+      const grid = await actions.landscape(requestOf(model, options || {}));
+      return landscapeOf(model, catalogue, grid);
     },
 
     /**

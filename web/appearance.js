@@ -1,5 +1,6 @@
 // What the page shows and how: wishes that never reach the engine and change no experiment.
 
+import { loadLibrary } from './contours.js';
 import { loadTypesetting } from './formulas.js';
 import { rememberShortcuts, rememberTheme, themeAfter } from './preferences.js';
 
@@ -25,6 +26,13 @@ export function createAppearance(store) {
     setOption: (name, value) =>
       store.update({ options: Object.assign({}, store.state().options, { [name]: value }) }),
 
+    /** @param {Partial<import('./store.js').Options['slice']>} changes */
+    setSlice(changes) {
+      const { options } = store.state();
+      const slice = Object.assign({}, options.slice, changes);
+      store.update({ options: Object.assign({}, options, { slice }) });
+    },
+
     setTheme,
 
     nextTheme() {
@@ -48,6 +56,14 @@ export function createAppearance(store) {
       if (!store.state().typeset) {
         const typeset = await loadTypesetting().catch(() => null);
         store.update({ typeset });
+      }
+    },
+
+    /** A map has no contours where the library for them cannot be loaded. */
+    async loadContours() {
+      if (!store.state().contours) {
+        const contours = await loadLibrary().catch(() => null);
+        store.update({ contours });
       }
     },
 

@@ -35,6 +35,7 @@
  * @property {'classification'|'regression'} [task]  of a dataset
  * @property {'generated'|'measured'|'own'} [origin]  of a dataset
  * @property {''|'working'|'descent'} [panel]  of a view
+ * @property {string[]} [axes]  names, of directions; none for those of the chosen parameters
  *
  * @typedef {object} Preset  an experiment worth starting from
  * @property {string} id

@@ -150,6 +150,15 @@ export function colourAt({ table, low, high }, value) {
 }
 
 /**
+ * @param {Colours} colours
+ * @param {number} share  0 for the least loss, 1 for the greatest
+ * @returns {string} "#rrggbb"
+ */
+export function lossColour(colours, share) {
+  return text(pixel(colours.loss, levelOf(share, 0, 1)));
+}
+
+/**
  * The scale of a neuron that is no output: 0 is the middle, and the ends are -1 and +1 unless
  * the neuron goes beyond, as inputs and rectified units do.
  *

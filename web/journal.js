@@ -9,8 +9,9 @@ import { isBias } from './layout/parameters.js';
 /**
  * @typedef {import('./protocol.js').Update} Update
  *
- * @typedef {{fields?: Record<string, string>, parameter?: {index: number, value: number}}} Step
- *     values of fields of the experiment, or of one weight or bias
+ * @typedef {{fields?: Record<string, string>, parameter?: {index: number, value: number},
+ *     parameters?: Float64Array}} Step
+ *     values of fields of the experiment, of one weight or bias, or of all
  *
  * @typedef {{name: string, subject: string, back: Step, forth: Step, time: number}} Change
  *     subject: what it is about, to tell a dragged slider from two decisions
@@ -18,6 +19,9 @@ import { isBias } from './layout/parameters.js';
 
 /** Changes that are remembered. */
 const MOST = 200;
+
+/** Commands that are changes. */
+const NOTED = ['edit', 'open', 'setParameter', 'setParameters', 'jump'];
 
 /** Changes of the same thing are one when they follow within so many milliseconds. */
 const MOMENT = 1000;
@@ -75,6 +79,14 @@ export function createJournal({ store, request, now, onChange }) {
         forth: { parameter: input },
         time: now(),
       });
+    } else if ((command === 'jump' || command === 'setParameters') && frame) {
+      write({
+        name: 'Parameters',
+        subject: 'Parameters',
+        back: { parameters: frame.parameters },
+        forth: { parameters: update.frame.parameters },
+        time: now(),
+      });
     } else if (update.model) {
       const there = update.model.experiment;
       const isChange = (/** @type {string} */ key) => !isOfView(catalogue, key);
@@ -99,7 +111,10 @@ export function createJournal({ store, request, now, onChange }) {
    * @param {Step} step
    * @returns {Promise<Update>}
    */
-  function take({ fields, parameter }) {
+  function take({ fields, parameter, parameters }) {
+    if (parameters) {
+      return request('setParameters', parameters);
+    }
     return fields ? request('edit', toLink(fields)) : request('setParameter', parameter);
   }
 
@@ -122,7 +137,7 @@ export function createJournal({ store, request, now, onChange }) {
     async request(command, input) {
       const before = store.state();
       const update = await request(command, input);
-      if (command === 'edit' || command === 'open' || command === 'setParameter') {
+      if (NOTED.indexOf(command) >= 0) {
         note(command, input, before, update);
       }
       return update;
@@ -188,6 +203,9 @@ function joined(first, then) {
 function hasEffect({ back, forth }) {
   if (back.fields) {
     return Object.keys(differing(back.fields, forth.fields || {})).length > 0;
+  }
+  if (back.parameters) {
+    return String(back.parameters) !== String(forth.parameters);
   }
   return !back.parameter || !forth.parameter || back.parameter.value !== forth.parameter.value;
 }

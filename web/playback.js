@@ -2,6 +2,8 @@
 // and never so often that training suffers.
 
 import { surveyOf } from './layout/charts.js';
+import { isComplete } from './layout/descent/slice.js';
+import { descentWishOf } from './layout/descent/wish.js';
 import { focusOf } from './layout/focus.js';
 import { isSameView } from './layout/view.js';
 import { choiceOf } from './layout/space.js';
@@ -26,7 +28,7 @@ const SHARE = 8;
  */
 export function startPlayback({ store, client, apply, nextFrame, shortestPause }) {
   let looping = false;
-  let asked = { resolution: RESOLUTION.small, space: '', focus: 'null' };
+  let asked = { resolution: RESOLUTION.small, space: '', focus: 'null', descent: 'null' };
   let inFlight = false;
   let notBefore = 0;
 
@@ -66,7 +68,15 @@ export function startPlayback({ store, client, apply, nextFrame, shortestPause }
       || lacksSurvey(state)
       || isBehind(state)
       || (space !== null && JSON.stringify(space) !== asked.space)
-      || JSON.stringify(focusOf(state)) !== asked.focus;
+      || JSON.stringify(focusOf(state)) !== asked.focus
+      || lacksDescent(state);
+  }
+
+  /** @param {import('./store.js').State} state */
+  function lacksDescent(state) {
+    const wish = descentWishOf(state);
+    return JSON.stringify(wish) !== asked.descent
+      || (wish !== null && !isComplete(state.descent, wish));
   }
 
   /** @param {import('./store.js').State} state */
@@ -75,7 +85,13 @@ export function startPlayback({ store, client, apply, nextFrame, shortestPause }
     const space = wantedSpace(state);
     inFlight = true;
     const focus = focusOf(state);
-    asked = { resolution, space: JSON.stringify(space), focus: JSON.stringify(focus) };
+    const descent = descentWishOf(state);
+    asked = {
+      resolution,
+      space: JSON.stringify(space),
+      focus: JSON.stringify(focus),
+      descent: JSON.stringify(descent),
+    };
     const start = Date.now();
     try {
       const update = await client.request('frame', {
@@ -86,6 +102,7 @@ export function startPlayback({ store, client, apply, nextFrame, shortestPause }
         answers: store.state().options.residuals,
         space,
         focus,
+        descent,
       });
       // A plane that is moved while nothing is trained follows the hand at once.
       if (update.playing || store.state().busy) {

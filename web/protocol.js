@@ -32,6 +32,8 @@
  * @property {(x1: Float64Array, x2: Float64Array) => Float32Array} activationsAt  (neurons, points)
  * @property {PreviewEngine} Preview
  * @property {ExplanationEngine} Explanations
+ * @property {LandscapeEngine} Landscape
+ * @property {SliceEngine} LossGrid  a slice of its own for scripts
  *
  * @typedef {object} OwnData  the user's own points, (point, 3): x1, x2, class index or value
  * @property {() => number} maximum  points there may be
@@ -56,6 +58,66 @@
  * @property {(example: number, parameter: number) => string} parameter
  * @property {() => number} hardestExample  the training example with the largest loss; -1: none
  *
+ * @typedef {object} SliceEngine  the loss over one or two directions, computed in portions. What is
+ *     refused comes back as {"refusal": "..."}; a loss that is not finite is 1.797e308
+ * @property {(directions: string, dimensions: number, first: number, second: number,
+ *     radius: number, resolution: number, data: string, seed: number) => string} open  its state
+ * @property {(nodes: number) => number} advance  computes at most so many; how many are missing
+ * @property {() => string} state  see SliceState; refusal is ''
+ * @property {() => Float64Array} grid  the losses of the finest complete grid (row, column), row 0
+ *     at the largest v
+ * @property {() => Float64Array} penalty  likewise
+ *
+ * @typedef {object} Walking  what belongs to the slice that the page shows
+ * @property {() => string} directions
+ * @property {(u: number, v: number, radius: number) => boolean} look  elsewhere on its plane
+ * @property {() => boolean} follow  computes another one through the present point, which then takes
+ *     its place
+ * @property {() => Float64Array} present  u, v, distance, loss, penalty, slopes of both together
+ *     along u and v, what the next step adds to u and v; empty without a slice
+ * @property {(u: number, v: number) => boolean} jump  training goes on from there
+ * @property {(values: Float64Array) => boolean} setParameters
+ * @property {() => Float64Array} fullGradient  of loss and penalty, over all training data
+ * @property {() => Float64Array} path  (points, 6): steps, epochs, u, v, loss or -1, 1 after a
+ *     change by hand
+ * @property {(points: number) => number} measurePath  computes losses; how many are missing
+ * @property {() => void} clearBalls
+ * @property {(u: number, v: number, changes: string) => string} dropBall
+ * @property {(steps: number) => number} advanceBalls
+ * @property {() => string} balls
+ * @property {(ball: number) => Float64Array} ballPath  as path
+ * @property {(points: number) => number} measureBalls
+ * @property {(steps: number) => string} openFan
+ * @property {(points: number) => number} advanceFan
+ * @property {() => string} fan
+ * @property {(rate: number, resolution: number, x1Min: number, x1Max: number, x2Min: number,
+ *     x2Max: number) => Float32Array} fanMap
+ *
+ * @typedef {SliceEngine & Walking} LandscapeEngine  the loss around the training under way
+ *
+ * @typedef {object} SliceState
+ * @property {string} refusal
+ * @property {boolean} open  false once network, data or penalty have changed
+ * @property {number} number  another one whenever another slice is shown
+ * @property {string} directions
+ * @property {1|2} dimensions
+ * @property {'training'|'test'} data
+ * @property {number} middleU
+ * @property {number} middleV
+ * @property {number} radius
+ * @property {number} firstValue  of the first parameter where u = v = 0
+ * @property {number} secondValue
+ * @property {number} wanted  nodes along a side of the complete grid
+ * @property {number} resolution  nodes along a side of the finest grid so far
+ * @property {number} missing  nodes
+ * @property {number} least  finite loss
+ * @property {number} greatest  finite loss
+ * @property {number} epoch  of the point it was laid through, as the next three
+ * @property {number} loss
+ * @property {number} penalty
+ * @property {number} share  of the path's variance that it shows
+ * @property {string} remark
+ *
  * @typedef {{id: number, command: string, input?: any}} Request
  * @typedef {{id: number, result?: any, error?: string}} Answer
  *
@@ -67,6 +129,7 @@
  * @property {import('./store.js').Survey['quantity']|''} survey
  * @property {import('./layout/space.js').Choice|null} space  the layer whose own space is looked at
  * @property {import('./layout/focus.js').Focus|null} focus  what the working is about
+ * @property {import('./layout/descent/wish.js').DescentWish|null} descent  what is seen of the loss
  *
  * @typedef {object} Update  what most commands answer; it replaces those parts of the page's state
  * @property {import('./store.js').Model} [model]
@@ -77,6 +140,7 @@
  * @property {import('./store.js').History} history
  * @property {import('./store.js').Survey} [survey]
  * @property {import('./store.js').Explanation} [explanation]
+ * @property {import('./layout/descent/slice.js').SentDescent} [descent]
  * @property {boolean} playing
  * @property {number} speed  epochs a second; 0 when nothing trains or it is too early to say
  */

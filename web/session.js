@@ -2,9 +2,11 @@
 // runs where there are no workers. It owns the one running experiment.
 
 import { createCamera } from './camera.js';
+import { createDescent } from './descent.js';
 import { createExplaining } from './explaining.js';
 import { createHistory } from './history.js';
 import { isSameView } from './layout/view.js';
+import { createLossGrids } from './loss-grids.js';
 import { createOwnDataCommands } from './own-data.js';
 import { createPreviews } from './previews.js';
 import { createSpeedometer } from './speedometer.js';
@@ -40,6 +42,8 @@ export function createSession({ engine, post, later, now, loadParser }) {
 
   const readStatus = () => /** @type {import('./store.js').Status} */ (JSON.parse(engine.status()));
   const history = createHistory(readStatus, now);
+  const descent = createDescent({ engine, later, now, isTraining: training.isUnderWay });
+  const lossGrid = createLossGrids({ engine, later, now });
   const drawThumbnail = createThumbnails({
     engine,
     later,
@@ -56,9 +60,10 @@ export function createSession({ engine, post, later, now, loadParser }) {
     const moving = training.isUnderWay();
     const seen = survey.take(status, moving);
     const explained = explaining.take(moving);
+    const descended = descent.take(moving);
     const frame = camera.take(model, status, moving);
     frame.milliseconds = now() - start;
-    return Object.assign(seen, explained, {
+    return Object.assign(seen, explained, descended, {
       status,
       frame,
       history: history.upTo(status, stepsPerEpoch()),
@@ -154,6 +159,7 @@ export function createSession({ engine, post, later, now, loadParser }) {
       camera.wish(wish);
       survey.wish(wish.survey);
       explaining.wish(wish.focus);
+      descent.wish(wish.descent);
       return update();
     },
     state: () => Object.assign(readStatus(), {
@@ -170,6 +176,21 @@ export function createSession({ engine, post, later, now, loadParser }) {
       engine.setParameter(index, value);
       return update();
     },
+    /** @param {Float64Array} values  laid out like the parameters */
+    setParameters(values) {
+      if (!engine.Landscape.setParameters(values)) {
+        throw new RangeError('Parameters have to be as many as the network has, and finite.');
+      }
+      return update();
+    },
+    /** @param {{u: number, v: number}} place  on the slice that is shown */
+    jump({ u, v }) {
+      if (!engine.Landscape.jump(u, v)) {
+        throw new RangeError('There are no parameters to go to at that place.');
+      }
+      return update();
+    },
+    landscape: lossGrid,
   });
 
   /**
@@ -215,11 +236,16 @@ export function createSession({ engine, post, later, now, loadParser }) {
 
 /**
  * @param {any} result
- * @returns {ArrayBuffer[]} those of typed arrays in it or in its frame
+ * @returns {ArrayBuffer[]} those of typed arrays in it, in its frame or in its descent
  */
 function buffersOf(result) {
-  const parts = result ? Object.assign({}, result.frame, result) : {};
-  return Object.keys(parts)
-    .filter((key) => ArrayBuffer.isView(parts[key]))
-    .map((key) => parts[key].buffer);
+  const { frame, descent } = result || {};
+  /** @type {ArrayBuffer[]} */
+  const buffers = [];
+  [result, frame, descent].filter(Boolean).forEach((parts) => {
+    Object.keys(parts).filter((key) => ArrayBuffer.isView(parts[key])).forEach((key) => {
+      buffers.push(parts[key].buffer);
+    });
+  });
+  return buffers;
 }

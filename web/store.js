@@ -117,6 +117,8 @@
  *
  * @typedef {import('./explanation.js').Explanation} Explanation
  *
+ * @typedef {import('./layout/descent/slice.js').Descent} Descent
+ *
  * @typedef {object} Options  how things are shown; they never change the experiment
  * @property {boolean} showTest  draw the test points
  * @property {boolean} discretise  show decisions instead of outputs
@@ -131,6 +133,7 @@
  * @property {'plane'|'space'} figure  which one of the output is looked at
  * @property {import('./layout/space.js').Choice|null} space  which layer, and which two neurons of
  *     it; null for those that are usual
+ * @property {import('./layout/descent/wish.js').SliceOptions} slice  of the loss
  *
  * @typedef {{kind: 'neuron', layer: number, neuron: number}
  *     | {kind: 'weight', layer: number, from: number, to: number}
@@ -164,6 +167,7 @@
  * @property {History} history
  * @property {Survey|null} survey
  * @property {Explanation|null} explanation  of the next step, while the working is shown
+ * @property {Descent|null} descent  the loss around the present point, while it is looked at
  * @property {number} speed  epochs a second; 0 when nothing trains or it is too early to say
  * @property {boolean} playing
  * @property {number} pace  steps a second while playing; Infinity for as fast as it goes
@@ -182,6 +186,8 @@
  * @property {boolean} shortcuts  whether single keys do something
  * @property {((tex: string, element: HTMLElement) => void)|null} typeset  puts a formula in place
  *     of what an element holds; null until a formula has been asked for
+ * @property {import('./contours.js').Contours|null} contours  finds lines of equal loss; null until
+ *     they have been asked for
  * @property {Notice[]} notices
  * @property {string} announcement  for screen readers, on milestones
  */
@@ -217,6 +223,7 @@ export function initialState() {
     },
     survey: null,
     explanation: null,
+    descent: null,
     speed: 0,
     playing: false,
     pace: 2000,
@@ -234,6 +241,7 @@ export function initialState() {
       logGradient: true,
       figure: 'plane',
       space: null,
+      slice: { data: 'training', lineRadius: 0, u: 0, v: 0, draw: 0, turn: 0 },
     },
     selection: null,
     hover: null,
@@ -246,6 +254,7 @@ export function initialState() {
     thumbnails: {},
     shortcuts: true,
     typeset: null,
+    contours: null,
     notices: [],
     announcement: '',
   };

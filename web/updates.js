@@ -1,6 +1,7 @@
 // What an answer of the engine changes on the page.
 
 import { epochText } from './format.js';
+import { withKnownGrid } from './layout/descent/slice.js';
 import { isSameView } from './layout/view.js';
 import { fieldNotices, lossesText, stopNotices } from './notices.js';
 
@@ -12,7 +13,9 @@ import { fieldNotices, lossesText, stopNotices } from './notices.js';
 export function changesBy(update, before) {
   const { status } = update;
   /** @type {Partial<import('./store.js').State>} */
-  const changes = Object.assign({}, update);
+  const changes = Object.assign({}, update, {
+    descent: update.descent ? withKnownGrid(update.descent, before.descent) : before.descent,
+  });
   let notices = before.notices;
   if (update.data) {
     changes.selectedExample = null;
@@ -27,6 +30,7 @@ export function changesBy(update, before) {
     notices = fieldNotices(update.model);
     if (!before.model || String(before.model.layers) !== String(update.model.layers)) {
       changes.survey = update.survey || null;
+      changes.descent = update.descent ? changes.descent : null;
       changes.hover = null;
       changes.selection = null;
       changes.held = null;

@@ -12,7 +12,14 @@ import org.teavm.jso.typedarrays.Float64Array;
  * The engine as JavaScript sees it: numbers, strings and typed arrays, around one session with one
  * experiment. Strings hold JSON where nothing else is said.
  */
-@JSExportClasses({Explanations.class, Landscape.class, Layers.class, OwnData.class, Preview.class})
+@JSExportClasses({
+  Explanations.class,
+  Landscape.class,
+  Layers.class,
+  LossGrid.class,
+  OwnData.class,
+  Preview.class
+})
 public final class Bridge {
   private static Session session = new Session(Link.defaults());
   private static Walk walk = new Walk(session);

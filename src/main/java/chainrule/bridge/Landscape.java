@@ -52,9 +52,7 @@ public final class Landscape {
    * @param resolution the least number of nodes along a side; the next of 9, 17, 33, 65, 129, 257
    * @param data "training" or "test"
    * @param seed of random directions
-   * @return refusal, directions, dimensions, radius, resolution, data, epoch, loss and penalty at
-   *     the present point, share (of the path's variance that the slice shows), remark (a sentence
-   *     if the directions are not quite what was asked for)
+   * @return refusal, and if there is none the {@link #state}
    */
   @JSExport
   public static String open(
@@ -69,7 +67,34 @@ public final class Landscape {
     return SLICE.open(directions, dimensions, first, second, radius, resolution, data, seed);
   }
 
-  /** Computes at most so many nodes of the slice; returns how many are missing. */
+  /**
+   * Looks elsewhere on the plane of the slice, whose origin stays where it is.
+   *
+   * @param u in the middle of what is looked at
+   * @param v likewise
+   * @param radius how far to look in each direction
+   * @return false if there is no slice, or no such place
+   */
+  @JSExport
+  public static boolean look(double u, double v, double radius) {
+    return SLICE.look(u, v, radius);
+  }
+
+  /**
+   * Begins to compute the same slice through the present point, which takes the place of the one
+   * before when it is complete. A line or plane of parameters keeps its axes where they are.
+   *
+   * @return false if there is no slice
+   */
+  @JSExport
+  public static boolean follow() {
+    return SLICE.follow();
+  }
+
+  /**
+   * Computes at most so many nodes of the slice, or of the one that is to take its place; returns
+   * how many are missing.
+   */
   @JSExport
   public static int advance(int nodes) {
     return SLICE.advance(nodes);
@@ -77,15 +102,20 @@ public final class Landscape {
 
   /**
    * How far the slice is: open (false when it was dropped, because network, data or penalty have
-   * changed), resolution (of the finest complete grid: 0, 9, 17, ...), missing (nodes), least and
-   * greatest (finite losses so far).
+   * changed); number (another one whenever another slice is shown); directions, dimensions, data;
+   * middleU, middleV, radius: what is looked at; firstValue, secondValue: of the two parameters
+   * where u = v = 0; wanted (nodes along a side when it is complete), resolution (of the finest
+   * complete grid: 0, 9, 17, ...), missing (nodes), least and greatest (finite losses so far);
+   * epoch, loss and penalty of the present point when the slice was laid through it, share (of the
+   * path's variance that it shows), remark (a sentence if the directions are not quite what was
+   * asked for).
    */
   @JSExport
   public static String state() {
     return SLICE.state();
   }
 
-  /** The losses of the finest complete grid (row, column): row 0 at v = radius, column 0 at -u. */
+  /** The losses of the finest complete grid (row, column): row 0 at the largest v. */
   @JSExport
   public static Float64Array grid() {
     return Float64Array.copyFromJavaArray(SLICE.losses());

@@ -12,8 +12,41 @@ import org.jspecify.annotations.Nullable;
 
 /** The slice of the loss that is being looked at, and what is to be seen in it. */
 final class OpenSlice {
+  /** A usual radius is kept until it would be so many times smaller. */
+  private static final double SHRINKS = 3;
+
+  /** The present point is kept within this share of a slice that nobody has moved. */
+  private static final double WITHIN = 0.8;
+
   private final Walk walk;
-  private @Nullable Slice slice;
+
+  private @Nullable Wanted wanted;
+
+  /** What is shown. */
+  private @Nullable Cut shown;
+
+  /** What takes its place as soon as it is complete. */
+  private @Nullable Cut next;
+
+  private int count;
+
+  /** What was asked for. */
+  private record Wanted(
+      Directions directions, boolean isLine, int first, int second, double radius, int seed) {}
+
+  /** A slice, how it was laid, and what was known where it was. */
+  private record Cut(
+      Slice slice,
+      DirectionPair pair,
+      String data,
+      boolean isMoved,
+      double epoch,
+      double loss,
+      double penalty,
+      double share,
+      double firstValue,
+      double secondValue,
+      int number) {}
 
   OpenSlice(Walk walk) {
     this.walk = walk;
@@ -29,39 +62,26 @@ final class OpenSlice {
       int resolution,
       String data,
       int seed) {
+    shown = null;
+    next = null;
+    wanted = null;
     try {
-      Directions directions = directions(id);
-      LossSurface surface = surface(data);
       boolean isLine = dimensions == 1;
       int other = isLine ? (first == 0 ? 1 : 0) : second;
-      double[] present = walk.parameters();
-      double[][] points = walk.path().walk(present);
-      Standpoint standpoint = new Standpoint(walk.training(), present, points, first, other, seed);
-      DirectionPair pair = directions.pair(standpoint);
-      Plane plane = isLine ? Plane.lineThrough(present, pair) : Plane.through(present, pair);
-      double chosen = radius == 0 ? directions.usualRadius(standpoint, plane) : radius;
-      Slice opened =
+      Wanted asked = new Wanted(directions(id), isLine, first, other, radius, seed);
+      Standpoint standpoint = standpoint(asked);
+      DirectionPair pair = asked.directions.pair(standpoint);
+      Plane plane = plane(asked, pair);
+      double chosen = radius == 0 ? asked.directions.usualRadius(standpoint, plane) : radius;
+      LossSurface surface = surface(data);
+      Slice slice =
           isLine
               ? Slice.ofLine(surface, plane, chosen, resolution)
               : Slice.ofPlane(surface, plane, chosen, resolution);
-      slice = opened;
-      return new Json(Double::toString)
-          .open()
-          .field("refusal", "")
-          .field("directions", directions.id())
-          .field("dimensions", isLine ? 1 : 2)
-          .field("radius", opened.radius())
-          .field("resolution", opened.resolution())
-          .field("data", data)
-          .field("epoch", walk.epoch())
-          .field("loss", surface.loss(present))
-          .field("penalty", surface.penalty(present))
-          .field("share", plane.shareOfVariance(points))
-          .field("remark", pair.remark())
-          .close()
-          .toString();
+      wanted = asked;
+      shown = cut(asked, slice, pair, data, false);
+      return state();
     } catch (IllegalArgumentException problem) {
-      slice = null;
       return Refusal.of(problem);
     }
   }
@@ -86,69 +106,214 @@ final class OpenSlice {
     };
   }
 
-  /** The slice, unless it was of a surface that is no more. */
-  private @Nullable Slice slice() {
-    Slice opened = slice;
-    if (opened != null && opened.surface() != walk.training() && opened.surface() != walk.test()) {
-      opened = null;
-      slice = null;
+  private Standpoint standpoint(Wanted asked) {
+    double[] present = walk.parameters();
+    double[][] points = walk.path().walk(present);
+    return new Standpoint(walk.training(), present, points, asked.first, asked.second, asked.seed);
+  }
+
+  private Plane plane(Wanted asked, DirectionPair pair) {
+    double[] present = walk.parameters();
+    return asked.isLine ? Plane.lineThrough(present, pair) : Plane.through(present, pair);
+  }
+
+  private Cut cut(Wanted asked, Slice slice, DirectionPair pair, String data, boolean isMoved) {
+    double[] origin = slice.plane().origin();
+    count++;
+    return new Cut(
+        slice,
+        pair,
+        data,
+        isMoved,
+        walk.epoch(),
+        slice.surface().loss(origin),
+        slice.surface().penalty(origin),
+        slice.plane().shareOfVariance(walk.path().walk(walk.parameters())),
+        origin[asked.first],
+        origin[asked.second],
+        count);
+  }
+
+  /** See {@link Landscape#look}. */
+  boolean look(double u, double v, double radius) {
+    Cut present = shown();
+    if (present == null) {
+      return false;
     }
-    return opened;
+    try {
+      Slice moved = present.slice.around(u, v, radius);
+      count++;
+      boolean isMoved = u != 0 || v != 0;
+      next = null;
+      shown =
+          new Cut(
+              moved,
+              present.pair,
+              present.data,
+              isMoved,
+              present.epoch,
+              present.loss,
+              present.penalty,
+              present.share,
+              present.firstValue,
+              present.secondValue,
+              count);
+      return true;
+    } catch (IllegalArgumentException problem) {
+      return false;
+    }
+  }
+
+  /** See {@link Landscape#follow}. */
+  boolean follow() {
+    Cut before = shown();
+    Wanted asked = wanted;
+    if (before == null || asked == null) {
+      return false;
+    }
+    try {
+      Standpoint standpoint = standpoint(asked);
+      DirectionPair pair = asked.directions.pair(standpoint).facing(before.pair);
+      Plane plane = plane(asked, pair);
+      double radius = before.slice.radius();
+      double usual = asked.directions.usualRadius(standpoint, plane);
+      double u = before.slice.middleU();
+      double v = before.slice.middleV();
+      if (asked.directions == Directions.PARAMETERS) {
+        double[] moved = before.slice.plane().coordinates(walk.parameters());
+        u = u - moved[0];
+        v = v - moved[1];
+      }
+      if (!before.isMoved) {
+        boolean fits = usual <= radius * 1.01 && usual * SHRINKS >= radius;
+        radius = asked.radius > 0 || fits ? radius : usual;
+        double reach = radius * WITHIN;
+        boolean isWithin = Math.abs(u) <= reach && Math.abs(v) <= reach;
+        u = isWithin ? u : 0;
+        v = isWithin ? v : 0;
+      }
+      Slice slice =
+          asked.isLine
+              ? Slice.ofLine(before.slice.surface(), plane, radius, before.slice.resolution())
+              : Slice.ofPlane(before.slice.surface(), plane, radius, before.slice.resolution());
+      next = cut(asked, slice.around(u, v, radius), pair, before.data, before.isMoved);
+      return true;
+    } catch (IllegalArgumentException problem) {
+      return false;
+    }
+  }
+
+  /** What is shown, unless it was of a surface that is no more. */
+  private @Nullable Cut shown() {
+    Cut present = shown;
+    if (present != null && isGone(present.slice.surface())) {
+      present = null;
+      shown = null;
+      next = null;
+    }
+    return present;
+  }
+
+  private boolean isGone(LossSurface surface) {
+    return surface != walk.training() && surface != walk.test();
   }
 
   /** Its plane, or null if there is no slice. */
   @Nullable Plane plane() {
-    Slice opened = slice();
-    return opened == null ? null : opened.plane();
+    Cut present = shown();
+    return present == null ? null : present.slice.plane();
   }
 
   /** Computes at most so many nodes; returns how many are missing. */
   int advance(int nodes) {
-    Slice opened = slice();
-    return opened == null ? 0 : opened.advance(nodes);
+    Cut present = shown();
+    if (present == null) {
+      return 0;
+    }
+    Cut coming = next;
+    if (coming == null) {
+      return present.slice.advance(nodes);
+    }
+    int missing = coming.slice.advance(nodes);
+    if (missing == 0) {
+      shown = coming;
+      next = null;
+    }
+    return missing;
   }
 
   /** See {@link Landscape#state}. */
   String state() {
-    Slice opened = slice();
-    return new Json(Double::toString)
-        .open()
-        .field("open", opened != null)
-        .field("resolution", opened == null ? 0 : opened.completeResolution())
-        .field("missing", opened == null ? 0 : opened.missing())
-        .field("least", opened == null ? 0 : opened.least())
-        .field("greatest", opened == null ? 0 : opened.greatest())
+    Cut present = shown();
+    Cut coming = next;
+    Json json = new Json(Double::toString).open().field("refusal", "");
+    json.field("open", present != null);
+    if (present != null) {
+      Slice slice = present.slice;
+      json.field("number", present.number)
+          .field("directions", asked().directions.id())
+          .field("dimensions", asked().isLine ? 1 : 2)
+          .field("data", present.data)
+          .field("middleU", slice.middleU())
+          .field("middleV", slice.middleV())
+          .field("radius", slice.radius())
+          .field("firstValue", present.firstValue)
+          .field("secondValue", present.secondValue)
+          .field("wanted", slice.resolution())
+          .field("epoch", present.epoch)
+          .field("loss", present.loss)
+          .field("penalty", present.penalty)
+          .field("share", present.share)
+          .field("remark", present.pair.remark());
+    }
+    return json.field("resolution", present == null ? 0 : present.slice.completeResolution())
+        .field("missing", coming == null ? missing(present) : missing(coming))
+        .field("least", present == null ? 0 : present.slice.least())
+        .field("greatest", present == null ? 0 : present.slice.greatest())
         .close()
         .toString();
   }
 
+  private Wanted asked() {
+    Wanted asked = wanted;
+    if (asked == null) {
+      throw new IllegalStateException("no slice is open");
+    }
+    return asked;
+  }
+
+  private static int missing(@Nullable Cut cut) {
+    return cut == null ? 0 : cut.slice.missing();
+  }
+
   double[] losses() {
-    Slice opened = slice();
-    return opened == null ? new double[0] : opened.losses();
+    Cut present = shown();
+    return present == null ? new double[0] : present.slice.losses();
   }
 
   double[] penalties() {
-    Slice opened = slice();
-    return opened == null ? new double[0] : opened.penalties();
+    Cut present = shown();
+    return present == null ? new double[0] : present.slice.penalties();
   }
 
   /** See {@link Landscape#present}. */
   double[] present() {
-    Slice opened = slice();
-    if (opened == null) {
+    Cut open = shown();
+    if (open == null) {
       return new double[0];
     }
-    Plane plane = opened.plane();
+    Plane plane = open.slice.plane();
+    LossSurface surface = open.slice.surface();
     double[] parameters = walk.parameters();
     double[] coordinates = plane.coordinates(parameters);
-    double[] slopes = plane.slopes(opened.surface().gradient(parameters));
+    double[] slopes = plane.slopes(surface.gradient(parameters));
     double[] step = plane.components(nextChange(parameters));
     double[] present = {
       coordinates[0],
       coordinates[1],
       plane.distance(parameters),
-      opened.surface().loss(parameters),
-      opened.surface().penalty(parameters),
+      surface.loss(parameters),
+      surface.penalty(parameters),
       slopes[0],
       slopes[1],
       step[0],
@@ -172,12 +337,12 @@ final class OpenSlice {
 
   /** Sets the parameters to those at a point of the slice; false if that cannot be. */
   boolean jump(double u, double v) {
-    Slice opened = slice();
-    if (opened == null) {
+    Cut open = shown();
+    if (open == null) {
       return false;
     }
     double[] parameters = new double[walk.parameters().length];
-    opened.plane().at(u, v, parameters);
+    open.slice.plane().at(u, v, parameters);
     return walk.setParameters(parameters);
   }
 }

@@ -77,7 +77,7 @@ public final class Catalogue {
       if (variant instanceof Loss loss) {
         json.field("regression", loss.suitsRegression());
       } else if (variant instanceof Directions directions) {
-        json.field("explanation", directions.explanation());
+        json.field("explanation", directions.explanation()).field("axes", directions.axes());
       }
       json.close();
     }

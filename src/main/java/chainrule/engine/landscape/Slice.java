@@ -7,7 +7,8 @@ import chainrule.engine.math.Decimal;
  * first: after every level the nodes computed so far are a regular grid of their own, twice as fine
  * as the one before.
  *
- * <p>The middle node is the origin of the plane, and its loss is that of the origin to the bit.
+ * <p>Unless it is looked at elsewhere, its middle node is the origin of the plane, and the loss
+ * there is that of the origin to the bit.
  */
 public final class Slice {
   /** Nodes along each side of the first, coarsest grid. */
@@ -21,6 +22,8 @@ public final class Slice {
 
   private final LossSurface surface;
   private final Plane plane;
+  private final double middleU;
+  private final double middleV;
   private final double radius;
   private final int columns;
   private final int rows;
@@ -40,7 +43,22 @@ public final class Slice {
   private double least = LossSurface.BEYOND;
   private double greatest;
 
-  private Slice(LossSurface surface, Plane plane, double radius, int resolution, boolean isLine) {
+  private Slice(
+      LossSurface surface,
+      Plane plane,
+      double middleU,
+      double middleV,
+      double radius,
+      int resolution,
+      boolean isLine) {
+    if (middleU - middleU != 0 || middleV - middleV != 0) {
+      throw new IllegalArgumentException(
+          "middle is "
+              + Decimal.inWords(middleU)
+              + ", "
+              + Decimal.inWords(middleV)
+              + "; allowed: finite numbers");
+    }
     if (!(radius >= MINIMUM_RADIUS && radius <= MAXIMUM_RADIUS)) {
       throw new IllegalArgumentException(
           "radius is " + Decimal.inWords(radius) + "; allowed: 1e-9 to 1e9");
@@ -51,6 +69,8 @@ public final class Slice {
     }
     this.surface = surface;
     this.plane = plane;
+    this.middleU = middleU;
+    this.middleV = middleV;
     this.radius = radius;
     int cells = COARSEST - 1;
     step = 1;
@@ -73,12 +93,22 @@ public final class Slice {
    *     257 is taken
    */
   public static Slice ofPlane(LossSurface surface, Plane plane, double radius, int resolution) {
-    return new Slice(surface, plane, radius, resolution, false);
+    return new Slice(surface, plane, 0, 0, radius, resolution, false);
   }
 
   /** A slice for u in -radius .. radius and v = 0. */
   public static Slice ofLine(LossSurface surface, Plane plane, double radius, int resolution) {
-    return new Slice(surface, plane, radius, resolution, true);
+    return new Slice(surface, plane, 0, 0, radius, resolution, true);
+  }
+
+  /**
+   * The same plane or line, looked at elsewhere.
+   *
+   * @param u in the middle of the slice
+   * @param v likewise; 0 for a line
+   */
+  public Slice around(double u, double v, double otherRadius) {
+    return new Slice(surface, plane, u, v, otherRadius, columns, rows == 1);
   }
 
   /**
@@ -131,16 +161,24 @@ public final class Slice {
     }
   }
 
-  /** From -radius at the left to radius at the right; 0 in the middle. */
+  /** From a radius left of the middle to a radius right of it. */
   public double u(int atColumn) {
     int half = columns / 2;
-    return (atColumn - half) / (double) half * radius;
+    return (atColumn - half) / (double) half * radius + middleU;
   }
 
-  /** From radius at the top, row 0, to -radius at the bottom. */
+  /** From a radius above the middle, row 0, to a radius below it. */
   public double v(int atRow) {
     int half = rows / 2;
-    return half == 0 ? 0 : (half - atRow) / (double) half * radius;
+    return half == 0 ? 0 : (half - atRow) / (double) half * radius + middleV;
+  }
+
+  public double middleU() {
+    return middleU;
+  }
+
+  public double middleV() {
+    return middleV;
   }
 
   /** Nodes along the side of the finest grid. */
