@@ -42,6 +42,8 @@
  * @property {number} slope
  * @property {number} mask
  * @property {number} a
+ * @property {{from: number, to: number, values: number[]}} curve  g(z) at evenly spaced z; of a
+ *     softmax output, as its own z alone changes
  * @property {Array<{neuron: number, weight: number, delta: number, product: number}>} backTerms
  *     one a neuron of the next layer, W and delta; of an output, one an output that its z enters,
  *     dy/dz and dL/dy

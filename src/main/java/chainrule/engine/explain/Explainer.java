@@ -271,12 +271,27 @@ public final class Explainer {
         slope(layer, neuron),
         propagated.mask(row),
         propagated.a(row),
+        curve(layer, neuron),
         backNeurons,
         backWeights,
         backDeltas,
         backProducts,
         upstream(layer, neuron),
         propagated.delta(row));
+  }
+
+  private ActivationCurve curve(int layer, int neuron) {
+    NetworkSpecification specification = step.specification();
+    if (layer < shape.outputLayer()) {
+      int row = shape.firstNeuron(layer) + neuron;
+      return ActivationCurve.of(
+          specification.hidden().get(layer - 1).activation(), propagated.z(row));
+    }
+    double[] z = new double[specification.outputs()];
+    for (int k = 0; k < z.length; k++) {
+      z[k] = propagated.z(propagated.outputRow(k));
+    }
+    return ActivationCurve.of(specification.outputActivation(), z, neuron);
   }
 
   private static void requireBetween(String name, int value, int least, int most) {

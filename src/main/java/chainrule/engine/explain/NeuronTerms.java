@@ -21,6 +21,7 @@ package chainrule.engine.explain;
  * @param slope g'(z); of an output, its own dy/dz
  * @param mask the dropout factor
  * @param a what the neuron passes on
+ * @param curve g around z
  * @param backNeurons (j) neurons of the layer behind, or outputs
  * @param backWeights (j)
  * @param backDeltas (j)
@@ -40,6 +41,7 @@ public record NeuronTerms(
     double slope,
     double mask,
     double a,
+    ActivationCurve curve,
     int[] backNeurons,
     double[] backWeights,
     double[] backDeltas,

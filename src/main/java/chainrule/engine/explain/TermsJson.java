@@ -15,6 +15,7 @@ import java.util.Map;
  * layer, neuron
  * terms         a list: weight, input, product
  * bias, z, g (g(z)), slope (g'(z)), mask, a
+ * curve         from, to, values: g at evenly spaced z, see {@link ActivationCurve}
  * backTerms     a list: neuron, weight, delta, product
  * dLda, delta
  * </pre>
@@ -59,7 +60,13 @@ public final class TermsJson {
         .field("g", neuron.value())
         .field("slope", neuron.slope())
         .field("mask", neuron.mask())
-        .field("a", neuron.a());
+        .field("a", neuron.a())
+        .name("curve")
+        .open()
+        .field("from", neuron.curve().from())
+        .field("to", neuron.curve().to())
+        .field("values", neuron.curve().values())
+        .close();
     json.name("backTerms").openList();
     for (int n = 0; n < neuron.backNeurons().length; n++) {
       json.open()
