@@ -258,6 +258,9 @@ export function createActions({ store, client, journal, work, address }) {
       store.update({ selectedExample: example < 0 ? null : example });
     },
 
+    /** Looks ahead with other learning rates anew, from where training is now. */
+    lookAheadAgain: () => ask('fanAgain'),
+
     /** @param {string} id  of what the page shows below the network; 'none' for nothing */
     showView: (id) => edit({ view: id }),
 

@@ -2,6 +2,7 @@
 // and never so often that training suffers.
 
 import { surveyOf } from './layout/charts.js';
+import { fanWanted } from './layout/descent/fan.js';
 import { isComplete } from './layout/descent/slice.js';
 import { descentWishOf } from './layout/descent/wish.js';
 import { focusOf } from './layout/focus.js';
@@ -28,7 +29,13 @@ const SHARE = 8;
  */
 export function startPlayback({ store, client, apply, nextFrame, shortestPause }) {
   let looping = false;
-  let asked = { resolution: RESOLUTION.small, space: '', focus: 'null', descent: 'null' };
+  let asked = {
+    resolution: RESOLUTION.small,
+    space: '',
+    focus: 'null',
+    descent: 'null',
+    fan: 'null',
+  };
   let inFlight = false;
   let notBefore = 0;
 
@@ -56,6 +63,12 @@ export function startPlayback({ store, client, apply, nextFrame, shortestPause }
     return model && options.figure === 'space' ? choiceOf(model, options.space) : null;
   }
 
+  /** @param {import('./store.js').State} state  whether more of what is shown is on its way */
+  const isComputing = (state) => {
+    const { fan } = state;
+    return fanWanted(state) !== null && fan !== null && fan.missing > 0;
+  };
+
   /** @param {import('./store.js').State} state */
   function isWanted(state) {
     if (!state.model || state.phase === 'failed') {
@@ -69,7 +82,8 @@ export function startPlayback({ store, client, apply, nextFrame, shortestPause }
       || isBehind(state)
       || (space !== null && JSON.stringify(space) !== asked.space)
       || JSON.stringify(focusOf(state)) !== asked.focus
-      || lacksDescent(state);
+      || lacksDescent(state)
+      || lacksFan(state);
   }
 
   /** @param {import('./store.js').State} state */
@@ -80,17 +94,24 @@ export function startPlayback({ store, client, apply, nextFrame, shortestPause }
   }
 
   /** @param {import('./store.js').State} state */
+  function lacksFan(state) {
+    return JSON.stringify(fanWanted(state)) !== asked.fan || isComputing(state);
+  }
+
+  /** @param {import('./store.js').State} state */
   async function pull(state) {
     const resolution = wantedResolution(state);
     const space = wantedSpace(state);
     inFlight = true;
     const focus = focusOf(state);
     const descent = descentWishOf(state);
+    const fan = fanWanted(state);
     asked = {
       resolution,
       space: JSON.stringify(space),
       focus: JSON.stringify(focus),
       descent: JSON.stringify(descent),
+      fan: JSON.stringify(fan),
     };
     const start = Date.now();
     try {
@@ -103,6 +124,7 @@ export function startPlayback({ store, client, apply, nextFrame, shortestPause }
         space,
         focus,
         descent,
+        fan,
       });
       // A plane that is moved while nothing is trained follows the hand at once.
       if (update.playing || store.state().busy) {
@@ -113,6 +135,9 @@ export function startPlayback({ store, client, apply, nextFrame, shortestPause }
         );
       }
       apply(update);
+      if (!update.playing && isComputing(store.state())) {
+        notBefore = Math.max(notBefore, Date.now() + (SHARE - 1) * update.frame.milliseconds);
+      }
     } catch (error) {
       // The engine has died; whoever restarts it also brings a frame.
       notBefore = Date.now() + 1000;

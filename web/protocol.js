@@ -130,6 +130,7 @@
  * @property {import('./layout/space.js').Choice|null} space  the layer whose own space is looked at
  * @property {import('./layout/focus.js').Focus|null} focus  what the working is about
  * @property {import('./layout/descent/wish.js').DescentWish|null} descent  what is seen of the loss
+ * @property {{steps: number}|null} fan  how far to look ahead with other learning rates
  *
  * @typedef {object} Update  what most commands answer; it replaces those parts of the page's state
  * @property {import('./store.js').Model} [model]
@@ -141,6 +142,7 @@
  * @property {import('./store.js').Survey} [survey]
  * @property {import('./store.js').Explanation} [explanation]
  * @property {import('./layout/descent/slice.js').SentDescent} [descent]
+ * @property {import('./store.js').Fan} [fan]
  * @property {boolean} playing
  * @property {number} speed  epochs a second; 0 when nothing trains or it is too early to say
  */

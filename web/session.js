@@ -2,8 +2,10 @@
 // runs where there are no workers. It owns the one running experiment.
 
 import { createCamera } from './camera.js';
+import { withoutView } from './catalogue.js';
 import { createDescent } from './descent.js';
 import { createExplaining } from './explaining.js';
+import { createFan } from './fan.js';
 import { createHistory } from './history.js';
 import { isSameView } from './layout/view.js';
 import { createLossGrids } from './loss-grids.js';
@@ -31,14 +33,18 @@ import { createThumbnails } from './thumbnails.js';
  * @returns {{receive: (request: Request) => void}}
  */
 export function createSession({ engine, post, later, now, loadParser }) {
+  const catalogue = JSON.parse(engine.catalogue());
   const camera = createCamera(engine, now);
   const survey = createSurvey(engine, now);
   const explaining = createExplaining(engine, now);
   const speedometer = createSpeedometer(now);
   const training = createTraining({ advance, later, now });
+  const fan = createFan({ engine, later, now, isTraining: training.isUnderWay });
 
   /** @type {import('./store.js').Model} */
   let model;
+  /** The settings of the experiment, as link text, without what is only looked at. */
+  let settings = '';
 
   const readStatus = () => /** @type {import('./store.js').Status} */ (JSON.parse(engine.status()));
   const history = createHistory(readStatus, now);
@@ -61,9 +67,10 @@ export function createSession({ engine, post, later, now, loadParser }) {
     const seen = survey.take(status, moving);
     const explained = explaining.take(moving);
     const descended = descent.take(moving);
+    const fanned = fan.take(model, settings, moving);
     const frame = camera.take(model, status, moving);
     frame.milliseconds = now() - start;
-    return Object.assign(seen, explained, descended, {
+    return Object.assign(seen, explained, descended, fanned, {
       status,
       frame,
       history: history.upTo(status, stepsPerEpoch()),
@@ -87,6 +94,7 @@ export function createSession({ engine, post, later, now, loadParser }) {
   function adopt(json) {
     const { domain } = model || {};
     model = JSON.parse(json);
+    settings = withoutView(catalogue, model.link);
     speedometer.restart();
     if (domain && !isSameView(domain, model.domain)) {
       camera.seeAll();
@@ -121,7 +129,7 @@ export function createSession({ engine, post, later, now, loadParser }) {
   /** @type {Record<string, (input: any) => any>} */
   const commands = Object.assign(Object.create(null), ownData, {
     ping: () => true,
-    catalogue: () => JSON.parse(engine.catalogue()),
+    catalogue: () => catalogue,
     previews: () => createPreviews(engine),
     /** @param {string} link */
     open(link) {
@@ -160,6 +168,11 @@ export function createSession({ engine, post, later, now, loadParser }) {
       survey.wish(wish.survey);
       explaining.wish(wish.focus);
       descent.wish(wish.descent);
+      fan.wish(wish.fan);
+      return update();
+    },
+    fanAgain() {
+      fan.again();
       return update();
     },
     state: () => Object.assign(readStatus(), {
@@ -236,13 +249,13 @@ export function createSession({ engine, post, later, now, loadParser }) {
 
 /**
  * @param {any} result
- * @returns {ArrayBuffer[]} those of typed arrays in it, in its frame or in its descent
+ * @returns {ArrayBuffer[]} those of typed arrays in it, in its frame, in its descent or in its fan
  */
 function buffersOf(result) {
-  const { frame, descent } = result || {};
+  const { frame, descent, fan } = result || {};
   /** @type {ArrayBuffer[]} */
   const buffers = [];
-  [result, frame, descent].filter(Boolean).forEach((parts) => {
+  [result, frame, descent, fan].filter(Boolean).forEach((parts) => {
     Object.keys(parts).filter((key) => ArrayBuffer.isView(parts[key])).forEach((key) => {
       buffers.push(parts[key].buffer);
     });

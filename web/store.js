@@ -116,6 +116,7 @@
  * @property {number[]} [shares]  of dead and of saturated neurons, two a hidden layer
  *
  * @typedef {import('./explanation.js').Explanation} Explanation
+ * @typedef {import('./fan.js').Fan} Fan
  *
  * @typedef {import('./layout/descent/slice.js').Descent} Descent
  *
@@ -130,6 +131,8 @@
  * @property {boolean} logLoss  logarithmic axis
  * @property {boolean} logRate
  * @property {boolean} logGradient
+ * @property {boolean} logFan
+ * @property {number} fanSteps  how far the fan of learning rates looks ahead
  * @property {'plane'|'space'} figure  which one of the output is looked at
  * @property {import('./layout/space.js').Choice|null} space  which layer, and which two neurons of
  *     it; null for those that are usual
@@ -168,6 +171,7 @@
  * @property {Survey|null} survey
  * @property {Explanation|null} explanation  of the next step, while the working is shown
  * @property {Descent|null} descent  the loss around the present point, while it is looked at
+ * @property {Fan|null} fan  the same training with other learning rates, while that is shown
  * @property {number} speed  epochs a second; 0 when nothing trains or it is too early to say
  * @property {boolean} playing
  * @property {number} pace  steps a second while playing; Infinity for as fast as it goes
@@ -224,6 +228,7 @@ export function initialState() {
     survey: null,
     explanation: null,
     descent: null,
+    fan: null,
     speed: 0,
     playing: false,
     pace: 2000,
@@ -239,6 +244,8 @@ export function initialState() {
       logLoss: false,
       logRate: false,
       logGradient: true,
+      logFan: false,
+      fanSteps: 100,
       figure: 'plane',
       space: null,
       slice: { data: 'training', lineRadius: 0, u: 0, v: 0, draw: 0, turn: 0 },

@@ -31,6 +31,7 @@ export function changesBy(update, before) {
     if (!before.model || String(before.model.layers) !== String(update.model.layers)) {
       changes.survey = update.survey || null;
       changes.descent = update.descent ? changes.descent : null;
+      changes.fan = update.fan || null;
       changes.hover = null;
       changes.selection = null;
       changes.held = null;

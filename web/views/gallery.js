@@ -5,7 +5,7 @@ import { fieldOf, variantsOf } from '../catalogue.js';
 import { fromLink } from '../edits.js';
 import { createDialog } from './dialog.js';
 import { createElement, find, setAttribute } from './element.js';
-import { createThumbnail } from './gallery-thumbnail.js';
+import { createThumbnail } from './thumbnail.js';
 import { createColourReader } from './surface.js';
 
 /**
@@ -31,7 +31,7 @@ export function createGallery(element, actions) {
 
   /** @param {Entry} entry */
   function createCard(entry) {
-    const thumbnail = createThumbnail();
+    const thumbnail = createThumbnail('card-picture', 80, false);
     const button = createElement('button', { type: 'button', class: 'card' }, [
       thumbnail.element,
       createElement('span', { class: 'card-text' }, [

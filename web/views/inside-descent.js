@@ -1,6 +1,7 @@
 // The views of the descent, one at a time, each made when it is first looked at.
 
 import { createElement } from './element.js';
+import { createRatesView } from './inside-descent-rates.js';
 
 /**
  * @typedef {import('../store.js').State} State
@@ -8,7 +9,7 @@ import { createElement } from './element.js';
  */
 
 /** @type {Record<string, (actions: import('../actions.js').Actions) => Part>} by the view's id */
-const PARTS = {};
+const PARTS = { rates: createRatesView };
 
 /**
  * @param {import('../actions.js').Actions} actions

@@ -57,6 +57,7 @@ class PageStructureTest {
           "camera.js",
           "descent.js",
           "loss-grids.js",
+          "fan.js",
           "history.js",
           "pacer.js",
           "previews.js",

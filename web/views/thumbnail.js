@@ -1,23 +1,30 @@
-// The picture of an experiment in the gallery: its data, on what the network has learned so far.
+// The small picture of a network: data, on what the network has learned of them.
 
 import { colourAt, outputScale } from '../colour.js';
+import { contourOf } from '../layout/contour.js';
 import { paintMap, paintWinner } from './heatmap.js';
 import { createSurface } from './surface.js';
-
-/** Side in CSS pixels. */
-const SIZE = 80;
 
 /** As in the large picture, the plane is paler than the points on it. */
 const OPACITY = 0.65;
 
-/** @typedef {import('../thumbnails.js').Thumbnail} Thumbnail */
+/** Points are drawn as large as this on a picture of 80 px, in px. */
+const RADIUS = { picture: 80, point: 1.9 };
 
-export function createThumbnail() {
-  const surface = createSurface('card-picture');
+/** @typedef {Omit<import('../thumbnails.js').Thumbnail, 'link'|'done'>} Thumbnail */
+
+/**
+ * @param {string} className
+ * @param {number} size  side in CSS pixels
+ * @param {boolean} outlined  whether the boundary between two classes is drawn as a line, too
+ */
+export function createThumbnail(className, size, outlined) {
+  const surface = createSurface(className);
   const { context, canvas } = surface;
   const small = document.createElement('canvas');
   const smallContext = /** @type {CanvasRenderingContext2D} */ (small.getContext('2d'));
-  surface.clear(SIZE, SIZE);
+  let side = size;
+  surface.clear(side, side);
   /** @type {Thumbnail|undefined} */
   let drawn;
   /** @type {import('../colour.js').Colours|null} */
@@ -39,8 +46,23 @@ export function createThumbnail() {
     smallContext.putImageData(image, 0, 0);
     context.globalAlpha = OPACITY;
     context.imageSmoothingEnabled = true;
-    context.drawImage(small, 0, 0, SIZE, SIZE);
+    context.drawImage(small, 0, 0, side, side);
     context.globalAlpha = 1;
+  }
+
+  /** @param {Thumbnail} thumbnail @param {import('../colour.js').Colours} colours */
+  function paintBoundary({ map, resolution, targetRange }, colours) {
+    const level = (targetRange[0] + targetRange[1]) / 2;
+    const segments = contourOf((pixel) => map[pixel], resolution, level);
+    const scale = side / resolution;
+    context.strokeStyle = `rgb(${colours.palette.ink.join(',')})`;
+    context.lineWidth = 1.5;
+    context.beginPath();
+    for (let at = 0; at < segments.length; at += 4) {
+      context.moveTo(segments[at] * scale, segments[at + 1] * scale);
+      context.lineTo(segments[at + 2] * scale, segments[at + 3] * scale);
+    }
+    context.stroke();
   }
 
   /**
@@ -59,9 +81,9 @@ export function createThumbnail() {
         : colourAt(scales[0], data[i + 2]);
       context.beginPath();
       context.arc(
-        share(data[i], domain.x1) * SIZE,
-        (1 - share(data[i + 1], domain.x2)) * SIZE,
-        1.9,
+        share(data[i], domain.x1) * side,
+        (1 - share(data[i + 1], domain.x2)) * side,
+        (RADIUS.point * Math.sqrt(side)) / Math.sqrt(RADIUS.picture),
         0,
         2 * Math.PI,
       );
@@ -76,18 +98,23 @@ export function createThumbnail() {
     /**
      * @param {Thumbnail|undefined} thumbnail
      * @param {import('../colour.js').Colours} colours
+     * @param {number} [newSize]  in CSS pixels
      */
-    update(thumbnail, colours) {
-      if (!thumbnail || (thumbnail === drawn && colours === drawnWith)) {
+    update(thumbnail, colours, newSize = size) {
+      if (!thumbnail || (thumbnail === drawn && colours === drawnWith && newSize === side)) {
         return;
       }
+      side = newSize;
       drawn = thumbnail;
       drawnWith = colours;
       const outputs = thumbnail.layers[thumbnail.layers.length - 1];
       const scales = Array.from({ length: outputs }, (_, output) =>
         outputScale(colours, thumbnail, output));
-      surface.clear(SIZE, SIZE);
+      surface.clear(side, side);
       paintPlane(thumbnail, scales);
+      if (outlined && thumbnail.task === 'classification' && outputs === 1) {
+        paintBoundary(thumbnail, colours);
+      }
       paintPoints(thumbnail, scales, colours);
     },
   };

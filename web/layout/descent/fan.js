@@ -1,0 +1,174 @@
+// The fan of learning rates: what is asked for, the geometry of its small charts, and its words.
+
+import { lossText, plainText } from '../../format.js';
+import { linearRange, logRange } from '../axis.js';
+import { lineOf } from '../chart.js';
+
+/**
+ * @typedef {import('../../store.js').Fan} Fan
+ * @typedef {import('../../store.js').State} State
+ * @typedef {import('../axis.js').Range} Range
+ * @typedef {import('../chart.js').Plane} Plane
+ *
+ * @typedef {object} RateCurve  one of the small charts
+ * @property {string} path
+ * @property {{x: number, y: number}|null} end  where it ends; null when that is off the axis
+ *
+ * @typedef {{across: Range, upwards: Range, curves: RateCurve[]}} FanLayout  the axes are the same
+ *     for all
+ */
+
+/** How far one may look ahead. */
+export const FAN_STEPS = [20, 100, 500, 2000];
+
+/** The engine's word for a loss that no number is large enough for. */
+const BEYOND = 1.797e308;
+
+/** The axis ends at so many times the present loss: beyond, how bad it is no longer matters. */
+const HEADROOM = { linear: 2, logarithmic: 100 };
+
+/** A logarithmic axis shows no more than this many powers of ten. */
+const DECADES = 6;
+
+/**
+ * @param {State} state
+ * @returns {{steps: number}|null} null while no fan is looked at
+ */
+export function fanWanted({ model, options }) {
+  return model && model.experiment.view === 'rates' ? { steps: options.fanSteps } : null;
+}
+
+/** @param {number} loss @returns {number} NaN for one beyond all numbers */
+function finite(loss) {
+  return loss < BEYOND ? loss : NaN;
+}
+
+/** @param {Fan} fan @param {boolean} logarithmic @returns {Range} */
+function upwardsOf({ rates }, logarithmic) {
+  const start = rates.length > 0 ? finite(rates[0].losses[0]) : NaN;
+  const factor = logarithmic ? HEADROOM.logarithmic : HEADROOM.linear;
+  const limit = start > 0 ? factor * start : Infinity;
+  let most = 0;
+  let least = Infinity; // above 0
+  rates.forEach(({ losses }) => losses.forEach((loss) => {
+    if (loss <= limit && finite(loss) > 0) {
+      most = Math.max(most, loss);
+      least = Math.min(least, loss);
+    }
+  }));
+  return logarithmic && most > 0
+    ? logRange(Math.max(least, most / Math.pow(10, DECADES)), most)
+    : linearRange(most, 3);
+}
+
+/**
+ * @param {Fan} fan
+ * @param {boolean} logarithmic
+ * @param {Plane} plane  of each chart
+ * @returns {FanLayout}
+ */
+export function layoutFan(fan, logarithmic, plane) {
+  const upwards = upwardsOf(fan, logarithmic);
+  const across = {
+    low: 0,
+    high: fan.steps,
+    logarithmic: false,
+    ticks: [0, fan.steps].map((value) => ({ value, text: String(value) })),
+    shareOf: (/** @type {number} */ step) => step / fan.steps,
+  };
+  const curves = fan.rates.map(({ losses }) => {
+    const at = stepsOf(fan, losses.length);
+    // The line leaves through the upper edge, and does not run along it.
+    const drawn = losses.map((loss, index) => {
+      const before = index > 0 ? losses[index - 1] : 0;
+      return loss > upwards.high && before > upwards.high ? NaN : finite(loss);
+    });
+    const last = losses[losses.length - 1];
+    const isShown = finite(last) <= upwards.high && (!logarithmic || last > 0);
+    return {
+      path: lineOf(drawn, at, plane, across, upwards),
+      end: isShown
+        ? {
+          x: plane.left + across.shareOf(at[losses.length - 1]) * plane.width,
+          y: plane.top + (1 - Math.min(1, Math.max(0, upwards.shareOf(last)))) * plane.height,
+        }
+        : null,
+    };
+  });
+  return { across, upwards, curves };
+}
+
+/** @param {Fan} fan @param {number} count @returns {number[]} after how many steps each loss is */
+export function stepsOf({ steps, spacing }, count) {
+  return Array.from({ length: count }, (_, index) => Math.min(steps, index * spacing));
+}
+
+/**
+ * @param {Fan} fan
+ * @returns {number[]} factors on the rate of the experiment: 0.1, 0.3, 1, 3, 10
+ */
+export function factorsOf({ rate, rates }) {
+  return rates.map((each) => Number((each.rate / Number(rate)).toPrecision(6)));
+}
+
+/** @param {number} loss @returns {string} */
+export function fanLossText(loss) {
+  return loss < BEYOND ? lossText(loss) : 'beyond the scale';
+}
+
+/** @param {Fan} fan @returns {number} index of the rate with the lowest loss at the end; -1: none */
+export function bestOf({ rates, missing }) {
+  let best = -1;
+  if (missing > 0) {
+    return best;
+  }
+  const lastOf = (/** @type {number} */ index) => rates[index].losses[rates[index].losses.length - 1];
+  rates.forEach(({ diverged }, index) => {
+    if (!diverged && lastOf(index) < BEYOND && (best < 0 || lastOf(index) < lastOf(best))) {
+      best = index;
+    }
+  });
+  return best;
+}
+
+/** @param {number} count @param {string} noun */
+const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/**
+ * @param {Fan} fan
+ * @returns {string} what is to be seen, in words
+ */
+export function fanSummary(fan) {
+  const { steps, rates, epoch, missing } = fan;
+  const start = `From epoch ${epoch}, loss ${fanLossText(rates[0].losses[0])}`;
+  if (missing > 0) {
+    return `${start}: looking ${counted(steps, 'step')} ahead …`;
+  }
+  const best = bestOf(fan);
+  const lowest = best < 0 ? 'no rate goes well' : `the lowest loss after ${counted(steps, 'step')} `
+    + `is ${fanLossText(rates[best].losses[rates[best].losses.length - 1])}, `
+    + `with rate ${plainText(rates[best].rate)}`;
+  const diverging = rates.filter(({ diverged }) => diverged).map(({ rate }) => plainText(rate));
+  const lost = diverging.length === 0
+    ? ''
+    : ` Training diverges with ${diverging.length === 1 ? 'rate' : 'rates'} ${diverging.join(', ')}.`;
+  return `${start}: ${lowest}.${lost}`;
+}
+
+/**
+ * @param {Fan} fan
+ * @returns {import('../curves.js').Table} one row a stretch, one column a rate
+ */
+export function fanTable(fan) {
+  const most = Math.max(...fan.rates.map(({ losses }) => losses.length));
+  return {
+    caption: 'Loss on the training data with each learning rate',
+    columns: ['step'].concat(fan.rates.map(({ rate }) => `rate ${plainText(rate)}`)),
+    rows: stepsOf(fan, most).map((step, index) => ({
+      name: String(step),
+      cells: fan.rates.map(({ losses, diverged }) => ({
+        text: index < losses.length ? fanLossText(losses[index]) : diverged ? 'diverged' : '–',
+      })),
+    })),
+  };
+}
