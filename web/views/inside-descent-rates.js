@@ -73,6 +73,7 @@ export function createRatesView(actions) {
   let state = null;
   /** @type {Float64Array|null} */
   let thinnedFrom = null;
+  /** @type {Float64Array} */
   let points = new Float64Array(0);
 
   steps.addEventListener('change', () => actions.setOption('fanSteps', Number(steps.value)));
@@ -127,7 +128,7 @@ export function createRatesView(actions) {
       count * NARROWEST * textSize + (count - 1) * GAP <= room) || 1;
     cards.style.setProperty('--columns', String(columns));
     const side = Math.floor((room - (columns - 1) * GAP) / columns);
-    const plane = { left: 34 * textSize, top: 8, width: side - 34 * textSize - 6, height: 64 };
+    const plane = { left: 34 * textSize, top: 8, width: side - 34 * textSize - 6, height: 80 };
     const layout = layoutFan(fan, options.logFan, plane);
     const best = bestOf(fan);
     if (data !== thinnedFrom) {

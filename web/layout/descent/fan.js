@@ -1,7 +1,7 @@
 // The fan of learning rates: what is asked for, the geometry of its small charts, and its words.
 
 import { lossText, plainText } from '../../format.js';
-import { linearRange, logRange } from '../axis.js';
+import { fixedRange, logRange, ticksOf } from '../axis.js';
 import { lineOf } from '../chart.js';
 
 /**
@@ -49,16 +49,28 @@ function upwardsOf({ rates }, logarithmic) {
   const factor = logarithmic ? HEADROOM.logarithmic : HEADROOM.linear;
   const limit = start > 0 ? factor * start : Infinity;
   let most = 0;
-  let least = Infinity; // above 0
+  let least = Infinity;
+  let leastPositive = Infinity;
   rates.forEach(({ losses }) => losses.forEach((loss) => {
-    if (loss <= limit && finite(loss) > 0) {
+    if (loss <= limit && loss < BEYOND) {
       most = Math.max(most, loss);
       least = Math.min(least, loss);
+      leastPositive = loss > 0 ? Math.min(leastPositive, loss) : leastPositive;
     }
   }));
-  return logarithmic && most > 0
-    ? logRange(Math.max(least, most / Math.pow(10, DECADES)), most)
-    : linearRange(most, 3);
+  if (logarithmic && most > 0) {
+    return logRange(Math.max(leastPositive, most / Math.pow(10, DECADES)), most);
+  }
+  return niceRange(least < most ? least : 0, most > 0 ? most : 1);
+}
+
+/** @param {number} low @param {number} high  above low @returns {Range} from tick to tick */
+function niceRange(low, high) {
+  const ticks = ticksOf(0, high - low, 3);
+  const step = ticks.length > 1 ? ticks[1].value : high - low;
+  const first = Math.floor(low / step + 1e-9);
+  const last = Math.ceil(high / step - 1e-9);
+  return fixedRange(first * step, Math.max(first + 1, last) * step, last - first);
 }
 
 /**
@@ -73,7 +85,7 @@ export function layoutFan(fan, logarithmic, plane) {
     low: 0,
     high: fan.steps,
     logarithmic: false,
-    ticks: [0, fan.steps].map((value) => ({ value, text: String(value) })),
+    ticks: [0, fan.steps].map((value) => ({ value, text: value === 0 ? '0' : `${value} steps` })),
     shareOf: (/** @type {number} */ step) => step / fan.steps,
   };
   const curves = fan.rates.map(({ losses }) => {
