@@ -36,8 +36,11 @@ function rulesOf({ across, upwards }, plane, textSize) {
   const { left, top, width, height } = plane;
   /** @type {Node[]} */
   const parts = [];
-  const every = Math.ceil(upwards.ticks.length / 4);
-  upwards.ticks.filter((_, index) => index % every === 0).forEach(({ value, text }) => {
+  // Powers of ten alone where the axis is logarithmic; there is no room for more.
+  const ticks = upwards.ticks.filter(({ value }) =>
+    !upwards.logarithmic || Math.abs(Math.log10(value) - Math.round(Math.log10(value))) < 1e-9);
+  const every = Math.ceil(ticks.length / 4);
+  ticks.filter((_, index) => index % every === 0).forEach(({ value, text }) => {
     const y = heightOf(value, plane, upwards);
     parts.push(
       createSvg('line', { class: 'chart-rule', x1: left, x2: left + width, y1: y, y2: y }),

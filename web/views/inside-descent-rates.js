@@ -88,8 +88,10 @@ export function createRatesView(actions) {
   /** @param {number} rate @returns {string} why it cannot be used; '' when it can */
   function whyNot(rate) {
     const field = state && state.catalogue && fieldOf(state.catalogue, 'rate');
-    const isAllowed = !field || (rate >= Number(field.min) && rate <= Number(field.max));
-    return isAllowed ? '' : `Learning rates are from ${field.min} to ${field.max}.`;
+    if (field && rate > Number(field.max)) {
+      return `${plainText(rate)} is above ${field.max}`;
+    }
+    return field && rate < Number(field.min) ? `${plainText(rate)} is below ${field.min}` : '';
   }
 
   function draw() {
@@ -99,12 +101,15 @@ export function createRatesView(actions) {
     const { fan, options, status, model, playing, theme } = state;
     steps.value = String(options.fanSteps);
     logarithmic.update(options.logFan);
-    const hasFan = fan !== null && fan.rates.length > 0;
-    refusal.hidden = fan === null || fan.refusal === '';
-    setText(refusal, fan ? fan.refusal : '');
+    const problem = model.trainCount === 0
+      ? 'There are no training data to look ahead with.'
+      : (fan && fan.refusal) || '';
+    const hasFan = problem === '' && fan !== null && fan.rates.length > 0;
+    refusal.hidden = problem === '';
+    setText(refusal, problem);
     cards.hidden = !hasFan;
     table.element.hidden = !hasFan;
-    setText(summary, hasFan ? fanSummary(fan) : refusal.hidden ? 'Looking ahead …' : '');
+    setText(summary, hasFan ? fanSummary(fan) : problem === '' ? 'Looking ahead …' : '');
     const isBehind = hasFan && status !== null && status.step !== fan.step;
     setText(behind, isBehind ? `Training has gone on since, to epoch ${status.epoch}.` : '');
     behind.hidden = !isBehind && !playing;

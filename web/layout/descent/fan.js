@@ -128,19 +128,17 @@ export function fanLossText(loss) {
   return loss < BEYOND ? lossText(loss) : 'beyond the scale';
 }
 
+/** @param {import('../../fan.js').FanRate} rate */
+const lastLoss = ({ losses }) => losses[losses.length - 1];
+
 /** @param {Fan} fan @returns {number} index of the rate with the lowest loss at the end; -1: none */
 export function bestOf({ rates, missing }) {
-  let best = -1;
   if (missing > 0) {
-    return best;
+    return -1;
   }
-  const lastOf = (/** @type {number} */ index) => rates[index].losses[rates[index].losses.length - 1];
-  rates.forEach(({ diverged }, index) => {
-    if (!diverged && lastOf(index) < BEYOND && (best < 0 || lastOf(index) < lastOf(best))) {
-      best = index;
-    }
-  });
-  return best;
+  const ends = rates.map((rate) => (rate.diverged ? BEYOND : lastLoss(rate)));
+  const least = Math.min(...ends);
+  return least < Math.max(...ends) ? ends.indexOf(least) : -1;
 }
 
 /** @param {number} count @param {string} noun */
@@ -157,9 +155,10 @@ export function fanSummary(fan) {
     return `${start}: looking ${counted(steps, 'step')} ahead …`;
   }
   const best = bestOf(fan);
-  const lowest = best < 0 ? 'no rate goes well' : `the lowest loss after ${counted(steps, 'step')} `
-    + `is ${fanLossText(rates[best].losses[rates[best].losses.length - 1])}, `
-    + `with rate ${plainText(rates[best].rate)}`;
+  const lowest = best < 0
+    ? `all rates come to the same in ${counted(steps, 'step')}`
+    : `the lowest loss after ${counted(steps, 'step')} is ${fanLossText(lastLoss(rates[best]))}, `
+      + `with rate ${plainText(rates[best].rate)}`;
   const diverging = rates.filter(({ diverged }) => diverged).map(({ rate }) => plainText(rate));
   const lost = diverging.length === 0
     ? ''
