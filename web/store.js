@@ -137,6 +137,8 @@
  * @property {import('./layout/space.js').Choice|null} space  which layer, and which two neurons of
  *     it; null for those that are usual
  * @property {import('./layout/descent/wish.js').SliceOptions} slice  of the loss
+ * @property {{kind: 'forward'|'backward', layer: number}|null} pass  how far the one that the
+ *     diagram shows has come; null for all of the way
  *
  * @typedef {{kind: 'neuron', layer: number, neuron: number}
  *     | {kind: 'weight', layer: number, from: number, to: number}
@@ -249,6 +251,7 @@ export function initialState() {
       figure: 'plane',
       space: null,
       slice: { data: 'training', lineRadius: 0, u: 0, v: 0, draw: 0, turn: 0 },
+      pass: null,
     },
     selection: null,
     hover: null,

@@ -1,10 +1,12 @@
 // The network: inputs, layers and outputs, each neuron with its map, each link with its weight.
 
 import { layoutDiagram } from '../layout/diagram.js';
+import { createFlow } from '../layout/flow.js';
 import { anchorOf } from '../layout/links.js';
 import { exists, weightCount } from '../layout/parameters.js';
 import { networkSummary } from '../layout/summary.js';
 import { networkName } from '../layout/wording.js';
+import { createFlowMarks } from './diagram-flow.js';
 import { createHeaders } from './diagram-headers.js';
 import { createIncoming } from './diagram-incoming.js';
 import { createInput } from './diagram-input.js';
@@ -53,6 +55,8 @@ export function createDiagram(element, actions) {
   const headers = createHeaders(actions);
   const links = createLinks();
   const thumbnails = createThumbnails();
+  const flows = createFlow();
+  const flowMarks = createFlowMarks();
   const neurons = createNeurons(network);
   const labels = createLabels();
   const tip = createTip();
@@ -60,6 +64,7 @@ export function createDiagram(element, actions) {
   const stage = createElement('div', { class: 'diagram-stage' }, [
     ...links.elements,
     thumbnails.canvas,
+    flowMarks.element,
     labels.element,
     headers.element,
     network,
@@ -194,8 +199,11 @@ export function createDiagram(element, actions) {
       return;
     }
     const lit = hovered || selected;
-    const shown = links.update(placed, model.layers, frame.parameters, colours, lit, playing);
-    key.update(colours, shown, weightCount(model.layers));
+    const flow = flows.of(state);
+    const carried = flow ? flow.links : frame.parameters;
+    const shown = links.update(placed, model.layers, carried, colours, lit, playing);
+    flowMarks.update(placed, flow, colours);
+    key.update(colours, shown, weightCount(model.layers), flow);
     if (drawn.frame !== frame || drawn.colours !== colours) {
       thumbnails.draw(placed, model, frame, colours);
     }

@@ -30,11 +30,7 @@ export function createEquation(groups, className = '') {
     return element;
   };
   const element = createElement('div', { class: `equation ${className}`.trim() });
-  groups.forEach((group) => {
-    const math = formula(row(group(number)));
-    math.setAttribute('displaystyle', 'true');
-    element.appendChild(math);
-  });
+  groups.forEach((group) => element.appendChild(display(group(number))));
 
   return {
     element,
@@ -42,6 +38,16 @@ export function createEquation(groups, className = '') {
       numbers.forEach(({ path, update }) => update(valueAt(explanation, path), path));
     },
   };
+}
+
+/**
+ * @param {Array<Element|string>} pieces
+ * @returns {Element} the formula, as large as one that stands alone
+ */
+export function display(pieces) {
+  const math = formula(row(pieces));
+  math.setAttribute('displaystyle', 'true');
+  return math;
 }
 
 /** @param {Array<Element|string>} pieces @returns {Element[]} */

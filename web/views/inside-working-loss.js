@@ -3,10 +3,10 @@
 
 import { WHY, fusedText, isProbable, placeOn, rangeOf, rowName, shareText } from '../layout/working/loss.js';
 import { createElement, setAttribute, setText } from './element.js';
-import { applied, constant, createEquation, fraction, mean, power, sumOver, symbol, together } from './equation.js';
+import { applied, constant, createEquation, display, fraction, mean, power, sumOver, symbol, together } from './equation.js';
 import { createExampleBars } from './example-bars.js';
 import { createFormula } from './formula.js';
-import { createWorkedFormula, formula, identifier, operator } from './mathematics.js';
+import { createWorkedFormula, identifier } from './mathematics.js';
 import { showNumber } from './number.js';
 import { createScroller, createStage, createWhy, createWorkingView } from './working-view.js';
 import { setClass } from './svg.js';
@@ -87,7 +87,7 @@ function createOutputs(state) {
     createElement('td'),
     createElement('td', { class: 'scale-cell' }),
     ...[['t', 'expected'], ['y', 'computed'], ['L', 'loss']].map(([letter, name]) =>
-      createElement('th', { scope: 'col' }, [`${name} `, formula([identifier(letter)])])),
+      createElement('th', { scope: 'col' }, [`${name} `, display([identifier(letter)])])),
   ]);
   const table = createElement('table', { class: 'outputs' }, [
     createElement('caption', { class: 'visually-hidden' }, ['Expected and computed outputs']),
@@ -157,7 +157,7 @@ function createFormulas(state) {
     const worked = createWorkedFormula();
     const result = createEquation([(number) => ['=', number(`loss.ofOutput.${output}`, true)]]);
     const element = createElement('div', { class: 'worked-line' }, [
-      formula([ofOutput(model, 'L', output), operator('=')]),
+      display([ofOutput(model, 'L', output), '=']),
       worked.element,
       result.element,
     ]);

@@ -1,6 +1,7 @@
 // The views of the working, one at a time, each made when it is first looked at.
 
 import { createElement } from './element.js';
+import { createBackwardView } from './inside-working-backward.js';
 import { createLossView } from './inside-working-loss.js';
 
 /**
@@ -11,6 +12,7 @@ import { createLossView } from './inside-working-loss.js';
 /** @type {Record<string, (actions: import('../actions.js').Actions) => Part>} by the view's id */
 const PARTS = {
   loss: createLossView,
+  backward: createBackwardView,
 };
 
 /**

@@ -50,13 +50,30 @@ export function createWorkingView({ className, keyOf, build, actions }) {
       const next = JSON.stringify(keyOf(state));
       if (!built || next !== key) {
         key = next;
+        const kept = focusIn(content);
         built = build(state);
         replaceChildren(content, built.elements);
+        giveFocus(content, kept);
       }
       content.hidden = false;
       built.update(state);
     },
   };
+}
+
+/** @param {Element} element @returns {string} what says "data-keep" of the focused part; '' if none */
+function focusIn(element) {
+  const { activeElement } = document;
+  return (activeElement && element.contains(activeElement) && activeElement.getAttribute('data-keep')) || '';
+}
+
+/** @param {Element} element @param {string} kept */
+function giveFocus(element, kept) {
+  const part = kept && Array.from(element.querySelectorAll('[data-keep]'))
+    .find((each) => each.getAttribute('data-keep') === kept);
+  if (part) {
+    /** @type {HTMLElement} */ (part).focus();
+  }
 }
 
 /**
