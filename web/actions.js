@@ -264,6 +264,12 @@ export function createActions({ store, client, journal, work, address }) {
     /** @param {string} id  of what the page shows below the network; 'none' for nothing */
     showView: (id) => edit({ view: id }),
 
+    /**
+     * @param {Partial<import('./benchmark.js').BenchmarkWish>} [wish]
+     * @returns {Promise<number>} samples a second
+     */
+    benchmark: (wish) => client.request('benchmark', wish),
+
     /** @param {number} stepsPerSecond  Infinity for as fast as it goes */
     setPace(stepsPerSecond) {
       store.update({ pace: stepsPerSecond });

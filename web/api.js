@@ -85,6 +85,13 @@ export function createApi({ store, actions, ready }) {
      * @returns {Promise<number[]>} the outputs, for inputs in network coordinates
      */
     predict: (x1, x2) => ready.then(() => actions.predict(Number(x1), Number(x2))),
+
+    /**
+     * Measures a network of its own; the experiment on the page does not notice.
+     * @param {Partial<import('./benchmark.js').BenchmarkWish>} [wish]
+     * @returns {Promise<number>} how many samples a second the engine trains on
+     */
+    benchmark: (wish) => ready.then(() => actions.benchmark(wish)),
   });
 }
 

@@ -28,6 +28,11 @@ const INPUTS = [
   ['sinX2', (_, x2) => Math.sin(x2)],
 ];
 
+export const MOST_INPUTS = INPUTS.length;
+
+/** Arms of a spiral, one a class. */
+export const MOST_OUTPUTS = 5;
+
 /** Inputs and hidden layers. */
 const NETWORKS = [
   [2, 8, 8],
@@ -53,7 +58,7 @@ export const CASES = WAYS.flatMap((way) =>
 );
 
 /**
- * @param {Case} entry
+ * @param {Omit<Case, 'id'|'group'>} entry
  * @returns {string} the experiment in the engine
  */
 export function linkOf({ sizes, activation, output, optimizer, batch }) {
@@ -61,10 +66,10 @@ export function linkOf({ sizes, activation, output, optimizer, batch }) {
   const fields = {
     v: 1,
     data: 'spiral',
-    arms: output === 'softmax' ? 3 : 2,
+    arms: output === 'softmax' ? sizes[sizes.length - 1] : 2,
     points: 500,
     inputs: inputs.join('_'),
-    layers: sizes.slice(1, -1).join('_'),
+    layers: sizes.slice(1, -1).join('_') || 0,
     activation,
     loss: output === 'softmax' ? 'categoricalCrossEntropy' : 'squaredError',
     optimizer,

@@ -2,6 +2,7 @@
 // slows all of them alike.
 
 import { CASES, linkOf, yardstickTask } from './bench-cases.js';
+import { timed } from './stopwatch.js';
 import { createYardstick } from './yardstick.js';
 
 /** @typedef {{train: (steps: number) => void, grid: () => void}} Contestant */
@@ -71,14 +72,7 @@ function yardstickOf(engine, entry) {
  * @returns {number} done a millisecond
  */
 function speed(work, count, milliseconds) {
-  const start = performance.now();
-  let done = 0;
-  let elapsed = 0;
-  do {
-    work(count);
-    done += count;
-    elapsed = performance.now() - start;
-  } while (elapsed < milliseconds);
+  const { done, elapsed } = timed(work, count, milliseconds, () => performance.now());
   return done / elapsed;
 }
 

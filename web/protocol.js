@@ -31,6 +31,8 @@
  *     idleness: shares of dead and of saturated neurons, two a hidden layer
  * @property {(x1: Float64Array, x2: Float64Array) => Float32Array} activationsAt  (neurons, points)
  * @property {PreviewEngine} Preview
+ * @property {(link: string) => string} prepareBenchmark  the model of what is to be measured
+ * @property {(steps: number) => number} runBenchmark  steps done
  * @property {ExplanationEngine} Explanations
  * @property {LandscapeEngine} Landscape
  * @property {SliceEngine} LossGrid  a slice of its own for scripts

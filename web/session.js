@@ -1,6 +1,7 @@
 // The worker's logic without the worker: given the engine's exports and a way to answer, it also
 // runs where there are no workers. It owns the one running experiment.
 
+import { createBenchmark } from './benchmark.js';
 import { createCamera } from './camera.js';
 import { withoutView } from './catalogue.js';
 import { createDescent } from './descent.js';
@@ -130,6 +131,7 @@ export function createSession({ engine, post, later, now, loadParser }) {
   const commands = Object.assign(Object.create(null), ownData, {
     ping: () => true,
     catalogue: () => catalogue,
+    benchmark: createBenchmark({ engine, later, now }),
     previews: () => createPreviews(engine),
     /** @param {string} link */
     open(link) {

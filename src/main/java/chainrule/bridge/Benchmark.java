@@ -1,22 +1,23 @@
 package chainrule.bridge;
 
 import chainrule.engine.data.Coordinates;
-import chainrule.engine.experiment.Experiment;
+import chainrule.engine.experiment.Link;
 import chainrule.engine.experiment.Run;
 
 /** An experiment that is trained only to see how fast that goes. */
 final class Benchmark {
-  private final Run run;
+  private final Session session = new Session(Link.defaults());
 
-  Benchmark(Experiment experiment) {
-    run = new Run(experiment);
+  String open(String link) {
+    return session.open(link);
   }
 
   int train(int steps) {
-    return run.train(steps);
+    return session.run().train(steps);
   }
 
   double grid(int resolution) {
+    Run run = session.run();
     Coordinates plane = run.data().coordinates();
     double[] maps =
         run.maps(

@@ -23,7 +23,7 @@ import org.teavm.jso.typedarrays.Float64Array;
 public final class Bridge {
   private static Session session = new Session(Link.defaults());
   private static Walk walk = new Walk(session);
-  private static Benchmark benchmark = new Benchmark(Link.defaults());
+  private static Benchmark benchmark = new Benchmark();
 
   private Bridge() {}
 
@@ -175,10 +175,10 @@ public final class Bridge {
     return Float32Array.copyFromJavaArray(singles);
   }
 
-  /** Sets up an experiment to be measured, beside the session. */
+  /** Sets up an experiment to be measured, beside the session; returns its model. */
   @JSExport
-  public static void prepareBenchmark(String link) {
-    benchmark = new Benchmark(Link.read(link).experiment());
+  public static String prepareBenchmark(String link) {
+    return benchmark.open(link);
   }
 
   /** Trains the experiment to be measured for so many mini-batches; returns how many were done. */
