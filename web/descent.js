@@ -9,6 +9,9 @@ const PORTION = { moving: 3, still: 10 };
 /** While training, so many times as long as a portion took is left to training before the next. */
 const REST = 4;
 
+/** ... but never longer than this, in milliseconds: a slow moment is no measure. */
+const LONGEST_REST = 60;
+
 /** While training, milliseconds from one look to the next, at least ... */
 const PAUSE = 30;
 
@@ -99,7 +102,7 @@ export function createDescent({ engine, later, now, isTraining }) {
       isDue = false;
       if (wish && opened) {
         const took = portion();
-        goOn(isTraining() ? Math.max(2, REST * took) : 0);
+        goOn(isTraining() ? Math.min(LONGEST_REST, Math.max(2, REST * took)) : 0);
       }
     }, pause);
   }
@@ -198,6 +201,9 @@ export function createDescent({ engine, later, now, isTraining }) {
       }
       settle(wish);
       follow(wish, moving);
+      if (!moving && missing > 0) {
+        portion();
+      }
       // How many are missing is known after measuring none of them.
       unmeasured = wish.withPath && !refusal ? Landscape.measurePath(0) : 0;
       const descent = look(wish);

@@ -67,8 +67,8 @@ export function createHand({ store, ask }) {
   async function letGo() {
     const { held } = store.state();
     release();
+    await sending;
     if (held && held.playing) {
-      await sending;
       await ask('play');
     }
   }
@@ -88,14 +88,16 @@ export function createHand({ store, ask }) {
     /**
      * Keeps training from moving a weight or a bias until it is let go.
      * @param {Item} item
+     * @param {boolean} [isElsewhere]  in another view than the network
      */
-    async hold(item) {
+    async hold(item, isElsewhere = false) {
       const before = store.state();
       const held = {
         item,
         value: valueOf(item),
         playing: before.held ? before.held.playing : before.playing,
         selection: before.held ? before.held.selection : before.selection,
+        isElsewhere,
       };
       store.update({ selection: item, held });
       if (before.playing) {

@@ -151,6 +151,7 @@
  * @property {number} value  that it had
  * @property {boolean} playing  whether training was going on, and waits
  * @property {Item|null} selection  to go back to
+ * @property {boolean} isElsewhere  in another view than the network, which then leaves it alone
  *
  * @typedef {'light'|'dark'|'projector'} Theme
  *

@@ -100,13 +100,17 @@ export function panelOf({ model, catalogue }) {
   return (view && view.panel) || '';
 }
 
+/** The view of the descent that shows numbers of the working beside its own. */
+const VALLEY = 'valley';
+
 /**
  * @param {State} state
- * @returns {Focus|null} null while no working is shown
+ * @returns {Focus|null} null while nothing of the working is shown
  */
 export function focusOf(state) {
   const { model, selection, data } = state;
-  if (!model || panelOf(state) !== 'working' || data.length === 0) {
+  const isShown = panelOf(state) === 'working' || (model && model.experiment.view === VALLEY);
+  if (!model || !isShown || data.length === 0) {
     return null;
   }
   const { layer, neuron } = neuronInFocus(model, selection);

@@ -221,7 +221,7 @@ export function createDiagram(element, actions) {
       incoming.hide();
     }
     table.update(model, frame, playing);
-    showEditor(state, held);
+    showEditor(state, held && !held.isElsewhere ? held : null);
     if (hovered && !held) {
       tip.show(hovered, placed, model, frame, colours, input.pointer());
     } else {

@@ -2,6 +2,7 @@
 
 import { createElement } from './element.js';
 import { createRatesView } from './inside-descent-rates.js';
+import { createValleyView } from './inside-descent-valley.js';
 
 /**
  * @typedef {import('../store.js').State} State
@@ -9,7 +10,7 @@ import { createRatesView } from './inside-descent-rates.js';
  */
 
 /** @type {Record<string, (actions: import('../actions.js').Actions) => Part>} by the view's id */
-const PARTS = { rates: createRatesView };
+const PARTS = { valley: createValleyView, rates: createRatesView };
 
 /**
  * @param {import('../actions.js').Actions} actions

@@ -80,7 +80,7 @@ export function descentWishOf({ model, options, selection, held, data }) {
     v: isLine ? 0 : slice.v,
     radius: isLine ? slice.lineRadius : Number(experiment.radius),
     resolution: isLine ? RESOLUTION.line : RESOLUTION.plane,
-    data: slice.data,
+    data: isLine ? 'training' : slice.data,
     seed: (Number(experiment.seed) + NEXT_SEED * slice.draw) % MOST,
     turn: slice.turn,
   };

@@ -1,0 +1,283 @@
+// The loss as one weight or bias changes and all others stay, with a ball to take in hand.
+
+import { plainText } from '../format.js';
+import { formatNumber } from '../layout/axis.js';
+import { parameterName } from '../layout/descent/names.js';
+import { drawable, offsetsOf, uOf } from '../layout/descent/slice.js';
+import { layoutValley, totalAt } from '../layout/descent/valley.js';
+import { ballText, gradientWords, lossWords, valleyName, valleySummary } from '../layout/descent/valley-text.js';
+import { descentWishOf } from '../layout/descent/wish.js';
+import { itemAt, parameterInFocus } from '../layout/focus.js';
+import { isSame } from '../layout/parameters.js';
+import { typeset } from '../layout/wording.js';
+import { createDataTable } from './data-table.js';
+import { createElement, setAttribute, setText } from './element.js';
+import { createBall } from './inside-descent-valley-ball.js';
+import { createValleyDrawing } from './inside-descent-valley-drawing.js';
+import { createGradients } from './inside-descent-valley-gradients.js';
+import { createRate } from './inside-descent-valley-rate.js';
+import { watchWidth } from './surface.js';
+import { setPlace } from './svg.js';
+
+/**
+ * @typedef {import('../store.js').State} State
+ * @typedef {import('../layout/descent/slice.js').Descent} Descent
+ * @typedef {import('../layout/descent/wish.js').DescentWish} DescentWish
+ */
+
+const MARGIN = { left: 56, right: 16, top: 12, bottom: 40 };
+
+/** In px. */
+const HEIGHT = 320;
+const USUAL_WIDTH = 560;
+const WIDEST = 900;
+
+/** One press of a zoom button; no valley is narrower or wider than these. */
+const ZOOM = 2;
+const NARROWEST = 1e-6;
+const WIDEST_RADIUS = 1000;
+
+/** While training, the summary for screen readers changes at most this often, in ms. */
+const SUMMARY_PAUSE = 1000;
+
+/** @param {string} name @param {string} sign @param {() => void} act */
+function createStep(name, sign, act) {
+  const button = createElement('button', {
+    type: 'button', class: 'figure-step', 'aria-label': name, title: name,
+  }, [sign]);
+  button.addEventListener('click', act);
+  return button;
+}
+
+/** @param {import('../actions.js').Actions} actions */
+export function createValleyView(actions) {
+  const title = createElement('p', { class: 'figure-title descent-title' });
+  const whole = createElement('button', { type: 'button', class: 'figure-word' }, ['Usual width']);
+  const navigation = createElement('div', { class: 'descent-navigation', role: 'group', 'aria-label': 'Which weight or bias, and how much of it' }, [
+    createStep('The weight or bias before', '←', () => goTo(-1)),
+    createStep('The next weight or bias', '→', () => goTo(1)),
+    whole,
+    createStep('Zoom out', '−', () => zoom(ZOOM)),
+    createStep('Zoom in', '+', () => zoom(1 / ZOOM)),
+  ]);
+  const drawing = createValleyDrawing();
+  const summary = createElement('p', { class: 'visually-hidden', id: 'valley-summary' });
+  const ball = createBall({ grasp, moveTo, nudge, letGo, putBack });
+  const empty = createElement('p', { class: 'descent-empty' });
+  const frame = createElement('div', { class: 'valley-frame' }, [drawing.element, ball.element, empty]);
+  const hint = createElement('p', { class: 'descent-hint' });
+  const rate = createRate(actions);
+  const gradients = createGradients();
+  const words = createElement('p', { class: 'prose' });
+  const table = createDataTable(() => draw());
+  const why = createElement('details', { class: 'why' }, [
+    createElement('summary', {}, ['Why?']),
+    createElement('p', { class: 'prose' }, [
+      'Training looks at the slope only, never at the whole curve: it goes downhill by the learning '
+      + 'rate times the slope. Too large a rate carries it past the lowest point, up the other side. '
+      + 'And while this weight moves, all others move too, so the valley itself changes with every step.',
+    ]),
+  ]);
+  const element = createElement('div', { class: 'figure descent-view valley' }, [
+    createElement('div', { class: 'descent-head' }, [title, navigation]),
+    frame,
+    hint,
+    rate.element,
+    gradients.element,
+    words,
+    summary,
+    table.element,
+    why,
+  ]);
+  setAttribute(ball.handle, 'aria-describedby', 'valley-summary');
+  whole.addEventListener('click', () => actions.setSlice({ lineRadius: 0 }));
+  const width = watchWidth(element, () => draw());
+
+  /** @type {State|null} */
+  let state = null;
+  /** @type {number|null} the value in hand, until the engine has answered */
+  let hand = null;
+  let isLetting = false;
+  /** @type {import('../layout/descent/valley.js').ValleyLayout|null} */
+  let layout = null;
+  let summarisedAt = 0;
+
+  const model = () => /** @type {import('../store.js').Model} */ (/** @type {State} */ (state).model);
+  const index = () => parameterInFocus(model(), /** @type {State} */ (state).selection);
+  const item = () => itemAt(model().layers, index());
+
+  /** @returns {Descent|null} */
+  function descent() {
+    return state && state.model ? drawable(state, descentWishOf(state)) : null;
+  }
+
+  /** @param {number} by */
+  function goTo(by) {
+    if (state && state.model) {
+      const count = state.model.parameterCount;
+      actions.select(itemAt(state.model.layers, (index() + by + count) % count));
+    }
+  }
+
+  /** @param {number} factor */
+  function zoom(factor) {
+    const shown = descent();
+    if (shown) {
+      const wanted = Math.min(WIDEST_RADIUS, Math.max(NARROWEST, shown.radius * factor));
+      actions.setSlice({ lineRadius: Number(wanted.toPrecision(6)) });
+    }
+  }
+
+  function grasp() {
+    if (state && state.model && !isMine(state)) {
+      actions.hold(item(), true);
+    }
+  }
+
+  /** @param {State} now @returns {boolean} whether it is held here */
+  function isMine({ held }) {
+    return held !== null && held.isElsewhere && isSame(held.item, item());
+  }
+
+  /** @param {number} value */
+  function set(value) {
+    const shown = descent();
+    if (shown) {
+      const { u } = offsetsOf(shown);
+      const low = u + shown.middleU - shown.radius;
+      const inside = Math.min(low + 2 * shown.radius, Math.max(low, value));
+      hand = Number(inside.toPrecision(10));
+      actions.setParameter(item(), hand);
+      draw();
+    }
+  }
+
+  /** @param {number} x  in px of the frame */
+  function moveTo(x) {
+    if (layout) {
+      const { plane, across } = layout;
+      set(across.low + ((x - plane.left) / plane.width) * (across.high - across.low));
+    }
+  }
+
+  /** @param {number} share  of the width; Infinity for its end */
+  function nudge(share) {
+    const shown = descent();
+    if (shown) {
+      grasp();
+      const present = hand === null ? shown.present.u + offsetsOf(shown).u : hand;
+      const by = share * 2 * shown.radius;
+      set(isFinite(by) ? present + by : by);
+    }
+  }
+
+  function letGo() {
+    leave(actions.letGo);
+  }
+
+  function putBack() {
+    leave(actions.putBack);
+  }
+
+  /** The ball stays where the hand has left it until the engine has answered. */
+  async function leave(/** @type {() => Promise<void>} */ way) {
+    isLetting = true;
+    await way();
+    isLetting = false;
+    hand = null;
+    draw();
+  }
+
+  function draw() {
+    if (!state || !state.model) {
+      return;
+    }
+    const shown = descent();
+    const parameter = index();
+    const { catalogue, playing, held, theme } = state;
+    if (!ball.isGrasped() && !isLetting && held === null) {
+      hand = null;
+    }
+    setText(title, typeset(parameterName(model(), parameter)));
+    setAttribute(title, 'title', valleyName(model(), parameter));
+    whole.hidden = state.options.slice.lineRadius === 0;
+    const refusal = (state.descent && state.descent.refusal) || '';
+    setText(empty, refusal || (shown ? '' : 'The loss is being computed …'));
+    frame.hidden = false;
+    ball.element.hidden = !shown;
+    const across = Math.min(WIDEST, Math.max(240, width() || USUAL_WIDTH));
+    setPlace(frame, { width: across, height: HEIGHT });
+    if (!shown) {
+      return;
+    }
+    layout = layoutValley(shown, {
+      left: MARGIN.left,
+      top: MARGIN.top,
+      width: across - MARGIN.left - MARGIN.right,
+      height: HEIGHT - MARGIN.top - MARGIN.bottom,
+    }, hand === null ? null : hand - offsetsOf(shown).u);
+    drawing.draw(layout, { width: across, height: HEIGHT, name: typeset(parameterName(model(), parameter)), theme });
+    const value = hand === null ? shown.present.u + offsetsOf(shown).u : hand;
+    ball.place(layout.ball, layout.plane);
+    ball.describe({
+      name: valleyName(model(), parameter),
+      low: layout.across.low,
+      high: layout.across.high,
+      value,
+      text: hand === null ? ballText(shown) : formatNumber(value),
+    });
+    setText(hint, hintText());
+    rate.update(state);
+    gradients.update(state, shown, value);
+    const optimizer = catalogue
+      ? catalogue.families.optimizer.find(({ id }) => id === model().experiment.optimizer) : undefined;
+    setText(words, gradientWords(model(), optimizer ? optimizer.name : 'the optimizer'));
+    if (!playing || Date.now() - summarisedAt > SUMMARY_PAUSE) {
+      setText(summary, valleySummary(model(), parameter, shown));
+      summarisedAt = Date.now();
+    }
+    table.update(shown.losses, playing, () => tableOf(shown));
+  }
+
+  function hintText() {
+    const { held } = /** @type {State} */ (state);
+    if (held && isMine(/** @type {State} */ (state))) {
+      return held.playing
+        ? 'Training waits. Let go (Enter) and it rolls on from here; Escape puts it back.'
+        : 'Let go (Enter) to leave it here; Escape puts it back.';
+    }
+    return 'Drag the ball, or move it with the arrow keys. Pick another weight or bias in the network above.';
+  }
+
+  /** @param {Descent} shown @returns {import('./data-table.js').Table} */
+  function tableOf(shown) {
+    const every = Math.max(1, (shown.resolution - 1) / 16);
+    const nodes = Array.from({ length: Math.floor((shown.resolution - 1) / every) + 1 }, (_, at) => at * every);
+    const offset = offsetsOf(shown).u;
+    return {
+      caption: `Loss against ${parameterName(model(), index())}`,
+      columns: ['Value', 'Loss', 'Penalty', 'Together'],
+      rows: nodes.map((node) => ({
+        name: formatNumber(uOf(shown, node) + offset),
+        cells: [shown.losses[node], shown.penalties[node], totalAt(shown, node)].map((number) => ({
+          text: lossWords(number),
+          title: plainTitle(number),
+        })),
+      })),
+    };
+  }
+
+  return {
+    element,
+    /** @param {State} next */
+    update(next) {
+      state = next;
+      draw();
+    },
+  };
+}
+
+/** @param {number} value */
+function plainTitle(value) {
+  return Math.abs(value) < 1e300 ? plainText(value) : undefined;
+}
