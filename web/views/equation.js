@@ -50,9 +50,16 @@ export function display(pieces) {
   return math;
 }
 
+/** What encloses a symbol or two stays as small as they are. */
+const FENCES = ['(', ')', '|', '‖'];
+
+/** @param {string} text @returns {Element} */
+const sign = (text) =>
+  FENCES.indexOf(text) < 0 ? operator(text) : mathElement('mo', [text], { stretchy: 'false' });
+
 /** @param {Array<Element|string>} pieces @returns {Element[]} */
 function row(pieces) {
-  return pieces.map((piece) => (typeof piece === 'string' ? operator(piece) : piece));
+  return pieces.map((piece) => (typeof piece === 'string' ? sign(piece) : piece));
 }
 
 /** @param {Array<Element|string>} above @param {Array<Element|string>} below @returns {Element} */
@@ -64,6 +71,9 @@ export const together = (pieces) => mathElement('mrow', row(pieces));
 
 /** @param {Element} base @param {Element} exponent @returns {Element} */
 export const power = (base, exponent) => mathElement('msup', [base, exponent]);
+
+/** @param {Array<Element|string>} pieces @returns {Element} them in parentheses of their height */
+export const enclosed = (pieces) => mathElement('mrow', [operator('('), together(pieces), operator(')')]);
 
 /** @param {string} text  a constant of the formula itself @returns {Element} */
 export const constant = (text) => mathElement('mn', [text]);

@@ -3,6 +3,7 @@
 import { createElement } from './element.js';
 import { createBackwardView } from './inside-working-backward.js';
 import { createLossView } from './inside-working-loss.js';
+import { createUpdateView } from './inside-working-update.js';
 
 /**
  * @typedef {import('../store.js').State} State
@@ -13,6 +14,7 @@ import { createLossView } from './inside-working-loss.js';
 const PARTS = {
   loss: createLossView,
   backward: createBackwardView,
+  update: createUpdateView,
 };
 
 /**

@@ -99,11 +99,11 @@ export function createWorkedFormula() {
   function collect(tex) {
     gaps = [];
     const marks = Array.from(element.querySelectorAll('mtext'));
-    marks.forEach((mark) => {
+    marks.forEach((mark, index) => {
       const found = MARK.exec(mark.textContent || '');
       const parent = mark.parentNode;
       if (found && parent) {
-        const number = createMathNumber(mark.previousSibling === null && tex.indexOf('\\num') === 0);
+        const number = createMathNumber(index === 0 && tex.indexOf('\\num') === 0);
         if (mark.previousSibling && mark.previousSibling.textContent === APPLIED) {
           parent.insertBefore(mathElement('mspace', [], { width: '0.17em' }), mark);
         }
