@@ -1,5 +1,6 @@
 // Weights and biases that are set by hand: held still while training waits, then let go.
 
+import { panelOf } from './layout/focus.js';
 import { exists, isSame, parameterIndex } from './layout/parameters.js';
 
 /** @typedef {import('./store.js').Item} Item */
@@ -55,11 +56,12 @@ export function createHand({ store, ask }) {
     return sending;
   }
 
-  /** Lets go without a word to the engine. */
+  /** Lets go without a word to the engine; the working goes on about what was in hand. */
   function release() {
     const { held } = store.state();
     if (held) {
-      store.update({ held: null, selection: held.selection });
+      const isSubject = panelOf(store.state()) === 'working';
+      store.update({ held: null, selection: isSubject ? held.item : held.selection });
     }
   }
 

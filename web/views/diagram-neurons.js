@@ -129,12 +129,14 @@ export function createNeurons(element) {
      * @param {Item|null} lit
      * @param {Item|null} selected
      * @param {Item} current  the one that a Tab key reaches
+     * @param {Item|null} subject  what the working is about
      */
-    mark(lit, selected, current) {
+    mark(lit, selected, current, subject) {
       all().forEach(({ item, button }) => {
         const isLit =
           item.kind === 'neuron' ? touches(lit, item.layer, item.neuron) : isSame(item, lit);
         setClass(button, 'is-lit', isLit);
+        setClass(button, 'is-subject', isSame(item, subject));
         setAttribute(button, 'aria-pressed', String(isSame(item, selected)));
         setAttribute(button, 'tabindex', isSame(item, current) ? '0' : '-1');
       });

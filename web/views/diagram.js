@@ -2,10 +2,12 @@
 
 import { layoutDiagram } from '../layout/diagram.js';
 import { createFlow } from '../layout/flow.js';
+import { neuronInFocus, panelOf } from '../layout/focus.js';
 import { anchorOf } from '../layout/links.js';
 import { exists, weightCount } from '../layout/parameters.js';
 import { networkSummary } from '../layout/summary.js';
 import { networkName } from '../layout/wording.js';
+import { isOfNeuron } from '../layout/working/subject.js';
 import { createFlowMarks } from './diagram-flow.js';
 import { createHeaders } from './diagram-headers.js';
 import { createIncoming } from './diagram-incoming.js';
@@ -189,7 +191,7 @@ export function createDiagram(element, actions) {
     const hovered = exists(model.layers, hover) ? hover : null;
     const selected = exists(model.layers, selection) ? selection : null;
     if (drawn.hover !== hover || drawn.selection !== selection || drawn.model !== model) {
-      neurons.mark(hovered || selected, selected, input.stop());
+      neurons.mark(hovered || selected, selected, input.stop(), subjectOf(model, selected));
     }
     if (!frame || !fits(model, frame)) {
       neurons.name(model, null);
@@ -214,7 +216,8 @@ export function createDiagram(element, actions) {
         namedAt = Date.now();
       }
     }
-    const chosen = held ? held.selection : selected;
+    // The working shows the same numbers, and would jump.
+    const chosen = panelOf(state) === 'working' ? null : held ? held.selection : selected;
     if (chosen && chosen.kind === 'neuron' && chosen.layer > 0 && exists(model.layers, chosen)) {
       incoming.update(chosen, model, frame, colours, lit, playing);
     } else {
@@ -228,6 +231,15 @@ export function createDiagram(element, actions) {
       tip.hide();
     }
     drawn = { model, catalogue, frame, hover, selection, playing, colours };
+  }
+
+  /** @param {Model} model @param {import('../store.js').Item|null} selected @returns {import('../store.js').Item|null} */
+  function subjectOf(model, selected) {
+    if (!isOfNeuron(model.experiment.view)) {
+      return null;
+    }
+    const { layer, neuron } = neuronInFocus(model, selected);
+    return { kind: 'neuron', layer, neuron };
   }
 
   /** @param {State} now @param {import('../store.js').Held|null} held */

@@ -1,8 +1,10 @@
-// The views of the working, one at a time, each made when it is first looked at.
+// What the working is about, and below it the views of the working, one at a time, each made when it
+// is first looked at.
 
 import { createElement } from './element.js';
 import { createBackwardView } from './inside-working-backward.js';
 import { createLossView } from './inside-working-loss.js';
+import { createSubject } from './inside-working-subject.js';
 import { createUpdateView } from './inside-working-update.js';
 
 /**
@@ -22,7 +24,8 @@ const PARTS = {
  * @returns {Part}
  */
 export function createWorking(actions) {
-  const element = createElement('div', { class: 'working' });
+  const subject = createSubject(actions);
+  const element = createElement('div', { class: 'working' }, [subject.element]);
   /** @type {Record<string, Part>} */
   const made = {};
 
@@ -31,6 +34,7 @@ export function createWorking(actions) {
     update(state) {
       const id = state.model ? state.model.experiment.view : '';
       const create = PARTS[id];
+      subject.update(state);
       if (!create) {
         return;
       }
