@@ -1,6 +1,7 @@
 // The views of the descent, one at a time, each made when it is first looked at.
 
 import { createElement } from './element.js';
+import { createMapView } from './inside-descent-map.js';
 import { createRatesView } from './inside-descent-rates.js';
 import { createValleyView } from './inside-descent-valley.js';
 
@@ -10,7 +11,7 @@ import { createValleyView } from './inside-descent-valley.js';
  */
 
 /** @type {Record<string, (actions: import('../actions.js').Actions) => Part>} by the view's id */
-const PARTS = { valley: createValleyView, rates: createRatesView };
+const PARTS = { valley: createValleyView, map: createMapView, rates: createRatesView };
 
 /**
  * @param {import('../actions.js').Actions} actions

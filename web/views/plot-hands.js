@@ -2,7 +2,7 @@
 
 import { panelOf } from '../layout/focus.js';
 import { listenToKeys } from './plot-keys.js';
-import { listenToPointer } from './plot-pointer.js';
+import { listenToPointer } from './pointer.js';
 
 /**
  * @typedef {import('../layout/view.js').Spot} Spot
@@ -64,6 +64,11 @@ export function createHands(plane, { actions, spot, brush, state, view, side, dr
     click: pick,
     move: actions.moveView,
     zoom: actions.zoomView,
+    doubleClick(spot) {
+      if (!isPainting()) {
+        actions.zoomView(0.5, spot);
+      }
+    },
     strokeTo,
     endStroke: brush.endStroke,
   });

@@ -20,7 +20,7 @@ const WIDE = 12;
 const WIDEST = 1e4;
 
 /** Contours, about. */
-const LEVELS = 12;
+const LEVELS = 14;
 
 /**
  * @param {number} least  finite loss

@@ -79,14 +79,15 @@ export function layoutValley(descent, plane, hand) {
   const totals = Array.from({ length: resolution }, (_, index) => totalAt(descent, index));
   const u = hand === null ? present.u : hand;
   const height = hand === null ? presentTotal(descent) : totalOn(descent, hand);
-  const upwards = heightsOf(totals, height, plane);
+  const hasPenalty = descent.penalties.some((penalty) => penalty > 0);
+  const lossOf = (/** @type {number} */ index) =>
+    (descent.losses[index] >= BEYOND ? Infinity : descent.losses[index]);
+  const lowest = Math.min(...totals.map((_, index) => lossOf(index)));
+  const upwards = heightsOf(totals, height, lowest, plane);
   const xOf = (/** @type {number} */ at) => plane.left + plane.width * across.shareOf(at + offset);
   const yOf = (/** @type {number} */ loss) =>
     plane.top + plane.height * (1 - Math.max(-1, Math.min(3, upwards.shareOf(loss))));
   const ball = { x: xOf(u), y: isFinite(height) ? yOf(height) : plane.top };
-  const hasPenalty = descent.penalties.some((penalty) => penalty > 0);
-  const lossOf = (/** @type {number} */ index) =>
-    (descent.losses[index] >= BEYOND ? Infinity : descent.losses[index]);
   const path = (/** @type {(index: number) => number} */ valueOf) =>
     pathOf(resolution, valueOf, (index) => xOf(uOf(descent, index)), yOf);
 
@@ -110,15 +111,16 @@ export function layoutValley(descent, plane, hand) {
 /**
  * @param {number[]} totals
  * @param {number} height  of the ball
+ * @param {number} lowest  loss without penalty
  * @param {Plane} plane
  * @returns {Range}
  */
-function heightsOf(totals, height, plane) {
+function heightsOf(totals, height, lowest, plane) {
   const sorted = totals.concat([height]).filter((total) => isFinite(total)).sort((a, b) => a - b);
   if (sorted.length === 0) {
     return fixedRange(0, 1, 3);
   }
-  const low = sorted[0];
+  const low = Math.min(lowest, sorted[0]);
   const quarter = sorted[Math.floor(0.75 * (sorted.length - 1))];
   const most = low + (1 + STEEP) * (quarter - low);
   const highest = sorted[sorted.length - 1];

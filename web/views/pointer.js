@@ -1,4 +1,4 @@
-// Mouse, pen and touch on the plane, told apart: pointing, clicking, dragging, pinching, turning
+// Mouse, pen and touch on a plane, told apart: pointing, clicking, dragging, pinching, turning
 // the wheel. What they do is up to the plane.
 
 /**
@@ -8,6 +8,7 @@
  * @property {() => boolean} isPainting  whether a drag is a stroke, and does not move the plane
  * @property {(spot: Spot|null) => void} point  null: the pointer has left
  * @property {(spot: Spot) => void} click
+ * @property {(spot: Spot) => void} [doubleClick]  comes after two clicks
  * @property {(right: number, up: number) => void} move  shares of the side
  * @property {(factor: number, spot: Spot) => void} zoom
  * @property {(spot: Spot) => void} strokeTo  begins or goes on
@@ -135,8 +136,8 @@ export function listenToPointer(plane, handlers) {
   });
 
   plane.addEventListener('dblclick', (event) => {
-    if (!handlers.isPainting()) {
-      handlers.zoom(0.5, spotAt(pointOf(event)));
+    if (handlers.doubleClick) {
+      handlers.doubleClick(spotAt(pointOf(event)));
     }
   });
 

@@ -1,0 +1,89 @@
+// What the colours and marks of the map mean.
+
+import { lossColour } from '../colour.js';
+import { shortNumber } from '../layout/axis.js';
+import { hasBeyond } from '../layout/descent/map.js';
+import { createElement, setText } from './element.js';
+import { shareOfBand } from './inside-descent-map-field.js';
+import { createSvg, replaceChildren } from './svg.js';
+
+/** In px. */
+const BAR = { width: 320, height: 14, text: 16 };
+
+/** Room that a level's number takes up. */
+const LABEL = 40;
+
+/** @param {Node[]} sign @param {string} name */
+function createEntry(sign, name) {
+  const text = createElement('span', {}, [name]);
+  const swatch = createSvg('svg', { class: 'map-sign', width: 28, height: 16, 'aria-hidden': 'true' }, sign);
+  return { element: createElement('li', { class: 'figure-key-entry' }, [swatch, text]), text };
+}
+
+export function createMapKey() {
+  const bar = createSvg('svg', { class: 'map-bar', width: BAR.width, height: BAR.height + BAR.text, 'aria-hidden': 'true' });
+  const label = createElement('span', { class: 'map-bar-name' });
+  const beyond = createEntry([
+    createSvg('rect', { class: 'map-sign-beyond', x: 1, y: 1, width: 26, height: 14 }),
+    createSvg('path', { class: 'map-sign-hatch', d: 'M2 14L14 2M10 14L22 2M18 14L26 6' }),
+  ], 'beyond the scale: infinite or no number');
+  const path = createEntry([
+    createSvg('path', { class: 'map-path-edge', d: 'M2 12L10 5L18 10L26 3' }),
+    createSvg('path', { class: 'map-path', d: 'M2 12L10 5L18 10L26 3' }),
+  ], 'the way of training');
+  const ball = createEntry([createSvg('circle', { class: 'map-ball', cx: 14, cy: 8, r: 6 })], 'training now');
+  const down = createEntry([
+    createSvg('path', { class: 'map-edge', d: 'M2 8H25M18 3L25 8L18 13' }),
+    createSvg('path', { class: 'map-down', d: 'M2 8H25M18 3L25 8L18 13' }),
+  ], 'downhill');
+  const step = createEntry([
+    createSvg('path', { class: 'map-edge', d: 'M2 8H25M18 3L25 8L18 13' }),
+    createSvg('path', { class: 'map-step', d: 'M2 8H25M18 3L25 8L18 13' }),
+  ], 'next step');
+  const element = createElement('div', { class: 'map-key' }, [
+    createElement('div', { class: 'map-bar-row' }, [label, bar]),
+    createElement('ul', { class: 'figure-key' }, [path, ball, down, step, beyond].map((entry) => entry.element)),
+  ]);
+  let drawn = '';
+
+  return {
+    element,
+
+    /**
+     * @param {import('../layout/descent/slice.js').Descent} descent
+     * @param {import('../layout/descent/scale.js').LossScale} scale
+     * @param {import('../colour.js').Colours} colours
+     */
+    update(descent, scale, colours) {
+      const { levels } = scale;
+      const data = descent.data === 'test' ? 'test data' : 'training data';
+      setText(label, `Loss, ${data}`);
+      setText(down.text, `downhill for the ${data} (the negative gradient; direction only)`);
+      beyond.element.hidden = !hasBeyond(descent);
+      const bands = levels.map((_, index) => index).concat([levels.length]);
+      const now = JSON.stringify([levels, bands.map((band) => lossColour(colours, shareOfBand(scale, band)))]);
+      if (now === drawn) {
+        return;
+      }
+      drawn = now;
+      const wide = BAR.width / bands.length;
+      const every = Math.max(1, Math.ceil(LABEL / wide));
+      /** @type {Node[]} */
+      const parts = bands.map((band) => createSvg('rect', {
+        x: band * wide,
+        y: 0,
+        width: wide + 0.5,
+        height: BAR.height,
+        fill: lossColour(colours, shareOfBand(scale, band)),
+      }));
+      levels.forEach((level, index) => {
+        if (index % every === 0) {
+          parts.push(createSvg('text', {
+            x: (index + 1) * wide, y: BAR.height + 13, 'text-anchor': 'middle',
+          }, [shortNumber(level)]));
+        }
+      });
+      replaceChildren(bar, parts);
+    },
+  };
+}
