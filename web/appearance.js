@@ -3,6 +3,7 @@
 import { loadLibrary } from './contours.js';
 import { loadTypesetting } from './formulas.js';
 import { rememberShortcuts, rememberTheme, themeAfter } from './preferences.js';
+import { loadSolids } from './solids.js';
 
 /** @param {import('./store.js').Store} store */
 export function createAppearance(store) {
@@ -64,6 +65,14 @@ export function createAppearance(store) {
       if (!store.state().contours) {
         const contours = await loadLibrary().catch(() => null);
         store.update({ contours });
+      }
+    },
+
+    /** There is no landscape where the library that draws it cannot be loaded. */
+    async loadSolids() {
+      if (!store.state().solids) {
+        const solids = await loadSolids().catch(() => false);
+        store.update({ solids });
       }
     },
 

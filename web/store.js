@@ -195,6 +195,8 @@
  *     of what an element holds; null until a formula has been asked for
  * @property {import('./contours.js').Contours|null} contours  finds lines of equal loss; null until
  *     they have been asked for
+ * @property {any} solids  the library that draws in three dimensions; null until it has been asked
+ *     for, false when it could not be loaded
  * @property {Notice[]} notices
  * @property {string} announcement  for screen readers, on milestones
  */
@@ -266,6 +268,7 @@ export function initialState() {
     shortcuts: true,
     typeset: null,
     contours: null,
+    solids: null,
     notices: [],
     announcement: '',
   };

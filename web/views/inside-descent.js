@@ -1,6 +1,7 @@
 // The views of the descent, one at a time, each made when it is first looked at.
 
 import { createElement } from './element.js';
+import { createLandscapeView } from './inside-descent-landscape.js';
 import { createMapView } from './inside-descent-map.js';
 import { createRatesView } from './inside-descent-rates.js';
 import { createValleyView } from './inside-descent-valley.js';
@@ -11,7 +12,12 @@ import { createValleyView } from './inside-descent-valley.js';
  */
 
 /** @type {Record<string, (actions: import('../actions.js').Actions) => Part>} by the view's id */
-const PARTS = { valley: createValleyView, map: createMapView, rates: createRatesView };
+const PARTS = {
+  valley: createValleyView,
+  map: createMapView,
+  landscape: createLandscapeView,
+  rates: createRatesView,
+};
 
 /**
  * @param {import('../actions.js').Actions} actions

@@ -11,6 +11,7 @@ import { BEYOND } from './slice.js';
  * @property {boolean} logarithmic
  * @property {number[]} levels  round values between low and high, rising, for contours
  * @property {(loss: number) => number} shareOf  0 at low, 1 at high and above
+ * @property {(share: number) => number} lossAt  the other way round
  */
 
 /** From this ratio of the greatest to the least loss on, the scale is logarithmic ... */
@@ -25,12 +26,16 @@ const LEVELS = 14;
 /**
  * @param {number} least  finite loss
  * @param {number} greatest  finite loss
+ * @param {boolean} [asLogarithm]  when left out, if the losses are of very different size
  * @returns {LossScale}
  */
-export function lossScale(least, greatest) {
+export function lossScale(least, greatest, asLogarithm) {
   const low = least < BEYOND && isFinite(least) ? Math.max(0, least) : 0;
   const high = greatest < BEYOND && greatest > low ? greatest : low + Math.max(1e-6, low * 1e-6);
-  return high > WIDE * low ? logarithmic(Math.max(low, high / WIDEST), high) : linear(low, high);
+  const isWide = high > WIDE * low;
+  return (asLogarithm === undefined ? isWide : asLogarithm)
+    ? logarithmic(Math.max(low, high / WIDEST), high)
+    : linear(low, high);
 }
 
 /** @param {number} low @param {number} high @returns {LossScale} */
@@ -41,6 +46,7 @@ function linear(low, high) {
     logarithmic: false,
     levels: ticksOf(low, high, LEVELS).map(({ value }) => value).filter((value) => value > low),
     shareOf: (loss) => within((loss - low) / (high - low)),
+    lossAt: (share) => low + share * (high - low),
   };
 }
 
@@ -67,6 +73,7 @@ function logarithmic(low, high) {
     logarithmic: true,
     levels,
     shareOf: (loss) => (loss > 0 ? within((Math.log10(loss) - from) / decades) : 0),
+    lossAt: (share) => Math.pow(10, from + share * decades),
   };
 }
 

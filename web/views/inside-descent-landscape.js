@@ -1,0 +1,441 @@
+// The landscape of the loss: the cut that the map shows from above, as hills and valleys to be
+// looked at from all around. It is drawn when something has changed, and at no other time.
+
+import { axisNames } from '../layout/descent/names.js';
+import { FIRST_ORBIT, cameraOf } from '../layout/descent/orbit.js';
+import {
+  createRelief,
+  drapedPath,
+  fillRelief,
+  heightAt,
+  isInside,
+  placeOf,
+} from '../layout/descent/relief.js';
+import { lossScale } from '../layout/descent/scale.js';
+import { BEYOND, drawable, offsetsOf } from '../layout/descent/slice.js';
+import { descentWishOf } from '../layout/descent/wish.js';
+import { numeral } from '../layout/numerals.js';
+import { createDataTable } from './data-table.js';
+import { createElement, setAttribute, setText } from './element.js';
+import { createLossKey } from './inside-descent-key.js';
+import { createLandscapeAxes } from './inside-descent-landscape-axes.js';
+import { createHands } from './inside-descent-landscape-hands.js';
+import { MOST_PIECES, createScene } from './inside-descent-landscape-scene.js';
+import { summaryOf, tableOf } from './inside-descent-landscape-text.js';
+import { createColourReader, createTextReader, watchWidth } from './surface.js';
+import { setPlace } from './svg.js';
+import { createToggle } from './toggle.js';
+
+/**
+ * @typedef {import('../store.js').State} State
+ * @typedef {import('../layout/descent/slice.js').Descent} Descent
+ * @typedef {import('../layout/descent/scale.js').LossScale} LossScale
+ */
+
+/** In px. */
+const WIDEST = 1040;
+const HEIGHT = { least: 320, most: 620, share: 0.68 };
+
+/** Nodes along one side, at least. */
+const NODES = 65;
+
+/** The share of what is not finite: above all others. */
+const ABOVE = 2;
+
+/**
+ * Device pixels a px: when nothing moves, which smooths edges where no others would; while something
+ * does, at most and at least.
+ */
+const RATIO = { still: 2, moving: 1, least: 0.4 };
+
+/** In ms: a frame that is too long, one that leaves time, and when nothing moves any more. */
+const FRAME = { long: 30, short: 19, rest: 180 };
+
+/** Frames that are judged together. */
+const JUDGED = 4;
+
+/** While training, the landscape changes at most this often, in ms. */
+const PAUSE = 100;
+
+/** While training, the summary changes at most this often, in ms. */
+const SUMMARY_PAUSE = 1000;
+
+/** On every theme and on every colour of the loss. */
+const MARKS = { path: [255, 255, 255], casing: [24, 10, 46], ball: [255, 118, 46] };
+
+const SENTENCES = {
+  loading: 'The landscape is on its way …',
+  without: 'The landscape needs WebGL, which this browser does not offer here. '
+    + 'The map shows the same cut from above.',
+  failed: 'What draws the landscape could not be loaded. The map shows the same cut from above.',
+  lost: 'The browser has taken the picture away, and gives it back as soon as it can.',
+};
+
+/**
+ * @param {import('../actions.js').Actions} actions
+ * @returns {{element: HTMLElement, update: (state: State) => void}}
+ */
+export function createLandscapeView(actions) {
+  const axes = createLandscapeAxes();
+  const stage = createElement('div', {
+    class: 'landscape-stage',
+    tabindex: '0',
+    role: 'application',
+    'aria-roledescription': 'landscape',
+    'aria-label': 'Landscape of the loss',
+    'aria-describedby': 'landscape-summary landscape-help',
+  });
+  const frame = createElement('div', { class: 'landscape-frame' }, [axes.element, stage]);
+  const help = createElement('p', { class: 'plot-help', id: 'landscape-help' }, [
+    'Arrow keys turn the landscape, plus and minus zoom, Home resets the view. '
+      + 'With the mouse: drag, or turn the wheel.',
+  ]);
+  const summary = createElement('p', { class: 'landscape-summary', id: 'landscape-summary' });
+  const key = createLossKey();
+  const marks = createElement('ul', { class: 'figure-key landscape-marks' }, [
+    entry('is-ball', 'the present parameters'),
+    entry('is-path', 'the way they have come'),
+    entry('is-start', 'where it begins'),
+  ]);
+  const logarithmic = createToggle('logarithmic heights', (checked) => {
+    chosen = checked;
+    refresh();
+  });
+  const table = createDataTable(() => refresh());
+  const map = createElement('button', { type: 'button' }, ['Show the map']);
+  map.addEventListener('click', () => actions.showView('map'));
+  const notice = createElement('p', { class: 'landscape-notice' });
+  const figure = createElement('div', { class: 'landscape-figure' });
+  const element = createElement('div', { class: 'figure landscape' }, [
+    createElement('div', { class: 'landscape-absent' }, [notice, map]),
+    figure,
+  ]);
+  const absent = /** @type {HTMLElement} */ (element.firstChild);
+
+  let orbit = FIRST_ORBIT;
+  const hands = createHands(stage, () => orbit, (changed) => {
+    orbit = changed;
+    isTurning = true;
+    isSharp = false;
+    ask();
+  });
+  [hands.buttons, frame, help, key.element, marks, logarithmic.element, summary, table.element]
+    .forEach((part) => figure.appendChild(part));
+
+  const readColours = createColourReader(element);
+  const readText = createTextReader(element);
+  const width = watchWidth(element, () => refresh());
+  watchHidden(element, () => close());
+
+  /** @type {import('./inside-descent-landscape-scene.js').LandscapeScene|null} */
+  let scene = null;
+  /** @type {HTMLCanvasElement|null} */
+  let canvas = null;
+  /** @type {''|'without'|'lost'} */
+  let problem = '';
+  /** @type {State|null} */
+  let state = null;
+  /** @type {boolean|null} whether heights are logarithmic; null: as the colours */
+  let chosen = null;
+  const reliefs = { colours: createRelief(NODES), heights: createRelief(NODES) };
+  /** @type {{losses: Float64Array, chosen: boolean|null, scale: LossScale, heights: LossScale}|null} */
+  let known = null;
+  /** @type {any[]} */
+  let laid = [];
+  /** @type {any[]} */
+  let looked = [];
+  /** @type {any[]} */
+  let sized = [];
+  /** @type {import('./inside-descent-landscape-axes.js').Axes|null} */
+  let named = null;
+
+  let drawn = '';
+  let isAsked = false;
+  let isTurning = false;
+  let isSharp = false;
+  let ratio = RATIO.moving;
+  let size = { width: 0, height: 0, text: 1 };
+  /** @type {number[]} times of the last frames while it is turned */
+  let frames = [];
+  let drawnAt = 0;
+  let summarisedAt = 0;
+  let timer = 0;
+
+  /** @returns {boolean} whether there is something to draw with */
+  function open() {
+    if (scene || problem) {
+      return scene !== null;
+    }
+    const { solids } = /** @type {State} */ (state);
+    const fresh = createElement('canvas', { class: 'landscape-canvas', 'aria-hidden': 'true' });
+    const context = fresh.getContext('webgl2', { antialias: true, alpha: true });
+    if (!context) {
+      problem = 'without';
+      return false;
+    }
+    fresh.addEventListener('webglcontextlost', (event) => {
+      event.preventDefault();
+      if (scene && fresh === canvas) {
+        problem = 'lost';
+        refresh();
+      }
+    });
+    fresh.addEventListener('webglcontextrestored', () => {
+      if (fresh === canvas) {
+        problem = '';
+        close();
+        refresh();
+      }
+    });
+    scene = createScene(solids, fresh, context);
+    scene.setMarks(MARKS);
+    canvas = fresh;
+    frame.insertBefore(fresh, frame.firstChild);
+    laid = [];
+    looked = [];
+    sized = [];
+    isSharp = false;
+    known = null;
+    return true;
+  }
+
+  /** Gives back what the graphics processor holds. */
+  function close() {
+    window.clearTimeout(timer);
+    if (scene && canvas) {
+      const { dispose } = scene;
+      scene = null;
+      dispose();
+      frame.removeChild(canvas);
+      canvas = null;
+    }
+  }
+
+  /** @param {string} sentence  '' for none */
+  function say(sentence) {
+    absent.hidden = sentence === '';
+    figure.hidden = sentence !== '';
+    map.hidden = sentence !== SENTENCES.without && sentence !== SENTENCES.failed;
+    setText(notice, sentence);
+  }
+
+  function refresh() {
+    if (!state || !state.model || state.model.experiment.view !== 'landscape') {
+      return;
+    }
+    const { solids, theme, playing, model, catalogue } = state;
+    if (solids === null) {
+      say(SENTENCES.loading);
+      actions.loadSolids();
+      return;
+    }
+    if (solids === false) {
+      say(SENTENCES.failed);
+      return;
+    }
+    if (!open()) {
+      say(problem ? SENTENCES[problem] : '');
+      return;
+    }
+    if (problem === 'lost') {
+      say(SENTENCES.lost);
+      return;
+    }
+    const slice = drawable(state, descentWishOf(state));
+    const refusal = state.descent ? state.descent.refusal : '';
+    if (slice || refusal || !named) {
+      say(slice ? '' : refusal || SENTENCES.loading);
+    }
+    if (!slice) {
+      return;
+    }
+    if (playing && !isTurning && Date.now() - drawnAt < PAUSE) {
+      wake(PAUSE);
+      return;
+    }
+    arrange();
+    const colours = readColours(theme);
+    const { scale, heights } = layRelief(slice);
+    const isCut = slice.losses.some((loss) => loss >= BEYOND);
+    lookAnew(colours, scale, heights);
+    logarithmic.update(heights.logarithmic);
+    key.update(scale, colours, isCut, size.text);
+    const names = axisNames(model, catalogue, JSON.parse(slice.key));
+    const isOnIt = layPath(slice);
+    const offset = offsetsOf(slice);
+    named = {
+      names: [names[0], names[1], heights.logarithmic ? 'loss (logarithmic)' : 'loss'],
+      across: [slice.middleU - slice.radius + offset.u, slice.middleU + slice.radius + offset.u],
+      away: [slice.middleV - slice.radius + offset.v, slice.middleV + slice.radius + offset.v],
+      losses: heights.levels.map((value) => ({ value, text: numeral(value) })),
+      heightOf: heights.shareOf,
+    };
+    if (!playing || Date.now() - summarisedAt > SUMMARY_PAUSE) {
+      setText(summary, summaryOf(slice, isOnIt));
+      summarisedAt = Date.now();
+    }
+    table.update(slice.losses, playing, () => tableOf(slice, names));
+    const written = JSON.stringify([named.names, named.across, named.away, size, window.devicePixelRatio]);
+    if (!isSharp || written !== drawn) {
+      drawn = written;
+      ask();
+    }
+  }
+
+  function arrange() {
+    const room = Math.min(WIDEST, width() || element.clientWidth);
+    const height = Math.round(Math.max(HEIGHT.least, Math.min(HEIGHT.most, HEIGHT.share * room)));
+    const text = readText(/** @type {State} */ (state).theme);
+    if (room !== size.width || height !== size.height || text !== size.text) {
+      size = { width: room, height, text };
+      setPlace(frame, { width: room, height });
+    }
+  }
+
+  /** @param {Descent} slice @returns {{scale: LossScale, heights: LossScale}} */
+  function layRelief(slice) {
+    if (!known || known.losses !== slice.losses || known.chosen !== chosen) {
+      const scale = lossScale(slice.least, slice.greatest);
+      const heights = chosen === null ? scale : lossScale(slice.least, slice.greatest, chosen);
+      known = { losses: slice.losses, chosen, scale, heights };
+      const nodes = Math.max(NODES, slice.wanted);
+      if (nodes !== reliefs.colours.nodes) {
+        reliefs.colours = createRelief(nodes);
+        reliefs.heights = createRelief(nodes);
+      }
+      const share = (/** @type {LossScale} */ { shareOf }) => (/** @type {number} */ loss) =>
+        (loss < BEYOND ? shareOf(loss) : ABOVE);
+      fillRelief(reliefs.colours, slice.losses, slice.resolution, share(scale));
+      fillRelief(reliefs.heights, slice.losses, slice.resolution, share(heights));
+      present().setRelief(reliefs.colours, reliefs.heights);
+      isSharp = false;
+    }
+    return known;
+  }
+
+  const present = () =>
+    /** @type {import('./inside-descent-landscape-scene.js').LandscapeScene} */ (scene);
+
+  /**
+   * @param {import('../colour.js').Colours} colours
+   * @param {LossScale} scale
+   * @param {LossScale} heights
+   */
+  function lookAnew(colours, scale, heights) {
+    const now = [colours, scale, heights];
+    if (now.some((part, index) => part !== looked[index])) {
+      looked = now;
+      present().setLook(colours, scale.levels.map(scale.shareOf), (share) =>
+        scale.shareOf(heights.lossAt(share)));
+      isSharp = false;
+    }
+  }
+
+  /** @param {Descent} slice @returns {boolean} whether the ball is on the slice */
+  function layPath(slice) {
+    const at = placeOf(slice, slice.present.u, slice.present.v);
+    const now = [slice.path, slice.present, known];
+    if (now.some((part, index) => part !== laid[index])) {
+      laid = now;
+      const first = placeOf(slice, slice.path[2], slice.path[3]);
+      present().setPath(drapedPath(reliefs.heights, slice, slice.path, MOST_PIECES));
+      present().setPlaces(onRelief(at), slice.path.length > 6 ? onRelief(first) : null);
+      isSharp = false;
+    }
+    return isInside(at);
+  }
+
+  /** @param {{x: number, z: number}} place */
+  function onRelief(place) {
+    return isInside(place)
+      ? { x: place.x, height: heightAt(reliefs.heights, place.x, place.z), z: place.z }
+      : null;
+  }
+
+  /** @param {number} pause  in ms */
+  function wake(pause) {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => {
+      isTurning = false;
+      frames = [];
+      refresh();
+    }, pause);
+  }
+
+  function ask() {
+    if (!isAsked && scene && named) {
+      isAsked = true;
+      window.requestAnimationFrame(draw);
+    }
+  }
+
+  function draw() {
+    isAsked = false;
+    if (!scene || !named || !state || problem) {
+      return;
+    }
+    const isMoving = isTurning || state.playing;
+    if (isTurning) {
+      judge();
+    }
+    const wanted = isMoving ? ratio : RATIO.still;
+    const now = [size.width, size.height, wanted];
+    if (now.some((part, index) => part !== sized[index])) {
+      sized = now;
+      scene.resize(size.width, size.height, wanted);
+    }
+    const camera = cameraOf(orbit, size.width, size.height, size.text);
+    scene.draw(camera, orbit.azimuth);
+    axes.draw(named, orbit, camera, size);
+    drawnAt = Date.now();
+    isSharp = !isMoving;
+    if (!isSharp) {
+      wake(FRAME.rest);
+    }
+  }
+
+  /** Draws coarser where the machine cannot follow, and finer where it can. */
+  function judge() {
+    frames = frames.concat([Date.now()]).slice(-JUDGED - 1);
+    if (frames.length > JUDGED) {
+      const mean = (frames[JUDGED] - frames[0]) / JUDGED;
+      if (mean > FRAME.long && mean < 10 * FRAME.long) {
+        ratio = Math.max(RATIO.least, ratio * 0.8);
+        frames = [];
+      } else if (mean < FRAME.short && ratio < RATIO.moving) {
+        ratio = Math.min(RATIO.moving, ratio * 1.1);
+        frames = [];
+      }
+    }
+  }
+
+  return {
+    element,
+    update(next) {
+      state = next;
+      refresh();
+    },
+  };
+}
+
+/** @param {string} className @param {string} text */
+function entry(className, text) {
+  return createElement('li', { class: 'figure-key-entry' }, [
+    createElement('span', { class: `landscape-mark ${className}`, 'aria-hidden': 'true' }),
+    text,
+  ]);
+}
+
+/**
+ * @param {HTMLElement} element
+ * @param {() => void} hidden  called when it is no longer to be seen
+ */
+function watchHidden(element, hidden) {
+  if (typeof ResizeObserver === 'function') {
+    new ResizeObserver((entries) => {
+      if (entries[0].contentRect.width === 0) {
+        hidden();
+      }
+    }).observe(element);
+  }
+}
