@@ -32,6 +32,7 @@
  * @property {string} [derivative]
  * @property {string} [source]
  * @property {string} [symbol]  of an input
+ * @property {boolean} [straightThrough]  of an activation: what training takes for its slope is not it
  * @property {'classification'|'regression'} [task]  of a dataset
  * @property {'generated'|'measured'|'own'} [origin]  of a dataset
  * @property {''|'working'|'descent'} [panel]  of a view

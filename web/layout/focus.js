@@ -140,6 +140,20 @@ export function isExplained(state) {
     focus.layer === wanted.layer &&
     focus.neuron === wanted.neuron &&
     focus.parameter === wanted.parameter &&
+    isOf(explanation, /** @type {Model} */ (state.model)) &&
     (focus.detail === wanted.detail || focus.detail === 'matrices')
   );
+}
+
+/**
+ * @param {import('../explanation.js').Explanation} explanation
+ * @param {Model} model
+ * @returns {boolean} whether it is of a network of this shape; that has just changed, it may not be
+ */
+function isOf({ example, layers }, model) {
+  const last = model.layers.length - 1;
+  return layers.length === last
+    && example.inputs.length === model.layers[0]
+    && layers.every(({ z, activation }, index) => z.length === model.layers[index + 1]
+      && activation === (index === last - 1 ? model.outputActivation : model.activations[index]));
 }

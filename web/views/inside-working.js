@@ -4,6 +4,7 @@
 import { createElement } from './element.js';
 import { createBackwardView } from './inside-working-backward.js';
 import { createLossView } from './inside-working-loss.js';
+import { createNeuronView } from './inside-working-neuron.js';
 import { createSubject } from './inside-working-subject.js';
 import { createUpdateView } from './inside-working-update.js';
 
@@ -14,6 +15,7 @@ import { createUpdateView } from './inside-working-update.js';
 
 /** @type {Record<string, (actions: import('../actions.js').Actions) => Part>} by the view's id */
 const PARTS = {
+  neuron: createNeuronView,
   loss: createLossView,
   backward: createBackwardView,
   update: createUpdateView,

@@ -76,6 +76,8 @@ public final class Catalogue {
           .field("source", variant.source());
       if (variant instanceof Loss loss) {
         json.field("regression", loss.suitsRegression());
+      } else if (variant instanceof Activation activation) {
+        json.field("straightThrough", activation.straightThrough());
       } else if (variant instanceof Directions directions) {
         json.field("explanation", directions.explanation()).field("axes", directions.axes());
       }
