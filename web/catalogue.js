@@ -35,6 +35,7 @@
  * @property {boolean} [straightThrough]  of an activation: what training takes for its slope is not it
  * @property {'classification'|'regression'} [task]  of a dataset
  * @property {'generated'|'measured'|'own'} [origin]  of a dataset
+ * @property {number} [rate]  a learning rate to begin with, of an optimizer
  * @property {''|'working'|'descent'} [panel]  of a view
  * @property {string[]} [axes]  names, of directions; none for those of the chosen parameters
  *

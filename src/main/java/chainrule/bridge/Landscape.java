@@ -200,7 +200,9 @@ public final class Landscape {
     return BALLS.advance(steps);
   }
 
-  /** All balls: optimizer, rate, steps, loss on the training data, diverged. */
+  /**
+   * All balls: optimizer, rate, steps, loss on the training data, diverged, distance from slice.
+   */
   @JSExport
   public static String balls() {
     return BALLS.state();

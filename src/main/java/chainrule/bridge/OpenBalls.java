@@ -73,6 +73,7 @@ final class OpenBalls {
 
   /** See {@link Landscape#balls}. */
   String state() {
+    @Nullable Plane plane = slice.plane();
     Json json = new Json(Double::toString).openList();
     for (int i = 0; i < balls().count(); i++) {
       Ball ball = balls.ball(i);
@@ -82,9 +83,16 @@ final class OpenBalls {
           .field("steps", ball.steps())
           .field("loss", ball.loss(surface))
           .field("diverged", ball.diverged())
+          .field("distance", distance(ball, plane))
           .close();
     }
     return json.closeList().toString();
+  }
+
+  /** From the plane of the slice; 0 if there is none. */
+  private static double distance(Ball ball, @Nullable Plane plane) {
+    double distance = plane == null ? 0 : plane.distance(ball.parameters());
+    return distance - distance == 0 ? distance : LossSurface.BEYOND;
   }
 
   /** Computes the losses of at most so many snapshots; returns how many are missing. */
@@ -95,6 +103,6 @@ final class OpenBalls {
   double[] path(int index) {
     @Nullable Plane plane = slice.plane();
     boolean isThere = index >= 0 && index < balls().count();
-    return isThere ? PathTable.of(balls.ball(index).path(), plane) : new double[0];
+    return isThere ? PathTable.of(balls.ball(index), surface, plane) : new double[0];
   }
 }

@@ -1,5 +1,7 @@
 package chainrule.bridge;
 
+import chainrule.engine.landscape.Ball;
+import chainrule.engine.landscape.LossSurface;
 import chainrule.engine.landscape.Path;
 import chainrule.engine.landscape.Plane;
 import java.util.Arrays;
@@ -28,12 +30,17 @@ final class PathTable {
     return table;
   }
 
-  /** A path without a present point of its own. */
-  static double[] of(Path path, @Nullable Plane plane) {
-    double[] table = new double[COLUMNS * path.size()];
-    for (int i = 0; i < path.size(); i++) {
+  /** The path of a ball; its last row is where it is. */
+  static double[] of(Ball ball, LossSurface surface, @Nullable Plane plane) {
+    Path path = ball.path();
+    double[] present = ball.parameters();
+    int last = path.size() - 1;
+    int count = Arrays.equals(path.parameters(last), present) ? last : last + 1;
+    double[] table = new double[COLUMNS * (count + 1)];
+    for (int i = 0; i < count; i++) {
       snapshot(table, path, i, plane);
     }
+    row(table, count, ball.steps(), ball.epoch(), present, ball.loss(surface), false, plane);
     return table;
   }
 

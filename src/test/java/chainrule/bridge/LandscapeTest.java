@@ -300,6 +300,19 @@ class LandscapeTest {
     assertThat(path[2]).isEqualTo(0.5, within(1e-13));
     assertThat(path[last]).isEqualTo(40);
     assertThat(path[last + 4]).isEqualTo(adam.get("loss").getAsDouble());
+    assertThat(path[last + 1]).isEqualTo(40.0 / walk.trainer().batches());
+    assertThat(adam.get("distance").getAsDouble()).isPositive();
+    assertThat(balls.advance(261)).isEqualTo(3);
+    path = balls.path(1);
+    assertThat(path[path.length - COLUMNS]).isEqualTo(301);
+    assertThat(path[path.length - COLUMNS + 4])
+        .isEqualTo(
+            JsonParser.parseString(balls.state())
+                .getAsJsonArray()
+                .get(1)
+                .getAsJsonObject()
+                .get("loss")
+                .getAsDouble());
     assertThat(balls.path(3)).isEmpty();
     assertThat(balls.path(-1)).isEmpty();
     for (int i = 3; i < 12; i++) {

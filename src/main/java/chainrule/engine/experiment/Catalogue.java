@@ -78,6 +78,8 @@ public final class Catalogue {
         json.field("regression", loss.suitsRegression());
       } else if (variant instanceof Activation activation) {
         json.field("straightThrough", activation.straightThrough());
+      } else if (variant instanceof Optimizer optimizer) {
+        json.field("rate", optimizer.usualRate());
       } else if (variant instanceof Directions directions) {
         json.field("explanation", directions.explanation()).field("axes", directions.axes());
       }

@@ -63,6 +63,11 @@ public final class Ball {
     return trainer.steps();
   }
 
+  /** Epochs since it was dropped, with a fraction within an epoch. */
+  public double epoch() {
+    return trainer.batch() / (double) trainer.batches() + trainer.epoch();
+  }
+
   /** Whether it has left every scale and stays where that was noticed. */
   public boolean diverged() {
     return trainer.diverged();

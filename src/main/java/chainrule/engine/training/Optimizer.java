@@ -17,6 +17,7 @@ public enum Optimizer implements Variant {
       "SGD",
       "w \\leftarrow w - \\eta\\,g",
       "Robbins and Monro 1951; here with mini-batches.",
+      0.03,
       List.of(),
       new RuleLine(
           "wNext", "w \\leftarrow w - \\eta\\,g", "\\num{w} - \\num{eta} \\cdot \\num{g}")) {
@@ -58,6 +59,7 @@ public enum Optimizer implements Variant {
       "Momentum",
       "v \\leftarrow \\mu v + g, \\quad w \\leftarrow w - \\eta\\,v",
       "Polyak 1964. PyTorch's form: the rate multiplies v; in others it enters v itself.",
+      0.01,
       List.of("v"),
       new RuleLine("vNext", "v \\leftarrow \\mu v + g", "\\num{mu} \\cdot \\num{v} + \\num{g}"),
       new RuleLine(
@@ -88,6 +90,7 @@ public enum Optimizer implements Variant {
       "Nesterov momentum",
       "v \\leftarrow \\mu v + g, \\quad w \\leftarrow w - \\eta\\,(g + \\mu v)",
       "Nesterov 1983, in the form of Sutskever et al. 2013 as PyTorch rewrites it.",
+      0.01,
       List.of("v"),
       new RuleLine("vNext", "v \\leftarrow \\mu v + g", "\\num{mu} \\cdot \\num{v} + \\num{g}"),
       new RuleLine(
@@ -120,6 +123,7 @@ public enum Optimizer implements Variant {
       "AdaGrad",
       "s \\leftarrow s + g^2, \\quad w \\leftarrow w - \\frac{\\eta\\,g}{\\sqrt{s} + \\epsilon}",
       "Duchi, Hazan and Singer 2011. Epsilon stands outside the root.",
+      0.1,
       List.of("s"),
       new RuleLine("sNext", "s \\leftarrow s + g^2", "\\num{s} + \\num{g}^2"),
       new RuleLine(
@@ -153,6 +157,7 @@ public enum Optimizer implements Variant {
       "s \\leftarrow \\rho s + (1 - \\rho) g^2, \\quad"
           + " w \\leftarrow w - \\frac{\\eta\\,g}{\\sqrt{s} + \\epsilon}",
       "Tieleman and Hinton 2012. Epsilon stands outside the root; TensorFlow puts it inside.",
+      0.01,
       List.of("s"),
       new RuleLine(
           "sNext",
@@ -192,6 +197,7 @@ public enum Optimizer implements Variant {
           + " g^2, \\quad w \\leftarrow w - \\eta \\frac{m / (1 - \\beta_1^t)}{\\sqrt{s / (1 -"
           + " \\beta_2^t)} + \\epsilon}",
       "Kingma and Ba 2015. Epsilon stands outside the root, as in PyTorch.",
+      0.01,
       List.of("m", "s"),
       Moments.MEAN,
       Moments.SQUARE,
@@ -218,6 +224,7 @@ public enum Optimizer implements Variant {
       "AdamW",
       "w \\leftarrow (1 - \\eta \\lambda) w, \\quad \\text{then as Adam}",
       "Loshchilov and Hutter 2019. Only weights decay, never biases; PyTorch decays all.",
+      0.01,
       List.of("m", "s"),
       Moments.MEAN,
       Moments.SQUARE,
@@ -249,6 +256,7 @@ public enum Optimizer implements Variant {
   private final String displayName;
   private final String tex;
   private final String source;
+  private final double usualRate;
   private final List<String> bufferSymbols;
   private final List<RuleLine> rule;
 
@@ -257,12 +265,14 @@ public enum Optimizer implements Variant {
       String displayName,
       String tex,
       String source,
+      double usualRate,
       List<String> bufferSymbols,
       RuleLine... rule) {
     this.id = id;
     this.displayName = displayName;
     this.tex = tex;
     this.source = source;
+    this.usualRate = usualRate;
     this.bufferSymbols = bufferSymbols;
     this.rule = List.of(rule);
   }
@@ -322,6 +332,11 @@ public enum Optimizer implements Variant {
   /** How many buffers of the parameters' length the optimizer carries from step to step. */
   public int buffers() {
     return bufferSymbols.size();
+  }
+
+  /** A learning rate to begin with that serves small networks well. */
+  public double usualRate() {
+    return usualRate;
   }
 
   /** The letters of the buffers in the rule, in the order in which they are kept. */
