@@ -258,6 +258,22 @@ export function createActions({ store, client, journal, work, address }) {
       store.update({ selectedExample: example < 0 ? null : example });
     },
 
+    /**
+     * @param {Array<{u: number, v: number, changes: string}>} places  on the slice of the loss that
+     *     is shown, and what is to be different from the settings of training, as link text
+     */
+    dropBalls: (places) => ask('dropBalls', { places }),
+    rollBalls: () => ask('rollBalls', store.state().options.ballPace),
+    haltBalls: () => ask('haltBalls'),
+    /** @param {number} steps  of each ball */
+    stepBalls: (steps) => ask('stepBalls', steps),
+    clearBalls: () => ask('clearBalls'),
+    /** @param {number} stepsPerSecond  of each ball */
+    setBallPace(stepsPerSecond) {
+      appearance.setOption('ballPace', stepsPerSecond);
+      client.request('paceBalls', stepsPerSecond).catch(report);
+    },
+
     /** Looks ahead with other learning rates anew, from where training is now. */
     lookAheadAgain: () => ask('fanAgain'),
 

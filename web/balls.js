@@ -52,6 +52,12 @@ export function createBalls({ engine, later, now, isTraining }) {
   let settings = '';
   let slice = -1;
 
+  /** @param {number} stepsPerSecond  of each ball */
+  function pace(stepsPerSecond) {
+    pacers.moving.limit(stepsPerSecond);
+    pacers.still.limit(stepsPerSecond);
+  }
+
   function halt() {
     rolling = false;
     hasNews = true;
@@ -121,7 +127,9 @@ export function createBalls({ engine, later, now, isTraining }) {
       hasNews = true;
     },
 
-    roll() {
+    /** @param {number} stepsPerSecond  of each ball */
+    roll(stepsPerSecond) {
+      pace(stepsPerSecond);
       pacers.moving.restart();
       pacers.still.restart();
       rolling = true;
@@ -144,11 +152,7 @@ export function createBalls({ engine, later, now, isTraining }) {
       Landscape.clearBalls();
     },
 
-    /** @param {number} stepsPerSecond  of each ball */
-    pace(stepsPerSecond) {
-      pacers.moving.limit(stepsPerSecond);
-      pacers.still.limit(stepsPerSecond);
-    },
+    pace,
 
     /**
      * @param {string} present  the settings of the experiment, without what is looked at

@@ -9,7 +9,7 @@ const BUDGET = { moving: 12, still: 80 };
 /** No map is coarser than this. */
 const COARSEST = 16;
 
-/** @typedef {Omit<import('./protocol.js').Wish, 'survey'|'focus'|'descent'|'fan'>} Wish */
+/** @typedef {Omit<import('./protocol.js').Wish, 'survey'|'focus'|'descent'|'fan'|'balls'>} Wish */
 
 /**
  * @param {import('./protocol.js').Engine} engine

@@ -2,6 +2,7 @@
 // and never so often that training suffers.
 
 import { surveyOf } from './layout/charts.js';
+import { areBallsShown } from './layout/descent/balls.js';
 import { fanWanted } from './layout/descent/fan.js';
 import { isComplete } from './layout/descent/slice.js';
 import { descentWishOf } from './layout/descent/wish.js';
@@ -35,6 +36,7 @@ export function startPlayback({ store, client, apply, nextFrame, shortestPause }
     focus: 'null',
     descent: 'null',
     fan: 'null',
+    balls: false,
   };
   let inFlight = false;
   let notBefore = 0;
@@ -65,8 +67,9 @@ export function startPlayback({ store, client, apply, nextFrame, shortestPause }
 
   /** @param {import('./store.js').State} state  whether more of what is shown is on its way */
   const isComputing = (state) => {
-    const { fan } = state;
-    return fanWanted(state) !== null && fan !== null && fan.missing > 0;
+    const { balls, fan } = state;
+    return (fanWanted(state) !== null && fan !== null && fan.missing > 0)
+      || (areBallsShown(state) && balls !== null && balls.rolling);
   };
 
   /** @param {import('./store.js').State} state */
@@ -95,7 +98,9 @@ export function startPlayback({ store, client, apply, nextFrame, shortestPause }
 
   /** @param {import('./store.js').State} state */
   function lacksFan(state) {
-    return JSON.stringify(fanWanted(state)) !== asked.fan || isComputing(state);
+    return JSON.stringify(fanWanted(state)) !== asked.fan
+      || areBallsShown(state) !== asked.balls
+      || isComputing(state);
   }
 
   /** @param {import('./store.js').State} state */
@@ -112,6 +117,7 @@ export function startPlayback({ store, client, apply, nextFrame, shortestPause }
       focus: JSON.stringify(focus),
       descent: JSON.stringify(descent),
       fan: JSON.stringify(fan),
+      balls: areBallsShown(state),
     };
     const start = Date.now();
     try {
@@ -125,6 +131,7 @@ export function startPlayback({ store, client, apply, nextFrame, shortestPause }
         focus,
         descent,
         fan,
+        balls: asked.balls,
       });
       // A plane that is moved while nothing is trained follows the hand at once.
       if (update.playing || store.state().busy) {

@@ -133,6 +133,7 @@
  * @property {import('./layout/focus.js').Focus|null} focus  what the working is about
  * @property {import('./layout/descent/wish.js').DescentWish|null} descent  what is seen of the loss
  * @property {{steps: number}|null} fan  how far to look ahead with other learning rates
+ * @property {boolean} balls  whether those that roll down the loss are seen
  *
  * @typedef {object} Update  what most commands answer; it replaces those parts of the page's state
  * @property {import('./store.js').Model} [model]
@@ -145,6 +146,7 @@
  * @property {import('./store.js').Explanation} [explanation]
  * @property {import('./layout/descent/slice.js').SentDescent} [descent]
  * @property {import('./store.js').Fan} [fan]
+ * @property {import('./store.js').Balls} [balls]
  * @property {boolean} playing
  * @property {number} speed  epochs a second; 0 when nothing trains or it is too early to say
  */

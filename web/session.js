@@ -2,6 +2,7 @@
 // runs where there are no workers. It owns the one running experiment.
 
 import { createBenchmark } from './benchmark.js';
+import { createBalls } from './balls.js';
 import { createCamera } from './camera.js';
 import { withoutView } from './catalogue.js';
 import { createDescent } from './descent.js';
@@ -40,6 +41,7 @@ export function createSession({ engine, post, later, now, loadParser }) {
   const explaining = createExplaining(engine, now);
   const speedometer = createSpeedometer(now);
   const training = createTraining({ advance, later, now });
+  const balls = createBalls({ engine, later, now, isTraining: training.isUnderWay });
   const fan = createFan({ engine, later, now, isTraining: training.isUnderWay });
 
   /** @type {import('./store.js').Model} */
@@ -69,9 +71,10 @@ export function createSession({ engine, post, later, now, loadParser }) {
     const explained = explaining.take(moving);
     const descended = descent.take(moving);
     const fanned = fan.take(model, settings, moving);
+    const rolled = balls.take(settings, moving);
     const frame = camera.take(model, status, moving);
     frame.milliseconds = now() - start;
-    return Object.assign(seen, explained, descended, fanned, {
+    return Object.assign(seen, explained, descended, fanned, rolled, {
       status,
       frame,
       history: history.upTo(status, stepsPerEpoch()),
@@ -123,6 +126,12 @@ export function createSession({ engine, post, later, now, loadParser }) {
     return done < wanted ? 0 : done;
   }
 
+  /** @param {(input: any) => void} act */
+  const updateAfter = (act) => (/** @type {any} */ input) => {
+    act(input);
+    return update();
+  };
+
   /** @param {string} changes */
   const edit = (changes) => adopt(engine.edit(changes));
   const ownData = createOwnDataCommands({ engine, edit, loadParser, later });
@@ -171,6 +180,7 @@ export function createSession({ engine, post, later, now, loadParser }) {
       explaining.wish(wish.focus);
       descent.wish(wish.descent);
       fan.wish(wish.fan);
+      balls.wish(wish.balls);
       return update();
     },
     fanAgain() {
@@ -206,6 +216,12 @@ export function createSession({ engine, post, later, now, loadParser }) {
       return update();
     },
     landscape: lossGrid,
+    dropBalls: updateAfter(balls.drop),
+    rollBalls: updateAfter(balls.roll),
+    haltBalls: updateAfter(balls.halt),
+    stepBalls: updateAfter(balls.step),
+    clearBalls: updateAfter(balls.clear),
+    paceBalls: balls.pace,
   });
 
   /**

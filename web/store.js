@@ -116,6 +116,7 @@
  * @property {number[]} [shares]  of dead and of saturated neurons, two a hidden layer
  *
  * @typedef {import('./explanation.js').Explanation} Explanation
+ * @typedef {import('./balls.js').Balls} Balls
  * @typedef {import('./fan.js').Fan} Fan
  *
  * @typedef {import('./layout/descent/slice.js').Descent} Descent
@@ -131,6 +132,9 @@
  * @property {boolean} logLoss  logarithmic axis
  * @property {boolean} logRate
  * @property {boolean} logGradient
+ * @property {string} ballRule  what the next ball trains with: 'training' for the settings of the
+ *     training, 'several' for one ball by each of a few rules, or the id of an optimizer
+ * @property {number} ballPace  steps a second of each ball
  * @property {boolean} logFan
  * @property {number} fanSteps  how far the fan of learning rates looks ahead
  * @property {'plane'|'space'} figure  which one of the output is looked at
@@ -174,6 +178,7 @@
  * @property {Survey|null} survey
  * @property {Explanation|null} explanation  of the next step, while the working is shown
  * @property {Descent|null} descent  the loss around the present point, while it is looked at
+ * @property {Balls|null} balls  that roll down the loss, while they are shown
  * @property {Fan|null} fan  the same training with other learning rates, while that is shown
  * @property {number} speed  epochs a second; 0 when nothing trains or it is too early to say
  * @property {boolean} playing
@@ -233,6 +238,7 @@ export function initialState() {
     survey: null,
     explanation: null,
     descent: null,
+    balls: null,
     fan: null,
     speed: 0,
     playing: false,
@@ -249,6 +255,8 @@ export function initialState() {
       logLoss: false,
       logRate: false,
       logGradient: true,
+      ballRule: 'training',
+      ballPace: 200,
       logFan: false,
       fanSteps: 100,
       figure: 'plane',

@@ -32,6 +32,7 @@ export function changesBy(update, before) {
       changes.survey = update.survey || null;
       changes.descent = update.descent ? changes.descent : null;
       changes.fan = update.fan || null;
+      changes.balls = update.balls || null;
       changes.hover = null;
       changes.selection = null;
       changes.held = null;

@@ -27,7 +27,8 @@ import { parameterInFocus } from '../focus.js';
  * @property {'training'|'test'} data
  * @property {number} seed  of random directions
  * @property {number} turn  as in SliceOptions
- * @property {boolean} isHeld  it is to stay where it is, because something in it is being dragged
+ * @property {boolean} isHeld  it is to stay where it is, because something in it is being dragged,
+ *     or because balls lie on it
  * @property {boolean} withPath  the losses along the path are wanted, too
  */
 
@@ -60,7 +61,7 @@ export function parametersOf({ experiment, parameterCount }) {
  * @param {State} state
  * @returns {DescentWish|null} null while nothing of the loss is looked at
  */
-export function descentWishOf({ model, options, selection, held, data }) {
+export function descentWishOf({ model, options, selection, held, data, balls, playing }) {
   const view = model ? model.experiment.view : '';
   const isLine = view === 'valley';
   if (!model || data.length === 0 || (!isLine && PLANES.indexOf(view) < 0)) {
@@ -86,7 +87,9 @@ export function descentWishOf({ model, options, selection, held, data }) {
   };
   return Object.assign(wish, {
     key: JSON.stringify(wish),
-    isHeld: held !== null,
+    // Balls roll on the slice that they were dropped on.
+    isHeld: held !== null
+      || (view === 'balls' && (playing || (balls !== null && balls.balls.length > 0))),
     withPath: !isLine,
   });
 }

@@ -54,6 +54,7 @@ class PageStructureTest {
           "hand.js",
           "playback.js",
           "session.js",
+          "balls.js",
           "camera.js",
           "descent.js",
           "loss-grids.js",
