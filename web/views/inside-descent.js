@@ -1,6 +1,7 @@
 // The views of the descent, one at a time, each made when it is first looked at.
 
 import { createElement } from './element.js';
+import { createBallsView } from './inside-descent-balls.js';
 import { createLandscapeView } from './inside-descent-landscape.js';
 import { createMapView } from './inside-descent-map.js';
 import { createRatesView } from './inside-descent-rates.js';
@@ -16,6 +17,7 @@ const PARTS = {
   valley: createValleyView,
   map: createMapView,
   landscape: createLandscapeView,
+  balls: createBallsView,
   rates: createRatesView,
 };
 

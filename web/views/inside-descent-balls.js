@@ -1,0 +1,164 @@
+// Many balls on the map of the loss: which low point does each find?
+
+import { formatNumber } from '../layout/axis.js';
+import {
+  ballSummary,
+  changesBy,
+  MOST_BALLS,
+  scatteredPlace,
+} from '../layout/descent/balls.js';
+import { axisNames } from '../layout/descent/names.js';
+import { drawable, offsetsOf } from '../layout/descent/slice.js';
+import { descentWishOf } from '../layout/descent/wish.js';
+import { typeset } from '../layout/wording.js';
+import { createElement, setText } from './element.js';
+import { createBallField } from './inside-descent-balls-field.js';
+import { createBallMap } from './inside-descent-balls-map.js';
+import { createBallTable } from './inside-descent-balls-table.js';
+import { createBallTools } from './inside-descent-balls-tools.js';
+import { createColourReader, createTextReader, watchWidth } from './surface.js';
+
+/**
+ * @typedef {import('../store.js').State} State
+ * @typedef {import('../layout/descent/balls.js').Place} Place
+ */
+
+/** In px. */
+const USUAL_WIDTH = 560;
+
+/** While balls roll or training goes on, the summary changes at most this often, in ms. */
+const SUMMARY_PAUSE = 1000;
+
+/** @type {import('../store.js').Balls} */
+const NONE = { rolling: false, refusal: '', balls: [] };
+
+/** @param {import('../actions.js').Actions} actions */
+export function createBallsView(actions) {
+  const tools = createBallTools({
+    actions,
+    dropHere: (rule) => dropAt(field.crosshair(), rule),
+    dropAnywhere,
+  });
+  const map = createBallMap();
+  const field = createBallField({
+    drop: (place) => dropAt(place, ''),
+    nameOf,
+    announce: actions.announce,
+  });
+  const table = createBallTable();
+  const summary = createElement('p', { class: 'balls-summary', id: 'balls-summary' });
+  const hint = createElement('p', { class: 'descent-hint', id: 'balls-hint' }, [
+    'Click or tap the map to drop a ball. With keys: arrows move the crosshair, Enter drops.',
+  ]);
+  const refusal = createElement('p', { class: 'balls-refusal' });
+  const empty = createElement('p', { class: 'descent-hint' });
+  const frame = createElement('div', { class: 'balls-frame' }, [map.element, field.element]);
+  const element = createElement('div', { class: 'figure descent-view balls' }, [
+    tools.dropping,
+    hint,
+    empty,
+    frame,
+    tools.rolling,
+    refusal,
+    summary,
+    table.element,
+    createElement('p', { class: 'chart-explanation' }, [
+      'Every ball is a training of its own, begun where it was dropped, in all directions at once. '
+        + 'It leaves the slice as it rolls: its place on the map is where its shadow falls, and the '
+        + 'colour below it is not its own loss. That stands in the table.',
+    ]),
+  ]);
+  const readColours = createColourReader(element);
+  const readText = createTextReader(element);
+  const width = watchWidth(element, () => draw());
+  /** @type {State|null} */
+  let state = null;
+  let summarisedAt = 0;
+  let told = '';
+
+  const descent = () => (state ? drawable(state, descentWishOf(state)) : null);
+  const balls = () => (state && state.balls) || NONE;
+
+  /** @param {Place|null} place @param {string} rule  '' for the one that is chosen */
+  function dropAt(place, rule) {
+    if (!state || !state.catalogue || !place || !descent()) {
+      return;
+    }
+    const changes = changesBy(state.catalogue, rule || state.options.ballRule);
+    if (balls().balls.length + changes.length > MOST_BALLS) {
+      actions.announce(`There can be ${MOST_BALLS} balls at most. Clear all to drop others.`);
+      return;
+    }
+    const first = balls().balls.length + 1;
+    actions.dropBalls(changes.map((each) => ({ u: place.u, v: place.v, changes: each })));
+    actions.announce(changes.length === 1
+      ? `Ball ${first} dropped at ${nameOf(place)}.`
+      : `Balls ${first} to ${first + changes.length - 1} dropped at ${nameOf(place)}.`);
+  }
+
+  function dropAnywhere() {
+    const part = descent();
+    if (state && state.model && part) {
+      const seed = Number(state.model.experiment.seed);
+      dropAt(scatteredPlace(seed, balls().balls.length, part), '');
+    }
+  }
+
+  /** @param {Place} place @returns {string} */
+  function nameOf({ u, v }) {
+    const shown = descent();
+    if (!state || !state.model || !shown) {
+      return '';
+    }
+    const offsets = offsetsOf(shown);
+    const [across, up] = axisNames(state.model, state.catalogue, JSON.parse(shown.key));
+    return `${typeset(across)} ${formatNumber(u + offsets.u)}, ${typeset(up)} ${formatNumber(v + offsets.v)}`;
+  }
+
+  function draw() {
+    if (!state || !state.model || !state.catalogue) {
+      return;
+    }
+    const shown = descent();
+    const now = balls();
+    const colours = readColours(state.theme);
+    const textSize = readText(state.theme);
+    tools.update(state, shown !== null);
+    const problem = state.descent && state.descent.refusal;
+    setText(empty, shown ? '' : problem || 'Looking at the loss …');
+    empty.hidden = shown !== null;
+    frame.hidden = shown === null;
+    if (shown) {
+      const plot = map.update({ state, descent: shown, colours, textSize, width: width() || USUAL_WIDTH });
+      const { middleU, middleV, radius } = shown;
+      field.update({ plot, part: { middleU, middleV, radius }, balls: now, colours, textSize });
+    }
+    field.setEnabled(shown !== null);
+    table.update(now, state.catalogue, colours, state.theme);
+    setText(refusal, now.refusal);
+    refusal.hidden = now.refusal === '';
+    summarise(now);
+  }
+
+  /** @param {import('../store.js').Balls} now */
+  function summarise(now) {
+    const { catalogue, playing } = /** @type {State} */ (state);
+    const count = String(now.balls.length);
+    const isMoving = now.rolling || playing;
+    if (!isMoving || count !== told || Date.now() - summarisedAt > SUMMARY_PAUSE) {
+      told = count;
+      summarisedAt = Date.now();
+      setText(summary, ballSummary(now, /** @type {any} */ (catalogue)));
+    }
+  }
+
+  return {
+    element,
+
+    /** @param {State} next */
+    update(next) {
+      state = next;
+      draw();
+    },
+  };
+}
