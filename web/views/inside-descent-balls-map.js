@@ -1,50 +1,231 @@
-// temporary: the map below the balls
+// The map that balls are dropped on: as the map of the descent, with the balls above it and a
+// crosshair at which the next one falls.
 
+import { ticksOf } from '../layout/axis.js';
+import { moved, placeAt, spotAt, zoomed } from '../layout/descent/map.js';
+import { axisNames } from '../layout/descent/names.js';
 import { lossScale } from '../layout/descent/scale.js';
-import { contourOf } from '../layout/contour.js';
-import { paintResized } from './heatmap.js';
-import { createElement } from './element.js';
-import { createSurface } from './surface.js';
+import { offsetsOf } from '../layout/descent/slice.js';
+import { typeset } from '../layout/wording.js';
+import { createElement, setAttribute } from './element.js';
+import { drawBalls } from './inside-descent-balls-marks.js';
+import { createMapAxes } from './inside-descent-map-axes.js';
+import { createMapField } from './inside-descent-map-field.js';
+import { createMapKey } from './inside-descent-map-key.js';
+import { createMapKeys } from './inside-descent-map-keys.js';
+import { createMapMarks } from './inside-descent-map-marks.js';
+import { createMapTools } from './inside-descent-map-tools.js';
+import { createMapWindow } from './inside-descent-map-window.js';
+import { listenToPointer } from './pointer.js';
+import { createSurface, pixelRatio } from './surface.js';
+import { setPlace } from './svg.js';
 
-export function createBallMap() {
-  const surface = createSurface('balls-map');
-  const small = document.createElement('canvas');
-  const smallContext = /** @type {CanvasRenderingContext2D} */ (small.getContext('2d'));
-  const element = createElement('div', { class: 'balls-map-frame' }, [surface.canvas]);
-  let drawn = '';
-  return {
-    element,
-    /** @param {{state: any, descent: import('../layout/descent/slice.js').Descent, colours: import('../colour.js').Colours, textSize: number, width: number}} content */
-    update({ descent, colours, width }) {
-      const side = Math.min(520, width - 60);
-      const plot = { left: 50, top: 8, width: side, height: side };
-      const { losses, resolution, least, greatest, number } = descent;
-      const now = `${number} ${resolution} ${side}`;
-      if (now !== drawn) {
-        drawn = now;
-        const scale = lossScale(least, greatest);
-        const shares = Float32Array.from(losses, (loss) => scale.shareOf(loss));
-        small.width = 128; small.height = 128;
-        const image = smallContext.createImageData(128, 128);
-        paintResized(image, shares, 0, resolution, { table: colours.loss, low: 0, high: 1 });
-        smallContext.putImageData(image, 0, 0);
-        surface.clear(side, side);
-        surface.context.drawImage(small, 0, 0, side, side);
-        surface.context.strokeStyle = 'rgba(0,0,0,0.5)';
-        scale.levels.forEach((level) => {
-          const segments = contourOf((i) => losses[i], resolution, level);
-          const k = side / resolution;
-          surface.context.beginPath();
-          for (let at = 0; at < segments.length; at += 4) {
-            surface.context.moveTo(segments[at] * k, segments[at + 1] * k);
-            surface.context.lineTo(segments[at + 2] * k, segments[at + 3] * k);
-          }
-          surface.context.stroke();
-        });
+/**
+ * @typedef {import('../layout/descent/balls.js').Place} Place
+ * @typedef {import('../layout/descent/slice.js').Descent} Descent
+ * @typedef {import('../store.js').State} State
+ *
+ * @typedef {object} MapContent
+ * @property {State} state
+ * @property {import('../layout/descent/wish.js').DescentWish} wish
+ * @property {import('../store.js').Balls} balls
+ * @property {import('../colour.js').Colours} colours
+ * @property {number} width  that there is room for, in px
+ */
+
+const MARGIN = { left: 54, right: 10, top: 8, bottom: 44 };
+
+/** Side of the map, in px. */
+const SIDE = { least: 180, most: 560 };
+
+/** One press of a button. */
+const ZOOM = 1.5;
+const PUSH = 0.25;
+
+/** The crosshair has come to rest after so many ms; then a screen reader says where it is. */
+const REST = 400;
+
+/** Size of the numbers, in px. */
+const TEXT = 13;
+
+/**
+ * @param {object} parts
+ * @param {import('../actions.js').Actions} parts.actions
+ * @param {() => Descent|null} parts.descent  the slice that can be drawn
+ * @param {(place: Place) => void} parts.drop
+ * @param {(place: Place) => string} parts.nameOf  a place, in words
+ * @param {() => void} parts.changed
+ */
+export function createBallMap({ actions, descent, drop, nameOf, changed }) {
+  const view = createMapWindow({ actions, descent, changed });
+  const tools = createMapTools(actions, {
+    zoom: (factor) => view.look(zoomed(view.seen(), factor)),
+    push: (right, up) => view.look(moved(view.seen(), right, up)),
+    reset: view.reset,
+  }, { zoom: ZOOM, push: PUSH }, 'balls-directions');
+  const field = createMapField();
+  const axes = createMapAxes();
+  const marks = createMapMarks();
+  const surface = createSurface('plot-points');
+  const key = createMapKey(false);
+  const across = createElement('div', { class: 'balls-hair is-across' });
+  const up = createElement('div', { class: 'balls-hair is-up' });
+  const plane = createElement('div', {
+    class: 'plot-plane map-plane balls-plane',
+    tabindex: '0',
+    role: 'application',
+    'aria-roledescription': 'map',
+    'aria-describedby': 'balls-summary balls-hint',
+  }, [across, up]);
+  const frame = createElement('div', { class: 'plot-frame map-frame' }, [
+    field.canvas,
+    axes.element,
+    marks.element,
+    surface.canvas,
+    plane,
+  ]);
+  let side = 0;
+  /** @type {Place|null} the crosshair; null for the middle of what is shown */
+  let place = null;
+  let saying = 0;
+  /** @type {any[]} */
+  let drawn = [];
+
+  /** @returns {import('../layout/descent/map.js').Spot} of the crosshair, within what is shown */
+  function spot() {
+    const seen = view.seen();
+    const { x, y } = spotAt(seen, place ? place.u : seen.u, place ? place.v : seen.v);
+    const within = (/** @type {number} */ share) => Math.min(1, Math.max(0, share));
+    return { x: within(x), y: within(y) };
+  }
+
+  const crosshair = () => placeAt(view.seen(), spot());
+
+  listenToPointer(plane, {
+    isPainting: () => false,
+    point() {},
+    click(at) {
+      if (descent()) {
+        place = placeAt(view.seen(), at);
+        drop(place);
+        changed();
       }
-      element.style.paddingLeft = '50px';
-      element.style.paddingTop = '8px';
-      return plot;
+    },
+    move: (right, upwards) => view.look(moved(view.seen(), right, upwards)),
+    zoom: (factor, at) => view.look(zoomed(view.seen(), factor, at)),
+    strokeTo() {},
+    endStroke() {},
+  });
+  createMapKeys(plane, {
+    move(right, upwards) {
+      const { x, y } = spot();
+      const next = { x: x + right, y: y - upwards };
+      if (next.x < 0 || next.x > 1 || next.y < 0 || next.y > 1) {
+        view.look(moved(view.seen(), right, upwards));
+      }
+      place = placeAt(view.seen(), {
+        x: Math.min(1, Math.max(0, next.x)),
+        y: Math.min(1, Math.max(0, next.y)),
+      });
+      window.clearTimeout(saying);
+      saying = window.setTimeout(() => actions.announce(nameOf(crosshair())), REST);
+      changed();
+    },
+    zoom: (factor) => view.look(zoomed(view.seen(), factor, spot())),
+    reset: view.reset,
+    act() {
+      if (descent()) {
+        drop(crosshair());
+      }
+    },
+    leave() {
+      place = null;
+      changed();
+    },
+  }, ZOOM);
+
+  /** @param {number} width */
+  function arrange(width) {
+    const room = width - MARGIN.left - MARGIN.right;
+    const next = Math.round(Math.max(SIDE.least, Math.min(SIDE.most, room)));
+    if (next === side) {
+      return;
+    }
+    side = next;
+    setPlace(frame, {
+      width: side + MARGIN.left + MARGIN.right,
+      height: side + MARGIN.top + MARGIN.bottom,
+    });
+    [field.canvas, marks.element, surface.canvas, plane].forEach((part) => {
+      setPlace(/** @type {HTMLElement} */ (part), { x: MARGIN.left, y: MARGIN.top });
+    });
+    setPlace(plane, { width: side, height: side });
+  }
+
+  /** @param {MapContent} content @param {import('../layout/descent/map.js').Window} seen */
+  function drawAbove({ balls, colours }, seen) {
+    const now = [balls, colours, seen.u, seen.v, seen.radius, side, pixelRatio()];
+    if (drawn.length > 0 && now.every((part, index) => part === drawn[index])) {
+      return;
+    }
+    drawn = now;
+    surface.clear(side, side);
+    drawBalls(surface.context, balls, {
+      pointOf(u, v) {
+        const { x, y } = spotAt(seen, u, v);
+        return { x: x * side, y: y * side };
+      },
+      width: side,
+      height: side,
+      colours,
+      textSize: TEXT,
+    });
+  }
+
+  return {
+    tools: tools.element,
+    frame,
+    key: key.element,
+    crosshair: () => (descent() ? crosshair() : null),
+    forget: view.forget,
+
+    /** @param {MapContent} content */
+    update(content) {
+      const { state, wish, colours, width } = content;
+      arrange(width);
+      tools.update(state);
+      const shown = descent();
+      if (!shown) {
+        return;
+      }
+      view.settle(shown.key === wish.key);
+      const seen = view.seen();
+      const { contours, theme } = state;
+      const scale = lossScale(shown.least, shown.greatest);
+      const offsets = offsetsOf(shown);
+      const names = axisNames(/** @type {any} */ (state.model), state.catalogue, wish);
+      const ticks = (/** @type {number} */ middle, /** @type {number} */ offset) =>
+        ticksOf(middle - seen.radius + offset, middle + seen.radius + offset, side < 280 ? 3 : 5)
+          .map(({ value, text }) => ({
+            share: ((value - offset - middle) / seen.radius + 1) / 2,
+            text,
+          }));
+      field.draw({ descent: shown, window: seen, side, scale, colours, contours, theme });
+      axes.draw({
+        across: ticks(seen.u, offsets.u),
+        upwards: ticks(seen.v, offsets.v),
+        names: [typeset(names[0]), typeset(names[1])],
+        side,
+        margin: MARGIN,
+      });
+      marks.draw({ descent: shown, window: seen, side, cursor: null });
+      key.update(shown, scale, colours);
+      drawAbove(content, seen);
+      const { x, y } = spot();
+      setPlace(across, { y: y * side });
+      setPlace(up, { x: x * side });
+      setAttribute(plane, 'aria-label',
+        `Map of the loss over ${names[0]} and ${names[1]}, with a crosshair for the next ball`);
     },
   };
 }

@@ -21,9 +21,12 @@ const COLUMNS = 6;
 const U = 2;
 const V = 3;
 
+/** Balls outside wait so far from the edge, in px. */
+const EDGE = RADIUS + 3;
+
 /** @param {number} value @param {number} most */
 function within(value, most) {
-  return Math.min(most, Math.max(0, value));
+  return Math.min(most - EDGE, Math.max(EDGE, value));
 }
 
 /**
@@ -86,7 +89,7 @@ export function drawBalls(context, { balls }, { pointOf, width, height, colours,
       return;
     }
     const at = { x: within(x, width), y: within(y, height) };
-    const isOutside = at.x !== x || at.y !== y;
+    const isOutside = x < 0 || y < 0 || x > width || y > height;
     drawBall(context, at, looks[index], isOutside || diverged ? paper : looks[index].colour, ink, paper);
     drawNumber(context, at, String(index + 1), { width, ink, paper, textSize });
   });

@@ -5,7 +5,7 @@ import { createElement, setText } from './element.js';
 import { createSwatch } from './markers.js';
 import { replaceChildren, setClass } from './svg.js';
 
-const COLUMNS = ['Ball', 'Rule', 'Rate', 'Steps', 'Loss', 'Off the slice'];
+const COLUMNS = ['Ball', 'Rule', 'Rate', 'Steps', 'Loss', 'Off slice'];
 
 export function createBallTable() {
   const body = createElement('tbody');

@@ -12,11 +12,10 @@ import { drawable, offsetsOf } from '../layout/descent/slice.js';
 import { descentWishOf } from '../layout/descent/wish.js';
 import { typeset } from '../layout/wording.js';
 import { createElement, setText } from './element.js';
-import { createBallField } from './inside-descent-balls-field.js';
 import { createBallMap } from './inside-descent-balls-map.js';
 import { createBallTable } from './inside-descent-balls-table.js';
 import { createBallTools } from './inside-descent-balls-tools.js';
-import { createColourReader, createTextReader, watchWidth } from './surface.js';
+import { createColourReader, watchWidth } from './surface.js';
 
 /**
  * @typedef {import('../store.js').State} State
@@ -36,14 +35,15 @@ const NONE = { rolling: false, refusal: '', balls: [] };
 export function createBallsView(actions) {
   const tools = createBallTools({
     actions,
-    dropHere: (rule) => dropAt(field.crosshair(), rule),
+    dropHere: (rule) => dropAt(map.crosshair(), rule),
     dropAnywhere,
   });
-  const map = createBallMap();
-  const field = createBallField({
+  const map = createBallMap({
+    actions,
+    descent,
     drop: (place) => dropAt(place, ''),
     nameOf,
-    announce: actions.announce,
+    changed: () => draw(),
   });
   const table = createBallTable();
   const summary = createElement('p', { class: 'balls-summary', id: 'balls-summary' });
@@ -52,13 +52,18 @@ export function createBallsView(actions) {
   ]);
   const refusal = createElement('p', { class: 'balls-refusal' });
   const empty = createElement('p', { class: 'descent-hint' });
-  const frame = createElement('div', { class: 'balls-frame' }, [map.element, field.element]);
+  const choice = createElement('details', { class: 'balls-choice' }, [
+    createElement('summary', {}, ['Which part of the loss the map shows']),
+    map.tools,
+  ]);
   const element = createElement('div', { class: 'figure descent-view balls' }, [
     tools.dropping,
+    tools.rolling,
     hint,
     empty,
-    frame,
-    tools.rolling,
+    map.frame,
+    map.key,
+    choice,
     refusal,
     summary,
     table.element,
@@ -69,15 +74,18 @@ export function createBallsView(actions) {
     ]),
   ]);
   const readColours = createColourReader(element);
-  const readText = createTextReader(element);
   const width = watchWidth(element, () => draw());
   /** @type {State|null} */
   let state = null;
   let summarisedAt = 0;
   let told = '';
+  let hasAsked = false;
 
-  const descent = () => (state ? drawable(state, descentWishOf(state)) : null);
   const balls = () => (state && state.balls) || NONE;
+
+  function descent() {
+    return state ? drawable(state, descentWishOf(state)) : null;
+  }
 
   /** @param {Place|null} place @param {string} rule  '' for the one that is chosen */
   function dropAt(place, rule) {
@@ -119,21 +127,19 @@ export function createBallsView(actions) {
     if (!state || !state.model || !state.catalogue) {
       return;
     }
+    const wish = descentWishOf(state);
     const shown = descent();
     const now = balls();
     const colours = readColours(state.theme);
-    const textSize = readText(state.theme);
     tools.update(state, shown !== null);
-    const problem = state.descent && state.descent.refusal;
-    setText(empty, shown ? '' : problem || 'Looking at the loss …');
+    const problem = (state.descent && state.descent.refusal) || '';
+    setText(empty, shown ? '' : problem || 'The loss is being computed …');
     empty.hidden = shown !== null;
-    frame.hidden = shown === null;
-    if (shown) {
-      const plot = map.update({ state, descent: shown, colours, textSize, width: width() || USUAL_WIDTH });
-      const { middleU, middleV, radius } = shown;
-      field.update({ plot, part: { middleU, middleV, radius }, balls: now, colours, textSize });
+    map.frame.hidden = shown === null;
+    map.key.hidden = shown === null;
+    if (wish) {
+      map.update({ state, wish, balls: now, colours, width: width() || USUAL_WIDTH });
     }
-    field.setEnabled(shown !== null);
     table.update(now, state.catalogue, colours, state.theme);
     setText(refusal, now.refusal);
     refusal.hidden = now.refusal === '';
@@ -157,6 +163,13 @@ export function createBallsView(actions) {
 
     /** @param {State} next */
     update(next) {
+      if (!hasAsked) {
+        hasAsked = true;
+        actions.loadContours();
+      }
+      if (state && state.model !== next.model && next.model && next.model.rebuilt) {
+        map.forget();
+      }
       state = next;
       draw();
     },

@@ -20,7 +20,8 @@ function createEntry(sign, name) {
   return { element: createElement('li', { class: 'figure-key-entry' }, [swatch, text]), text };
 }
 
-export function createMapKey() {
+/** @param {boolean} [hasArrows]  whether the map shows which way is down, and the next step */
+export function createMapKey(hasArrows = true) {
   const bar = createSvg('svg', { class: 'map-bar', width: BAR.width, height: BAR.height + BAR.text, 'aria-hidden': 'true' });
   const label = createElement('span', { class: 'map-bar-name' });
   const beyond = createEntry([
@@ -42,7 +43,7 @@ export function createMapKey() {
   ], 'next step');
   const element = createElement('div', { class: 'map-key' }, [
     createElement('div', { class: 'map-bar-row' }, [label, bar]),
-    createElement('ul', { class: 'figure-key' }, [path, ball, down, step, beyond].map((entry) => entry.element)),
+    createElement('ul', { class: 'figure-key' }, [path, ball].concat(hasArrows ? [down, step] : [], beyond).map((entry) => entry.element)),
   ]);
   let drawn = '';
 

@@ -76,13 +76,14 @@ function createParameterChoice(name, choose, model) {
  * @param {{zoom: (factor: number) => void, push: (right: number, up: number) => void,
  *     reset: () => void}} hands
  * @param {{zoom: number, push: number}} amounts
+ * @param {string} [id]  of the menu of directions; each map has one
  */
-export function createMapTools(actions, hands, { zoom, push }) {
+export function createMapTools(actions, hands, { zoom, push }, id = 'map-directions') {
   /** @type {State|null} */
   let state = null;
   const model = () => (state ? state.model : null);
 
-  const menu = createElement('select', { id: 'map-directions' });
+  const menu = createElement('select', { id });
   menu.addEventListener('change', () => {
     actions.setSlice({ u: 0, v: 0 });
     actions.edit({ directions: menu.value, radius: '0' });
@@ -156,7 +157,7 @@ export function createMapTools(actions, hands, { zoom, push }) {
   const element = createElement('div', { class: 'map-tools' }, [
     createElement('div', { class: 'descent-head' }, [
       createElement('div', { class: 'map-directions' }, [
-        createElement('label', { for: 'map-directions' }, ['Directions']), menu, again, test.element,
+        createElement('label', { for: id }, ['Directions']), menu, again, test.element,
       ]),
     ]),
     explanation,

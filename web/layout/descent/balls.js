@@ -122,7 +122,7 @@ export function lowestOf({ balls }) {
  */
 export function ballRows({ balls }, catalogue) {
   return balls.map(({ optimizer, rate, steps, loss, diverged, distance }, index) => ({
-    name: `Ball ${index + 1}`,
+    name: String(index + 1),
     cells: [
       optimizerName(catalogue, optimizer),
       plainText(rate),
@@ -144,7 +144,9 @@ export function ballSummary(balls, catalogue) {
     return 'There are no balls yet.';
   }
   const count = balls.balls.length;
-  const start = `${count} of at most ${MOST_BALLS} balls`;
+  const start = count === MOST_BALLS
+    ? `${count} balls, as many as there can be`
+    : `${count} of at most ${MOST_BALLS} balls`;
   const lost = balls.balls.filter(({ diverged }) => diverged).length;
   const diverged = lost > 0 ? ` ${lost} ${lost === 1 ? 'has' : 'have'} diverged.` : '';
   const lowest = lowestOf(balls);
