@@ -88,8 +88,8 @@ export function drawBalls(context, { balls }, { pointOf, width, height, colours,
     if (!(Math.abs(x) < Infinity) || !(Math.abs(y) < Infinity)) {
       return;
     }
-    const at = { x: within(x, width), y: within(y, height) };
     const isOutside = x < 0 || y < 0 || x > width || y > height;
+    const at = isOutside ? { x: within(x, width), y: within(y, height) } : { x, y };
     drawBall(context, at, looks[index], isOutside || diverged ? paper : looks[index].colour, ink, paper);
     drawNumber(context, at, String(index + 1), { width, ink, paper, textSize });
   });
