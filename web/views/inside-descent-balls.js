@@ -52,7 +52,7 @@ export function createBallsView(actions) {
   ]);
   const refusal = createElement('p', { class: 'balls-refusal' });
   const empty = createElement('p', { class: 'descent-hint' });
-  const choice = createElement('details', { class: 'balls-choice' }, [
+  const choice = createElement('details', { class: 'why balls-choice' }, [
     createElement('summary', {}, ['Which part of the loss the map shows']),
     map.tools,
   ]);
