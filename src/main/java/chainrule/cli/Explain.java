@@ -29,14 +29,18 @@ public final class Explain {
     }
     int epochs = Replay.wholeNumber(arguments[1]);
     if (epochs < 0) {
-      refuseNumber("epochs", arguments[1], Replay.LARGEST_NUMBER);
+      Replay.refuseEpochs(arguments[1]);
       return;
     }
     Run run = new Run(reading.experiment());
     int examples = run.trainingSamples().count() + run.testSamples().count();
     int example = Replay.wholeNumber(arguments[2]);
     if (example < 0 || example >= examples) {
-      refuseNumber("example", arguments[2], examples - 1);
+      String allowed =
+          examples == 0
+              ? "none, since there is no data"
+              : "a whole number from 0 to " + (examples - 1);
+      Replay.refuse("example", arguments[2], allowed);
       return;
     }
     reading.notices().forEach(notice -> System.err.println(notice.text()));
@@ -48,9 +52,5 @@ public final class Explain {
   static String explain(Run run, int example) {
     return ExplanationJson.write(
         new Explainer(run, example).explanation(), Detail.COMPLETE, new Json(Double::toString));
-  }
-
-  private static void refuseNumber(String name, String text, int most) {
-    Replay.refuse(name + " is " + text + "; allowed: a whole number from 0 to " + most);
   }
 }

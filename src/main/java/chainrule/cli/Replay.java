@@ -26,7 +26,7 @@ public final class Replay {
     }
     int epochs = wholeNumber(arguments[1]);
     if (epochs < 0) {
-      refuse("epochs is " + arguments[1] + "; allowed: a whole number from 0 to " + LARGEST_NUMBER);
+      refuseEpochs(arguments[1]);
       return;
     }
     reading.notices().forEach(notice -> System.err.println(notice.text()));
@@ -68,6 +68,14 @@ public final class Replay {
     } catch (NumberFormatException e) {
       return -1;
     }
+  }
+
+  static void refuseEpochs(String text) {
+    refuse("epochs", text, "a whole number from 0 to " + LARGEST_NUMBER);
+  }
+
+  static void refuse(String name, String text, String allowed) {
+    refuse(name + " is " + text.replaceAll("\\s+", " ") + "; allowed: " + allowed);
   }
 
   /** One line on standard error, and exit code 2. */

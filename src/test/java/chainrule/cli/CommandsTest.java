@@ -1,0 +1,121 @@
+package chainrule.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chainrule.engine.experiment.Json;
+import chainrule.engine.experiment.Link;
+import chainrule.engine.experiment.Run;
+import chainrule.engine.explain.Explainer;
+import chainrule.engine.explain.ExplanationJson;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("On the command line")
+class CommandsTest {
+  private static final String LINK = "v=1&data=blobs&points=20&layers=3&optimizer=adam";
+
+  private record Answer(int exitCode, String output, String errors) {
+    JsonObject json() {
+      assertThat(exitCode).as(errors).isZero();
+      assertThat(output).endsWith("\n").hasLineCount(1);
+      return JsonParser.parseString(output).getAsJsonObject();
+    }
+  }
+
+  private static Answer run(String command, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> line = new ArrayList<>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", "target/classes"));
+    line.add("chainrule.cli." + command);
+    line.addAll(Arrays.asList(arguments));
+    Path errors = Path.of("target", "command-errors.txt");
+    Process process = new ProcessBuilder(line).redirectError(errors.toFile()).start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Answer(process.waitFor(), output, Files.readString(errors));
+  }
+
+  private static Run trained(int epochs) {
+    Run run = new Run(Link.read(LINK).experiment());
+    run.trainEpochs(epochs, Integer.MAX_VALUE);
+    return run;
+  }
+
+  @Test
+  @DisplayName("Replay tells where an experiment comes to")
+  void replays() throws Exception {
+    Run run = trained(7);
+    Answer answer = run("Replay", "https://example.org/#" + LINK + "&rate=0.030", "7");
+    assertThat(answer.errors()).isEmpty();
+    JsonObject told = answer.json();
+    assertThat(told.keySet())
+        .containsExactly("link", "epoch", "step", "trainLoss", "testLoss", "fingerprint");
+    assertThat(told.get("link").getAsString()).isEqualTo(LINK);
+    assertThat(told.get("epoch").getAsInt()).isEqualTo(7);
+    assertThat(told.get("step").getAsInt()).isEqualTo(7);
+    assertThat(told.get("trainLoss").getAsDouble()).isEqualTo(run.training().loss());
+    assertThat(told.get("testLoss").getAsDouble()).isEqualTo(run.test().loss());
+    assertThat(told.get("fingerprint").getAsString()).isEqualTo(run.fingerprint());
+  }
+
+  @Test
+  @DisplayName("Explain tells every number of the next step")
+  void explains() throws Exception {
+    String expected =
+        ExplanationJson.write(
+            new Explainer(trained(2), 19).explanation(),
+            ExplanationJson.Detail.COMPLETE,
+            new Json(Double::toString));
+    Answer answer = run("Explain", LINK, "2", "19");
+    assertThat(answer.errors()).isEmpty();
+    assertThat(answer.json()).isEqualTo(JsonParser.parseString(expected));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Replay, ''", "Explain, 0"})
+  @DisplayName("a field that does not fit is noticed, and the rest is done")
+  void noticesFields(String command, String example) throws Exception {
+    String link = LINK + "&rate=fast";
+    Answer answer = example.isEmpty() ? run(command, link, "1") : run(command, link, "1", example);
+    assertThat(answer.json().get("link").getAsString()).isEqualTo(LINK);
+    assertThat(answer.errors()).hasLineCount(1).contains("rate", "fast", "0.00001 to 10");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Replay | usage: java -cp target/classes chainrule.cli.Replay LINK EPOCHS",
+        "Replay v=2 1 | The link has version 2; allowed: 1.",
+        "Replay v=1 -1 | epochs is -1; allowed: a whole number from 0 to 1000000000",
+        "Replay v=1 2.5 | epochs is 2.5; allowed: a whole number from 0 to 1000000000",
+        "Explain v=1 1 | usage: java -cp target/classes chainrule.cli.Explain LINK EPOCHS EXAMPLE",
+        "Explain v=2 1 0 | The link has version 2; allowed: 1.",
+        "Explain v=1 9999999999 0 |"
+            + " epochs is 9999999999; allowed: a whole number from 0 to 1000000000",
+        "Explain v=1 two 0 | epochs is two; allowed: a whole number from 0 to 1000000000",
+        "Explain v=1 1 500 | example is 500; allowed: a whole number from 0 to 499",
+        "Explain v=1 1 -1 | example is -1; allowed: a whole number from 0 to 499",
+        "Explain v=1 1 1st | example is 1st; allowed: a whole number from 0 to 499",
+        "Explain v=1&data=own 1 0 | example is 0; allowed: none, since there is no data"
+      })
+  @DisplayName("what cannot be done is refused in one line, with exit code 2")
+  void refuses(String command, String refusal) throws Exception {
+    String[] words = command.split(" ");
+    Answer answer = run(words[0], Arrays.copyOfRange(words, 1, words.length));
+    assertThat(answer.exitCode()).isEqualTo(2);
+    assertThat(answer.output()).isEmpty();
+    assertThat(answer.errors()).isEqualTo(refusal + System.lineSeparator());
+  }
+}
