@@ -7,7 +7,7 @@ import { createPacer } from './pacer.js';
 const PORTION = { moving: 3, still: 10 };
 
 /** While training, so many times as long as a portion took is left to training before the next. */
-const REST = 4;
+const REST = 5;
 
 /** ... but never longer than this, in milliseconds: a slow moment is no measure. */
 const LONGEST_REST = 60;
@@ -30,10 +30,11 @@ const AWAY = 1e-6;
 /** Nodes along a side of the grid that is worth showing. */
 const COARSEST = 9;
 
+/** Nodes that are computed between two looks at the clock, when something is to be shown at once. */
+const FEW = 3;
+
 /** Points of the path that are measured at once. */
 const SOME = 4;
-
-const NOTHING = new Float64Array(0);
 
 /**
  * @typedef {import('./layout/descent/wish.js').DescentWish} DescentWish
@@ -139,7 +140,7 @@ export function createDescent({ engine, later, now, isTraining }) {
     // So much at once that there is something to be shown.
     const end = now() + PORTION.still;
     while (missing > 0 && read().resolution < COARSEST && now() < end) {
-      missing = Landscape.advance(COARSEST);
+      missing = Landscape.advance(FEW);
     }
   }
 
@@ -164,7 +165,7 @@ export function createDescent({ engine, later, now, isTraining }) {
   function look(/** @type {DescentWish} */ wanted) {
     const state = read();
     if (refusal) {
-      return /** @type {any} */ ({ key: wanted.key, refusal, losses: NOTHING, penalties: NOTHING });
+      return /** @type {any} */ ({ key: wanted.key, refusal, losses: null, penalties: null });
     }
     const known = `${state.number} ${state.resolution}`;
     const isNew = known !== sent;
@@ -176,7 +177,7 @@ export function createDescent({ engine, later, now, isTraining }) {
       losses: isNew ? Landscape.grid().slice() : null,
       penalties: isNew ? Landscape.penalty().slice() : null,
       present: { u, v, distance, loss, penalty, slopeU, slopeV, stepU, stepV },
-      path: wanted.withPath ? Landscape.path().slice() : NOTHING.slice(),
+      path: wanted.withPath ? Landscape.path().slice() : new Float64Array(0),
       unmeasured,
     });
   }

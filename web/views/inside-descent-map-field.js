@@ -2,8 +2,8 @@
 // scale.
 
 import { lossColour } from '../colour.js';
-import { shortNumber } from '../layout/axis.js';
-import { hasBeyond, labelsOf, nodesOn } from '../layout/descent/map.js';
+import { numeral } from '../layout/numerals.js';
+import { hasBeyond, labelsOf, nodesOn, spotAt } from '../layout/descent/map.js';
 import { BEYOND } from '../layout/descent/slice.js';
 import { createSurface } from './surface.js';
 
@@ -149,7 +149,7 @@ export function createMapField() {
         context.strokeStyle = 'rgba(0, 0, 0, 0.35)';
         context.lineWidth = 0.75;
         context.stroke();
-        named.push({ text: shortNumber(scale.levels[index]), rings });
+        named.push({ text: numeral(scale.levels[index]), rings });
       });
       found.beyond.forEach((area) => {
         trace(ringsOf(area, nodes));
@@ -164,7 +164,9 @@ export function createMapField() {
       context.textAlign = 'center';
       context.textBaseline = 'middle';
       context.lineJoin = 'round';
-      labelsOf(named, side).forEach(({ text, x, y }) => {
+      // The ball is at the origin of the slice, or has been when it was laid.
+      const middle = spotAt(seen, 0, 0);
+      labelsOf(named, side, { x: middle.x * side, y: middle.y * side }).forEach(({ text, x, y }) => {
         context.lineWidth = 3.5;
         context.strokeStyle = 'rgba(12, 20, 40, 0.85)';
         context.strokeText(text, x, y);

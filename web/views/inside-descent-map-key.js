@@ -1,7 +1,7 @@
 // What the colours and marks of the map mean.
 
 import { lossColour } from '../colour.js';
-import { shortNumber } from '../layout/axis.js';
+import { numeral } from '../layout/numerals.js';
 import { hasBeyond } from '../layout/descent/map.js';
 import { createElement, setText } from './element.js';
 import { shareOfBand } from './inside-descent-map-field.js';
@@ -81,7 +81,7 @@ export function createMapKey(hasArrows = true) {
         if (index % every === 0) {
           parts.push(createSvg('text', {
             x: (index + 1) * wide, y: BAR.height + 13, 'text-anchor': 'middle',
-          }, [shortNumber(level)]));
+          }, [numeral(level)]));
         }
       });
       replaceChildren(bar, parts);

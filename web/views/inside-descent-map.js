@@ -228,6 +228,9 @@ export function createMapView(actions) {
     tools.update(state);
     const refusal = (state.descent && state.descent.refusal) || '';
     setText(empty, refusal || (shown ? '' : 'The loss is being computed …'));
+    [field.canvas, marks.element, key.element].forEach((part) => {
+      setAttribute(part, 'hidden', !shown);
+    });
     if (!shown || !wish) {
       return;
     }

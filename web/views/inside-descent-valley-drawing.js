@@ -6,8 +6,12 @@ import { createSvg, replaceChildren } from './svg.js';
 
 const HEAD = 7;
 
-/** An arrow shorter than this is a mark alone, in px. */
-const SHORTEST = 2;
+/** An arrow that the ball would hide begins at its edge and only says which way, in px. */
+const HIDDEN = 18;
+const EDGE = 12;
+
+/** No arrow at all. */
+const NONE = 1e-9;
 
 export function createValleyDrawing() {
   const grid = createSvg('g');
@@ -19,7 +23,9 @@ export function createValleyDrawing() {
   const fall = createSvg('line', { class: 'valley-fall' });
   const landing = createSvg('circle', { class: 'valley-landing', r: 6 });
   const step = createSvg('path', { class: 'valley-step' });
-  const inside = createSvg('g', { 'clip-path': 'url(#valley-clip)' }, [beyond, loss, curve, tangent, fall, landing]);
+  const together = createSvg('text', { class: 'valley-name', 'text-anchor': 'end' }, ['loss + penalty']);
+  const alone = createSvg('text', { class: 'valley-name', 'text-anchor': 'end' }, ['loss alone']);
+  const inside = createSvg('g', { 'clip-path': 'url(#valley-clip)' }, [beyond, loss, curve, together, alone, tangent, fall, landing]);
   const element = createSvg('svg', { class: 'valley-drawing', 'aria-hidden': 'true' }, [
     createSvg('defs', {}, [
       createSvg('clipPath', { id: 'valley-clip' }, [clip]),
@@ -97,6 +103,13 @@ export function createValleyDrawing() {
       ], wide > 110 ? [
         createSvg('text', { x: x + wide / 2, y: plane.top + 18, 'text-anchor': 'middle' }, ['beyond the scale']),
       ] : []), /** @type {Node[]} */ ([])));
+      /** @type {Array<[SVGElement, number]>} */
+      const names = layout.ends ? [[together, layout.ends.together - 8], [alone, layout.ends.loss + 18]] : [];
+      [together, alone].forEach((text) => show(text, names.length > 0));
+      names.forEach(([text, y]) => {
+        text.setAttribute('x', String(plane.left + plane.width - 6));
+        text.setAttribute('y', String(y));
+      });
       show(tangent, layout.tangent !== null);
       if (layout.tangent) {
         const [from, to] = layout.tangent;
@@ -106,8 +119,8 @@ export function createValleyDrawing() {
         tangent.setAttribute('y2', String(to.y));
       }
       const { landing: place } = layout;
-      show(landing, place !== null);
-      show(fall, place !== null && Math.abs(place.x - ball.x) > 12);
+      show(landing, place !== null && Math.abs(place.x - ball.x) >= HIDDEN);
+      show(fall, place !== null && Math.abs(place.x - ball.x) >= HIDDEN);
       if (place) {
         landing.setAttribute('cx', String(place.x));
         landing.setAttribute('cy', String(place.y));
@@ -128,11 +141,16 @@ export function createValleyDrawing() {
  */
 function arrowOf(from, to) {
   const length = Math.abs(to.x - from.x);
-  if (length < SHORTEST) {
+  if (!(length > NONE)) {
     return '';
   }
   const way = to.x > from.x ? 1 : -1;
-  const head = Math.min(HEAD, length);
+  if (length < HIDDEN) {
+    const tip = from.x + way * (EDGE + HEAD);
+    const foot = from.x + way * EDGE;
+    return `M${foot} ${from.y - HEAD * 0.7}L${tip} ${from.y}L${foot} ${from.y + HEAD * 0.7}`;
+  }
+  const head = HEAD;
   const back = to.x - way * head;
   return `M${from.x} ${from.y}H${to.x}M${back} ${to.y - head * 0.7}L${to.x} ${to.y}L${back} ${to.y + head * 0.7}`;
 }

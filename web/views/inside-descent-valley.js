@@ -27,6 +27,9 @@ import { setPlace } from './svg.js';
 
 const MARGIN = { left: 56, right: 16, top: 12, bottom: 40 };
 
+/** Room for a letter of the numbers on the axis, in px. */
+const LETTER = 7.5;
+
 /** In px. */
 const HEIGHT = 320;
 const USUAL_WIDTH = 560;
@@ -36,6 +39,9 @@ const WIDEST = 900;
 const ZOOM = 2;
 const NARROWEST = 1e-6;
 const WIDEST_RADIUS = 1000;
+
+/** A step that is smaller than this share of the radius cannot be seen. */
+const TINY = 0.03;
 
 /** While training, the summary for screen readers changes at most this often, in ms. */
 const SUMMARY_PAUSE = 1000;
@@ -194,8 +200,8 @@ export function createValleyView(actions) {
     }
     const shown = descent();
     const parameter = index();
-    const { catalogue, playing, held, theme } = state;
-    if (!ball.isGrasped() && !isLetting && held === null) {
+    const { catalogue, playing, theme } = state;
+    if (!ball.isGrasped() && !isLetting && state.held === null) {
       hand = null;
     }
     setText(title, typeset(parameterName(model(), parameter)));
@@ -210,12 +216,18 @@ export function createValleyView(actions) {
     if (!shown) {
       return;
     }
-    layout = layoutValley(shown, {
-      left: MARGIN.left,
+    const held = hand === null ? null : hand - offsetsOf(shown).u;
+    const planeFrom = (/** @type {number} */ left) => ({
+      left,
       top: MARGIN.top,
-      width: across - MARGIN.left - MARGIN.right,
+      width: across - left - MARGIN.right,
       height: HEIGHT - MARGIN.top - MARGIN.bottom,
-    }, hand === null ? null : hand - offsetsOf(shown).u);
+    });
+    layout = layoutValley(shown, planeFrom(MARGIN.left), held);
+    const longest = Math.max(...layout.upwards.ticks.map(({ text }) => text.length));
+    if (LETTER * longest + 26 > MARGIN.left) {
+      layout = layoutValley(shown, planeFrom(LETTER * longest + 26), held);
+    }
     drawing.draw(layout, { width: across, height: HEIGHT, name: typeset(parameterName(model(), parameter)), theme });
     const value = hand === null ? shown.present.u + offsetsOf(shown).u : hand;
     ball.place(layout.ball, layout.plane);
@@ -226,7 +238,7 @@ export function createValleyView(actions) {
       value,
       text: hand === null ? ballText(shown) : formatNumber(value),
     });
-    setText(hint, hintText());
+    setText(hint, hintText(shown));
     rate.update(state);
     gradients.update(state, shown, value);
     const optimizer = catalogue
@@ -239,14 +251,17 @@ export function createValleyView(actions) {
     table.update(shown.losses, playing, () => tableOf(shown));
   }
 
-  function hintText() {
+  /** @param {Descent} shown */
+  function hintText({ present, radius }) {
     const { held } = /** @type {State} */ (state);
     if (held && isMine(/** @type {State} */ (state))) {
       return held.playing
         ? 'Training waits. Let go (Enter) and it rolls on from here; Escape puts it back.'
         : 'Let go (Enter) to leave it here; Escape puts it back.';
     }
-    return 'Drag the ball, or move it with the arrow keys. Pick another weight or bias in the network above.';
+    const isTiny = present.stepU !== 0 && Math.abs(present.stepU) < TINY * radius;
+    return 'Drag the ball, or move it with the arrow keys. Pick another weight or bias in the network above.'
+      + `${isTiny ? ' The next step is too small to be seen at this width: zoom in.' : ''}`;
   }
 
   /** @param {Descent} shown @returns {import('./data-table.js').Table} */

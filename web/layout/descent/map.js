@@ -19,32 +19,32 @@ export function windowOf({ middleU, middleV, radius }) {
   return { u: middleU, v: middleV, radius };
 }
 
-/** @param {Window} window @param {number} u @param {number} v @returns {Spot} */
-export function spotAt(window, u, v) {
+/** @param {Window} seen @param {number} u @param {number} v @returns {Spot} */
+export function spotAt(seen, u, v) {
   return {
-    x: ((u - window.u) / window.radius + 1) / 2,
-    y: (1 - (v - window.v) / window.radius) / 2,
+    x: ((u - seen.u) / seen.radius + 1) / 2,
+    y: (1 - (v - seen.v) / seen.radius) / 2,
   };
 }
 
-/** @param {Window} window @param {Spot} spot @returns {{u: number, v: number}} */
-export function placeAt(window, { x, y }) {
+/** @param {Window} seen @param {Spot} spot @returns {{u: number, v: number}} */
+export function placeAt(seen, { x, y }) {
   return {
-    u: window.u + (2 * x - 1) * window.radius,
-    v: window.v + (1 - 2 * y) * window.radius,
+    u: seen.u + (2 * x - 1) * seen.radius,
+    v: seen.v + (1 - 2 * y) * seen.radius,
   };
 }
 
 /**
- * @param {Window} window
+ * @param {Window} seen
  * @param {number} factor  above 1 to see more
  * @param {Spot} [spot]  what stays in its place
  * @returns {Window}
  */
-export function zoomed(window, factor, spot = { x: 0.5, y: 0.5 }) {
-  const wanted = Math.min(RADII.most, Math.max(RADII.least, window.radius * factor));
+export function zoomed(seen, factor, spot = { x: 0.5, y: 0.5 }) {
+  const wanted = Math.min(RADII.most, Math.max(RADII.least, seen.radius * factor));
   const radius = Number(wanted.toPrecision(3));
-  const fixed = placeAt(window, spot);
+  const fixed = placeAt(seen, spot);
   return {
     u: fixed.u - (2 * spot.x - 1) * radius,
     v: fixed.v - (1 - 2 * spot.y) * radius,
@@ -53,7 +53,7 @@ export function zoomed(window, factor, spot = { x: 0.5, y: 0.5 }) {
 }
 
 /**
- * @param {Window} window
+ * @param {Window} seen
  * @param {number} right  shares of the side
  * @param {number} up
  * @returns {Window}
@@ -118,11 +118,13 @@ const APART = { x: 52, y: 22 };
  *
  * @param {Array<{text: string, rings: number[][][]}>} lines  rings of points in px, rising levels
  * @param {number} side
+ * @param {{x: number, y: number}} ball  that no label is to cover
  * @returns {Label[]}
  */
-export function labelsOf(lines, side) {
+export function labelsOf(lines, side, ball) {
   /** @type {Label[]} */
   const labels = [];
+  const taken = [ball];
   lines.forEach(({ text, rings }) => {
     /** @type {Label|null} */
     let best = null;
@@ -133,7 +135,7 @@ export function labelsOf(lines, side) {
       for (let at = stride; at + stride < ring.length; at += stride) {
         const [x, y] = ring[at];
         const isInside = x > EDGE && x < side - EDGE && y > EDGE / 2 && y < side - EDGE / 2;
-        const isFree = labels.every((label) =>
+        const isFree = taken.every((label) =>
           Math.abs(label.x - x) > APART.x || Math.abs(label.y - y) > APART.y);
         if (isInside && isFree) {
           const [x0, y0] = ring[at - stride];
@@ -148,6 +150,7 @@ export function labelsOf(lines, side) {
     });
     if (best) {
       labels.push(best);
+      taken.push(best);
     }
   });
   return labels;
@@ -155,14 +158,14 @@ export function labelsOf(lines, side) {
 
 /**
  * @param {Descent} descent
- * @param {Window} window
+ * @param {Window} seen
  * @param {number} side  in px
  * @returns {{x: (column: number) => number, y: (row: number) => number}} px of the nodes
  */
-export function nodesOn(descent, window, side) {
+export function nodesOn(descent, seen, side) {
   return {
-    x: (column) => spotAt(window, uOf(descent, column), 0).x * side,
-    y: (row) => spotAt(window, 0, vOf(descent, row)).y * side,
+    x: (column) => spotAt(seen, uOf(descent, column), 0).x * side,
+    y: (row) => spotAt(seen, 0, vOf(descent, row)).y * side,
   };
 }
 

@@ -20,6 +20,9 @@ const WIDE = 12;
 /** ... over at most this ratio. */
 const WIDEST = 1e4;
 
+/** What differs by less than this share of itself is flat, and has no contours. */
+const FLAT = 1e-9;
+
 /** Contours, about. */
 const LEVELS = 14;
 
@@ -44,7 +47,8 @@ function linear(low, high) {
     low,
     high,
     logarithmic: false,
-    levels: ticksOf(low, high, LEVELS).map(({ value }) => value).filter((value) => value > low),
+    levels: high - low < FLAT * high
+      ? [] : ticksOf(low, high, LEVELS).map(({ value }) => value).filter((value) => value > low),
     shareOf: (loss) => within((loss - low) / (high - low)),
     lossAt: (share) => low + share * (high - low),
   };

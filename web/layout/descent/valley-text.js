@@ -60,7 +60,7 @@ export function valleySummary(model, index, descent) {
  * @returns {string} whose gradient the slope is
  */
 export function gradientWords({ trainCount, dropout, experiment }, optimizer) {
-  const batch = Math.min(Number(experiment.batch), trainCount);
+  const batch = Math.min(Number(experiment.batch) || trainCount, trainCount);
   const whole = batch >= trainCount;
   const masks = dropout.some((share) => share > 0) ? ' Neurons that dropout silences are kept here.' : '';
   return (whole

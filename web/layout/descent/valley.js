@@ -15,6 +15,8 @@ import { BEYOND, offsetsOf, uOf } from './slice.js';
  * @property {Range} upwards  loss and penalty together
  * @property {string} curve  path of loss and penalty together
  * @property {string} lossCurve  path of the loss alone; '' without a penalty
+ * @property {{together: number, loss: number}|null} ends  heights of both curves at the right; null
+ *     without a penalty
  * @property {Array<{x: number, width: number}>} beyond  where the loss is not finite
  * @property {Point} ball
  * @property {[Point, Point]|null} tangent  null where it has no slope
@@ -97,6 +99,8 @@ export function layoutValley(descent, plane, hand) {
     upwards,
     curve: path((index) => totals[index]),
     lossCurve: hasPenalty ? path(lossOf) : '',
+    ends: hasPenalty
+      ? { together: yOf(totals[resolution - 1]), loss: yOf(lossOf(resolution - 1)) } : null,
     beyond: stretchesOf(totals, (place) => xOf(middleU + (2 * place / (resolution - 1) - 1) * radius)),
     ball,
     tangent: hand === null && isFinite(height) ? tangentOf(ball, present.slopeU, across, upwards, plane) : null,
@@ -129,7 +133,7 @@ function heightsOf(totals, height, lowest, plane) {
   return fixedRange(
     Math.max(0, low - PADDING * size),
     low + (1 + PADDING) * size,
-    Math.max(2, Math.round(plane.height / 60)),
+    Math.max(2, Math.round(plane.height / 42)),
   );
 }
 

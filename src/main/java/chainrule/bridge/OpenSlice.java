@@ -1,6 +1,7 @@
 package chainrule.bridge;
 
 import chainrule.engine.experiment.Json;
+import chainrule.engine.experiment.ViewSettings;
 import chainrule.engine.landscape.DirectionPair;
 import chainrule.engine.landscape.Directions;
 import chainrule.engine.landscape.LossSurface;
@@ -72,7 +73,7 @@ final class OpenSlice {
       Standpoint standpoint = standpoint(asked);
       DirectionPair pair = asked.directions.pair(standpoint);
       Plane plane = plane(asked, pair);
-      double chosen = radius == 0 ? asked.directions.usualRadius(standpoint, plane) : radius;
+      double chosen = radius == 0 ? usualRadius(asked, standpoint, plane) : radius;
       LossSurface surface = surface(data);
       Slice slice =
           isLine
@@ -115,6 +116,12 @@ final class OpenSlice {
   private Plane plane(Wanted asked, DirectionPair pair) {
     double[] present = walk.parameters();
     return asked.isLine ? Plane.lineThrough(present, pair) : Plane.through(present, pair);
+  }
+
+  /** A path that has diverged may be wider than any slice that a link can hold. */
+  private static double usualRadius(Wanted asked, Standpoint standpoint, Plane plane) {
+    double usual = asked.directions.usualRadius(standpoint, plane);
+    return usual <= ViewSettings.MAXIMUM_RADIUS ? usual : ViewSettings.MAXIMUM_RADIUS;
   }
 
   private Cut cut(Wanted asked, Slice slice, DirectionPair pair, String data, boolean isMoved) {
@@ -176,7 +183,7 @@ final class OpenSlice {
       DirectionPair pair = asked.directions.pair(standpoint).facing(before.pair);
       Plane plane = plane(asked, pair);
       double radius = before.slice.radius();
-      double usual = asked.directions.usualRadius(standpoint, plane);
+      double usual = usualRadius(asked, standpoint, plane);
       double u = before.slice.middleU();
       double v = before.slice.middleV();
       if (asked.directions == Directions.PARAMETERS) {

@@ -95,6 +95,100 @@ class LandscapeTest {
     assertThat(test.get("loss").getAsDouble()).isEqualTo(session.run().test().loss());
   }
 
+  @Test
+  @DisplayName("looking elsewhere shows the same plane, at other places")
+  void looksElsewhere() {
+    walk.train(30);
+    open("random", 2, 2);
+    slice.advance(1000);
+    double[] whole = slice.losses();
+    int number = parse(slice.state()).get("number").getAsInt();
+    assertThat(slice.look(1, -1, 1)).isTrue();
+    slice.advance(1000);
+    JsonObject state = parse(slice.state());
+    assertThat(state.get("number").getAsInt()).isNotEqualTo(number);
+    assertThat(state.get("middleU").getAsDouble()).isEqualTo(1);
+    assertThat(state.get("middleV").getAsDouble()).isEqualTo(-1);
+    double[] part = slice.losses();
+    for (int row = 0; row <= 8; row++) {
+      for (int column = 0; column <= 8; column++) {
+        assertThat(part[2 * row * 17 + 2 * column]).isEqualTo(whole[(row + 8) * 17 + column + 8]);
+      }
+    }
+    assertThat(slice.present()[0]).isZero();
+    assertThat(slice.look(0, 0, -1)).isFalse();
+    assertThat(slice.look(Double.NaN, 0, 1)).isFalse();
+    assertThat(parse(slice.state()).get("middleU").getAsDouble()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Directions.class)
+  @DisplayName("a slice that follows is shown when it is complete, and goes through the present")
+  void follows(Directions directions) {
+    walk.train(20);
+    open(directions.id(), 2, 0);
+    slice.advance(1000);
+    double[] before = slice.losses();
+    walk.train(20);
+    assertThat(slice.present()[2]).isPositive();
+    assertThat(slice.follow()).isTrue();
+    assertThat(slice.advance(100)).isEqualTo(189);
+    assertThat(slice.losses()).isEqualTo(before);
+    assertThat(slice.advance(1000)).isZero();
+    assertThat(slice.losses()).isNotEqualTo(before);
+    JsonObject state = parse(slice.state());
+    assertThat(state.get("loss").getAsDouble()).isEqualTo(session.run().training().loss());
+    double[] present = slice.present();
+    assertThat(present[0]).isZero();
+    assertThat(present[1]).isZero();
+    assertThat(present[2]).isZero();
+    boolean keepsAxes = directions == Directions.PARAMETERS;
+    assertThat(state.get("middleU").getAsDouble() != 0).isEqualTo(keepsAxes);
+  }
+
+  @Test
+  @DisplayName("where parameters lie along the axes, following keeps the numbers on the axes")
+  void axesStay() {
+    walk.train(10);
+    double middle = walk.parameters()[3];
+    open("parameters", 1, 2);
+    walk.train(50);
+    slice.advance(1000);
+    slice.follow();
+    slice.advance(1000);
+    JsonObject state = parse(slice.state());
+    assertThat(state.get("firstValue").getAsDouble()).isEqualTo(walk.parameters()[3]);
+    assertThat(state.get("firstValue").getAsDouble() + state.get("middleU").getAsDouble())
+        .isCloseTo(middle, within(1e-12));
+    walk.setParameter(3, middle + 1.9);
+    slice.follow();
+    slice.advance(1000);
+    assertThat(parse(slice.state()).get("middleU").getAsDouble()).isZero();
+  }
+
+  @Test
+  @DisplayName("without a slice there is nothing to follow and nowhere to look")
+  void nothingToFollow() {
+    assertThat(slice.follow()).isFalse();
+    assertThat(slice.look(0, 0, 1)).isFalse();
+    open("random", 2, 1);
+    session.open("v=1&seed=2");
+    assertThat(slice.follow()).isFalse();
+    assertThat(parse(slice.state()).get("open").getAsBoolean()).isFalse();
+  }
+
+  @Test
+  @DisplayName("a path that has left every scale still has its slice")
+  void divergedPathHasASlice() {
+    session.open("v=1&data=plane&rate=3");
+    walk.train(100);
+    JsonObject header = open("path", 2, 0);
+    assertThat(refusal(header)).isEmpty();
+    assertThat(header.get("radius").getAsDouble()).isBetween(1.0, 1000.0);
+    slice.advance(1000);
+    assertThat(slice.losses()).hasSize(17 * 17);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "nowhere, 2, 0, 1, 1, training, directions are nowhere; allowed: parameters",

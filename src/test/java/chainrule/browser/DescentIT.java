@@ -1,0 +1,315 @@
+package chainrule.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chainrule.engine.experiment.Link;
+import chainrule.engine.experiment.Run;
+import chainrule.engine.landscape.Directions;
+import chainrule.engine.landscape.LossSurface;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("The descent shows the loss around the training under way")
+@InChromium
+class DescentIT {
+  private static final String TRAIN = "epochs => chainrule.train(epochs).then(() => true)";
+
+  /** Every number of the open table, by its title. */
+  private static final String CELLS =
+      "() => [...document.querySelectorAll('.map td')].map((cell) => Number(cell.title))";
+
+  /** A ninth of the nodes along each side of what scripts get, and the radius. */
+  private static final String GRID =
+      """
+      () => chainrule.landscape().then(({ losses, resolution, radius, loss }) => {
+        const every = (resolution - 1) / 8;
+        const nodes = [...Array(9).keys()].map((node) => node * every);
+        return {
+          cells: nodes.flatMap((row) => nodes.map((column) => losses[row * resolution + column])),
+          radius,
+          loss,
+        };
+      })
+      """;
+
+  private static final String SHOWS =
+      "cells => { const shown = [...document.querySelectorAll('.map td')].map((cell) =>"
+          + " Number(cell.title)); return cells.every((loss, index) => loss === shown[index]); }";
+
+  @ParameterizedTest
+  @CsvSource({
+    "v=1&view=valley, 3, 0",
+    "v=1&view=valley&l2=0.01&l1=0.001&optimizer=adam&batch=0, 2, 25",
+    "v=1&view=valley&data=volcano&layers=3&points=100&batch=0, 4, 7",
+  })
+  @DisplayName("the slope of the tangent is the gradient, and with the full batch that of the step")
+  void tangentIsTheGradient(String link, int epochs, int parameter, Visit visit) {
+    Run run = new Run(Link.read(link).experiment());
+    run.trainEpochs(epochs, Integer.MAX_VALUE);
+    LossSurface surface =
+        new LossSurface(run.network(), run.trainingSamples(), run.experiment().training());
+    double gradient = surface.gradient(run.trainer().parameters())[parameter];
+
+    Page page = visit.open("#" + link);
+    page.evaluate(TRAIN, epochs);
+    for (int i = 0; i < parameter; i++) {
+      page.click(".valley [aria-label='The next weight or bias']");
+    }
+    page.waitForFunction(
+        "gradient => Math.abs(document.querySelector('[data-descent=slope]').title - gradient) <"
+            + " 1e-9",
+        gradient);
+    assertThat(number(page, "[data-descent=loss]")).isEqualTo(run.training().loss());
+    if (run.trainer().batches() == 1) {
+      page.waitForSelector(".valley [data-quantity='parameter.mean']");
+      page.waitForFunction(
+          """
+          gradient => {
+            const valueOf = (quantity) => {
+              const shown = document.querySelector(`.valley [data-quantity="${quantity}"]`);
+              return shown ? Number(shown.title) : 0;
+            };
+            return Math.abs(
+              valueOf('parameter.mean') + valueOf('parameter.penalty') - gradient) < 1e-9;
+          }
+          """,
+          gradient);
+    }
+    visit.assertNoProblems();
+  }
+
+  @Test
+  @DisplayName("the ball is dragged, the network answers, and training rolls on from there")
+  void ballIsDragged(Visit visit) {
+    Page page = visit.open("#v=1&view=valley");
+    page.click("[data-action=togglePlay], #toolbar .play");
+    page.waitForFunction("() => chainrule.state().then(({ epoch }) => epoch > 0)");
+    Locator ball = page.locator(".valley-ball");
+    ball.scrollIntoViewIfNeeded();
+    BoundingBox box = ball.boundingBox();
+    double x = box.x + box.width / 2;
+    double y = box.y + box.height / 2;
+    page.mouse().move(x, y);
+    page.mouse().down();
+    page.mouse().move(x + 80, y, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(4));
+    assertThat(page.locator(".descent-hint")).containsText("Training waits");
+    page.waitForFunction(
+        """
+        () => chainrule.state().then(({ parameters }) => {
+          const ball = document.querySelector('.valley-ball');
+          return Math.abs(parameters[0] - ball.getAttribute('aria-valuenow')) < 1e-9;
+        })
+        """);
+    Object held = page.evaluate("() => chainrule.state().then(({ step }) => step)");
+    assertThat(page.evaluate("() => chainrule.state().then(({ step }) => step)")).isEqualTo(held);
+    page.mouse().up();
+    page.waitForFunction("held => chainrule.state().then(({ step }) => step > held)", held);
+    visit.assertNoProblems();
+  }
+
+  @Test
+  @DisplayName("the ball is moved by keys, and put back by one")
+  void ballByKeys(Visit visit) {
+    Page page = visit.open("#v=1&view=valley");
+    page.waitForSelector(".valley-ball[aria-valuenow]");
+    double before = parameter(page, 0);
+    page.focus(".valley-ball");
+    page.keyboard().press("ArrowRight");
+    page.keyboard().press("ArrowRight");
+    page.waitForFunction(
+        "before => chainrule.state().then((state) => state.parameters[0] > before + 0.05)", before);
+    page.keyboard().press("Escape");
+    page.waitForFunction(
+        "before => chainrule.state().then((state) => state.parameters[0] === before)", before);
+    page.keyboard().press("PageDown");
+    page.keyboard().press("Enter");
+    page.waitForFunction(
+        "before => chainrule.state().then((state) => state.parameters[0] < before - 0.3)", before);
+    visit.assertNoProblems();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Directions.class)
+  @DisplayName("the map shows the numbers that scripts get, and the path ends where training is")
+  void mapShowsTheNumbers(Directions directions, Visit visit) {
+    Page page = visit.open("#v=1&view=map&directions=" + directions.id() + "&parameters=3_9");
+    page.evaluate(TRAIN, 3);
+    page.click(".map .figure-table button");
+    Map<?, ?> grid = (Map<?, ?>) page.evaluate(GRID);
+    page.waitForFunction(SHOWS, grid.get("cells"));
+    List<?> cells = (List<?>) page.evaluate(CELLS);
+    assertThat(cells).hasSize(81);
+    Object loss = page.evaluate("() => chainrule.state().then(({ trainLoss }) => trainLoss)");
+    assertThat(grid.get("loss")).isEqualTo(loss);
+    if (directions != Directions.PARAMETERS) { // whose axes stay where they were
+      assertThat(cells.get(40)).isEqualTo(loss);
+    }
+    assertThat(
+            (boolean)
+                page.evaluate(
+                    """
+                    () => {
+                      const walks = [...document.querySelectorAll('.map-marks .map-path')];
+                      const points = walks.pop().getAttribute('d').split(/[ML]/);
+                      const [x, y] = points.pop().split(' ').map(Number);
+                      const ball = document.querySelector('.map-marks .map-ball');
+                      return Math.abs(x - ball.getAttribute('cx')) <= 0.051
+                        && Math.abs(y - ball.getAttribute('cy')) <= 0.051 && points.length > 20;
+                    }
+                    """))
+        .isTrue();
+    assertThat((boolean) page.evaluate(DRAWN)).isTrue();
+    visit.assertNoProblems();
+  }
+
+  /** Whether the map has several colours. */
+  private static final String DRAWN =
+      """
+      () => {
+        const canvas = document.querySelector('.map-field');
+        const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+        const colours = new Set();
+        for (let at = 0; at < data.length; at += 404) {
+          colours.add(`${data[at]} ${data[at + 1]} ${data[at + 2]}`);
+        }
+        return colours.size > 5;
+      }
+      """;
+
+  @Test
+  @DisplayName("the link carries the view, its directions, its radius and its parameters")
+  void linkCarriesTheView(Visit visit) {
+    Page page = visit.open();
+    page.click("[data-view=map]");
+    page.selectOption("#map-directions", "parameters");
+    page.selectOption(".map-parameter:first-child select:first-of-type", "2_3");
+    page.waitForFunction("() => /parameters=/.test(chainrule.link())");
+    page.focus(".map-plane");
+    page.keyboard().press("-");
+    page.waitForFunction("() => /radius=/.test(chainrule.link())");
+    String link = (String) page.evaluate("() => chainrule.link()");
+    assertThat(link).contains("view=map", "directions=parameters", "parameters=", "radius=3");
+    page.waitForFunction("link => location.hash === '#' + link", link);
+    page.reload();
+    page.evaluate("() => chainrule.ready");
+    assertThat(page.locator(".map-parameter select").first()).hasValue("2_3");
+    assertThat(page.locator(".map-radius")).containsText("Radius 3");
+    page.focus(".map-plane");
+    page.keyboard().press("0");
+    page.waitForFunction("() => !/radius=/.test(chainrule.link())");
+    visit.assertNoProblems();
+  }
+
+  @Test
+  @DisplayName("a click on the map lets training go on from there, and can be undone")
+  void jumps(Visit visit) {
+    Page page = visit.open("#v=1&view=map&directions=random");
+    page.evaluate(TRAIN, 1);
+    Object before = fingerprint(page);
+    Locator plane = page.locator(".map-plane");
+    page.waitForSelector(".map-field:not([hidden])");
+    plane.scrollIntoViewIfNeeded();
+    BoundingBox box = plane.boundingBox();
+    page.mouse().click(box.x + box.width / 4, box.y + box.height / 3);
+    page.waitForFunction(
+        "before => chainrule.state().then((state) => state.fingerprint !== before)", before);
+    assertThat(page.locator("[data-action=undo]")).hasAttribute("title", "Undo: Parameters");
+    Object there = fingerprint(page);
+    page.click("[data-action=undo]");
+    page.waitForFunction(
+        "before => chainrule.state().then((state) => state.fingerprint === before)", before);
+    page.click("[data-action=redo]");
+    page.waitForFunction(
+        "there => chainrule.state().then((state) => state.fingerprint === there)", there);
+    page.focus(".map-plane");
+    page.keyboard().press("Shift+ArrowRight");
+    page.keyboard().press("ArrowUp");
+    page.keyboard().press("Enter");
+    page.waitForFunction(
+        "there => chainrule.state().then((state) => state.fingerprint !== there)", there);
+    visit.assertNoProblems();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "v=1&view=map&data=plane&rate=3",
+        "v=1&view=valley&data=plane&rate=3",
+        "v=1&view=map&directions=random&radius=0.000001",
+        "v=1&view=map&directions=gradient&radius=1000&data=plane&activation=relu",
+      })
+  @DisplayName("what diverges, and both ends of the zoom, are drawn without any problem")
+  void drawsTheEnds(String link, Visit visit) {
+    Page page = visit.open("#" + link);
+    page.evaluate(TRAIN, 2);
+    page.click(".descent-view .figure-table button");
+    page.waitForSelector(".descent-view td");
+    Visit.settle(page);
+    assertThat((String) page.evaluate("() => document.querySelector('.descent').textContent"))
+        .doesNotContain("NaN", "Infinity");
+    assertThat(page.locator(".descent [d*=NaN], .descent [x*=NaN], .descent [y*=NaN]")).hasCount(0);
+    visit.assertNoProblems();
+  }
+
+  @Test
+  @DisplayName("losses that are not finite are hatched and named")
+  void namesWhatIsBeyond(Visit visit) {
+    Page page = visit.open("#v=1&view=map&data=plane&rate=3");
+    page.evaluate(TRAIN, 2);
+    assertThat(page.locator(".map-key li:has-text('beyond the scale')")).isVisible();
+    page.click(".map .figure-table button");
+    assertThat(page.locator(".map td:has-text('beyond the scale')").first()).isVisible();
+    visit.assertNoProblems();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"light", "dark", "projector"})
+  @DisplayName("nothing keeps anybody out, and nothing is wider than a phone")
+  void isForEverybody(String theme, Visit visit) {
+    Page page = visit.page();
+    page.addInitScript("localStorage.setItem('chainrule.theme', '" + theme + "')");
+    visit.open("#v=1&view=valley");
+    page.evaluate(TRAIN, 2);
+    for (String link : List.of("v=1&view=valley&l2=0.01", "v=1&view=map&directions=parameters")) {
+      page.evaluate("link => chainrule.open(link).then(() => true)", link);
+      page.waitForSelector(".descent-view:not([hidden])");
+      page.evaluate("() => document.querySelectorAll('.why').forEach((why) => (why.open = true))");
+      page.click(".descent-view:not([hidden]) .figure-table button");
+      page.waitForSelector(".descent-view:not([hidden]) td");
+      Visit.settle(page);
+      assertThat(new AxeBuilder(page).analyze().getViolations()).as(link).isEmpty();
+      page.setViewportSize(390, 844);
+      Visit.settle(page);
+      assertThat((int) page.evaluate("() => document.documentElement.scrollWidth"))
+          .as(link)
+          .isLessThan(391);
+      page.setViewportSize(1440, 900);
+    }
+    visit.assertNoProblems();
+  }
+
+  private static double number(Page page, String selector) {
+    return Double.parseDouble(page.locator(selector).getAttribute("title"));
+  }
+
+  private static double parameter(Page page, int index) {
+    Object value =
+        page.evaluate("index => chainrule.state().then((s) => s.parameters[index])", index);
+    return ((Number) value).doubleValue();
+  }
+
+  private static Object fingerprint(Page page) {
+    return page.evaluate("() => chainrule.state().then(({ fingerprint }) => fingerprint)");
+  }
+}
