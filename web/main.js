@@ -7,6 +7,7 @@ import { createClient, workerFactory } from './client.js';
 import { drawInTurns, nextFrame } from './frames.js';
 import { startGallery } from './gallery.js';
 import { createJournal } from './journal.js';
+import { loadBody } from './lazy.js';
 import { startPlayback } from './playback.js';
 import { preferredTheme, prefersReducedMotion, wantsShortcuts } from './preferences.js';
 import { shareable } from './sharing.js';
@@ -81,7 +82,7 @@ const views = [
   createControls(place('training-controls'), actions),
   createControls(place('network-controls'), actions),
   createDiagram(place('diagram'), actions),
-  createInside(place('inside'), actions),
+  createInside(place('inside'), actions, loadBody),
   createFigureTabs(place('figure-tabs'), actions),
   whileShown('plane', createPlot(place('plot'), actions)),
   whileShown('space', createSpace(place('space'), actions)),

@@ -3,10 +3,12 @@
 
 import { panelOf } from '../layout/focus.js';
 import { createElement, setAttribute, setText } from './element.js';
-import { createDescent } from './inside-descent.js';
-import { createWorking } from './inside-working.js';
 
-/** @typedef {import('../store.js').State} State */
+/**
+ * @typedef {import('../store.js').State} State
+ * @typedef {{element: HTMLElement, update: (state: State) => void}} Body  the views of one panel
+ * @typedef {(actions: import('../actions.js').Actions) => Body} CreateBody
+ */
 
 /** How the panels are called. */
 const PANELS = [
@@ -17,8 +19,10 @@ const PANELS = [
 /**
  * @param {HTMLElement} element
  * @param {import('../actions.js').Actions} actions
+ * @param {Record<'working'|'descent', () => Promise<CreateBody>>} load  the views, when they are
+ *     first looked at
  */
-export function createInside(element, actions) {
+export function createInside(element, actions, load) {
   const list = createElement('div', { class: 'inside-tabs', role: 'tablist', 'aria-label': 'What goes on inside' });
   const sentence = createElement('p', { class: 'prose' });
   const close = createElement('button', {
@@ -39,7 +43,49 @@ export function createInside(element, actions) {
   element.appendChild(list);
   element.appendChild(panel);
 
-  const bodies = { working: createWorking(actions), descent: createDescent(actions) };
+  const waiting = createElement('p', { class: 'prose' }, ['Loading this view …']);
+  const failed = createElement('p', { class: 'prose' }, [
+    'This view could not be loaded. Close it and open it again to try once more.',
+  ]);
+  /** @type {Record<string, Body|null>} null while it is being loaded */
+  const bodies = {};
+  /** @type {State|null} */
+  let shown = null;
+
+  /** @param {Element} child */
+  function fill(child) {
+    if (content.firstChild !== child) {
+      content.textContent = '';
+      content.appendChild(child);
+    }
+  }
+
+  /** @param {'working'|'descent'} id */
+  async function make(id) {
+    bodies[id] = null;
+    fill(waiting);
+    try {
+      const create = await load[id]();
+      bodies[id] = create(actions);
+      if (shown && panelOf(shown) === id) {
+        draw(shown);
+      }
+    } catch (error) {
+      fill(failed);
+    }
+  }
+
+  /** @param {State} state  with a view to be shown */
+  function draw(state) {
+    const id = panelOf(state) === 'descent' ? 'descent' : 'working';
+    const body = bodies[id];
+    if (body) {
+      fill(body.element);
+      body.update(state);
+    } else if (body === undefined) {
+      make(id);
+    }
+  }
 
   /** @type {import('../catalogue.js').Catalogue|null} */
   let built = null;
@@ -118,18 +164,17 @@ export function createInside(element, actions) {
         setAttribute(tab, 'tabindex', isChosen || (!isOpen && index === 0) ? '0' : '-1');
       });
       panel.hidden = !isOpen;
+      shown = isOpen ? state : null;
       if (!isOpen) {
+        Object.keys(bodies).filter((id) => bodies[id] === null).forEach((id) => {
+          delete bodies[id];
+        });
         return;
       }
       setAttribute(panel, 'aria-labelledby', `inside-${chosen}`);
       const view = catalogue.families.view.find(({ id }) => id === chosen);
       setText(sentence, (view && view.explanation) || '');
-      const body = bodies[panelOf(state) === 'descent' ? 'descent' : 'working'];
-      if (content.firstChild !== body.element) {
-        content.textContent = '';
-        content.appendChild(body.element);
-      }
-      body.update(state);
+      draw(state);
     },
   };
 }
