@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,7 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Links say what an experiment is, survive anything, and never change their meaning. */
 class LinkTest {
-  private static final int MUTATED_LINKS = 100_000;
+  /** A million altogether. */
+  private static final int PORTIONS = 8;
+
+  private static final int MUTATED_LINKS = 125_000;
 
   @Test
   void defaultsAreLeftOut() {
@@ -114,8 +118,10 @@ class LinkTest {
 
   @Test
   void survivesMutatedLinks() {
-    MutatedLinks.from(2026)
-        .limit(MUTATED_LINKS)
+    IntStream.range(0, PORTIONS)
+        .parallel()
+        .boxed()
+        .flatMap(portion -> MutatedLinks.from(portion).limit(MUTATED_LINKS))
         .forEach(
             link -> {
               Link.Reading reading = Link.read(link);

@@ -73,7 +73,8 @@ final class Tex {
       return numbers.applyAsDouble(name);
     }
     if (next("\\frac") || next("\\tfrac")) {
-      return group() / group();
+      double numerator = group();
+      return numerator / group();
     }
     if (next("\\sqrt")) {
       return Math.sqrt(group());
