@@ -3,6 +3,7 @@
 
 import { createAppearance } from './appearance.js';
 import { fieldOf } from './catalogue.js';
+import { copyText } from './clipboard.js';
 import { createDataActions } from './data-actions.js';
 import { createEdits } from './edits.js';
 import { createHand } from './hand.js';
@@ -300,6 +301,19 @@ export function createActions({ store, client, journal, work, address }) {
         .then(() => copied, () => 'Copy it from the address bar');
       store.update({ announcement });
       return announcement;
+    },
+
+    /**
+     * @param {string} text
+     * @param {string} what  it is, for screen readers
+     * @returns {Promise<boolean>} false where nothing may be put on the clipboard
+     */
+    async copy(text, what) {
+      const isCopied = await copyText(text).then(() => true, () => false);
+      if (isCopied) {
+        store.update({ announcement: `${what} copied.` });
+      }
+      return isCopied;
     },
 
     /** @returns {Promise<any>} everything a script may want to know of this moment */

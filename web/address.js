@@ -1,5 +1,7 @@
 // The only module that touches the page's address and its history.
 
+import { copyText } from './clipboard.js';
+
 /** Milliseconds between two changes of the address; browsers allow about three a second. */
 const PAUSE = 500;
 
@@ -70,7 +72,7 @@ export function createAddress(onLink) {
      * @returns {Promise<void>} rejected where nothing may be put on the clipboard
      */
     async copy(link) {
-      await window.navigator.clipboard.writeText(complete(link));
+      await copyText(complete(link));
     },
 
     /**

@@ -104,7 +104,9 @@ function createLinearChoice(actions) {
           + 'is one weighted sum, as if it were not there.'
         : 'Without an activation, this layer and the next would be one weighted sum: the layer would '
           + 'add nothing. Try it, and watch the plane.');
-      setText(button, isLinear ? `Give ${where} ${name ? name.name : wanted}` : `Make ${where} linear`);
+      setText(button, isLinear
+        ? `${former[layer] ? 'Back to' : 'Give it'} ${name ? name.name : wanted}`
+        : `Make ${where} linear`);
     },
   };
 }

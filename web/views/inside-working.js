@@ -3,7 +3,9 @@
 
 import { createElement } from './element.js';
 import { createBackwardView } from './inside-working-backward.js';
+import { createForwardView } from './inside-working-forward.js';
 import { createLossView } from './inside-working-loss.js';
+import { createMatricesView } from './inside-working-matrices.js';
 import { createNeuronView } from './inside-working-neuron.js';
 import { createSubject } from './inside-working-subject.js';
 import { createUpdateView } from './inside-working-update.js';
@@ -16,6 +18,8 @@ import { createUpdateView } from './inside-working-update.js';
 /** @type {Record<string, (actions: import('../actions.js').Actions) => Part>} by the view's id */
 const PARTS = {
   neuron: createNeuronView,
+  forward: createForwardView,
+  matrices: createMatricesView,
   loss: createLossView,
   backward: createBackwardView,
   update: createUpdateView,

@@ -89,8 +89,9 @@ export function createPassControl(actions, kind, name) {
   left.addEventListener('click', () => step(-1));
   right.addEventListener('click', () => step(1));
   slider.addEventListener('input', () => {
-    stop();
-    go(Number(slider.value));
+    const layer = Number(slider.value);
+    stop(); // which shows where the pass is now
+    go(layer);
   });
   play.addEventListener('click', () => {
     if (timer) {

@@ -30,6 +30,7 @@ class PageStructureTest {
           "main.js",
           "address.js",
           "client.js",
+          "clipboard.js",
           "contours.js",
           "worker.js",
           "bench.js",
