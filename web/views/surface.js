@@ -51,10 +51,12 @@ export function createSurface(className) {
 /**
  * @param {HTMLElement} element
  * @param {(width: number) => void} changed  called when the width has changed
- * @returns {() => number} the width of the content in px, without asking for a layout
+ * @returns {() => number} the width of the content in px; asks for a layout only until it is known
  */
 export function watchWidth(element, changed) {
   let width = element.clientWidth;
+  let latest = width;
+  let due = false;
   /** @param {number} now */
   const notice = (now) => {
     if (Math.round(now) === width || now === 0) {
@@ -64,11 +66,21 @@ export function watchWidth(element, changed) {
     changed(width);
   };
   if (typeof ResizeObserver === 'function') {
-    new ResizeObserver((entries) => notice(entries[0].contentRect.width)).observe(element);
+    new ResizeObserver((entries) => {
+      latest = entries[0].contentRect.width;
+      // Drawing here and now may change other sizes that have been reported for this frame.
+      if (!due) {
+        due = true;
+        window.requestAnimationFrame(() => {
+          due = false;
+          notice(latest);
+        });
+      }
+    }).observe(element);
   } else {
     window.addEventListener('resize', () => notice(element.clientWidth));
   }
-  return () => width;
+  return () => width || element.clientWidth;
 }
 
 /**

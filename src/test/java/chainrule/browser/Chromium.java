@@ -81,6 +81,11 @@ final class Chromium implements AutoCloseable {
     playwright.close();
   }
 
+  /** The first candidate that is a file; installed channels are found by whoever looks for them. */
+  static Optional<Path> program() {
+    return candidates().flatMap(options -> Optional.ofNullable(options.executablePath).stream()).findFirst();
+  }
+
   private static Stream<LaunchOptions> candidates() {
     String named = System.getProperty(PROPERTY);
     if (named != null) {

@@ -55,6 +55,7 @@ class KeyboardIT {
 
   @Test
   void aKeyActsOnWhatIsEvenIfItIsNotDrawnYet() {
+    Visit.settle(page);
     page.evaluate("() => { window.requestAnimationFrame = () => 0; }"); // nothing is drawn any more
     page.evaluate("() => chainrule.open('v=1&layers=3_2')");
     keys.press("d");
