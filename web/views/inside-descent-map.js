@@ -295,7 +295,7 @@ export function createMapView(actions) {
     const { u, v } = offsetsOf(shown);
     return {
       caption: `Loss: ${names[0]} across, ${names[1]} down`,
-      columns: [''].concat(nodes.map((node) => formatNumber(uOf(shown, node) + u))),
+      columns: ['Upwards, across'].concat(nodes.map((node) => formatNumber(uOf(shown, node) + u))),
       rows: nodes.map((row) => ({
         name: formatNumber(vOf(shown, row) + v),
         cells: nodes.map((column) => {

@@ -120,17 +120,20 @@ class DescentIT {
   void mapFollows(Directions directions) {
     page.await("chainrule.open('%s&view=map&directions=%s')".formatted(SMALL, directions.id()));
     page.await("chainrule.train(2)");
-    page.run("(function (toggle) { if (toggle.getAttribute('aria-expanded') === 'false')"
-        + " { toggle.click(); } return 1; })(document.querySelector('.map .figure-table button'))");
+    page.run(
+        "(function (toggle) { if (toggle.getAttribute('aria-expanded') === 'false')"
+            + " { toggle.click(); } return 1; })(document.querySelector('.map .figure-table button'))");
     JsonArray losses = landscape("{}").getAsJsonArray("losses");
     String middle = losses.get(32 * 65 + 32).getAsString();
     String corner = losses.get(0).getAsString();
+    page.run(
+        "(function (words) { for (var i = 0; i < words.length; i++) {"
+            + " if (words[i].textContent === 'Centre') { words[i].click(); } } return 1; })("
+            + "document.querySelectorAll('.map-tools .figure-word'))");
     page.awaitValue(
-        "(function (cells) { return cells.length === 81 && (%s || Number(cells[40]) === %s) }(%s))"
-            .formatted(directions == Directions.PARAMETERS, middle, CELLS));
-    if (directions != Directions.PARAMETERS) {
-      page.awaitValue("Number(%s[0]) === %s".formatted(CELLS, corner));
-    }
+        "(function (cells) { return cells.length === 81 && Number(cells[40]) === %s"
+                .formatted(middle)
+            + " && Number(cells[0]) === %s }(%s))".formatted(corner, CELLS));
   }
 
   @ParameterizedTest
