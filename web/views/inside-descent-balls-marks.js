@@ -16,6 +16,9 @@ const START = 3;
 const WAY = 2;
 const HALO = 2.5;
 
+/** Balls that are nearer than this to each other have one label, in px. */
+const TOGETHER = 8;
+
 /** Numbers a point of a path has, and where u and v are among them. */
 const COLUMNS = 6;
 const U = 2;
@@ -79,6 +82,8 @@ export function drawBalls(context, { balls }, { pointOf, width, height, colours,
     }
   });
   context.restore();
+  /** @type {Array<{at: Point, text: string}>} one for balls that lie together */
+  const labels = [];
   balls.forEach(({ path, diverged }, index) => {
     const last = path.length - COLUMNS;
     if (last < 0) {
@@ -91,8 +96,15 @@ export function drawBalls(context, { balls }, { pointOf, width, height, colours,
     const isOutside = x < 0 || y < 0 || x > width || y > height;
     const at = isOutside ? { x: within(x, width), y: within(y, height) } : { x, y };
     drawBall(context, at, looks[index], isOutside || diverged ? paper : looks[index].colour, ink, paper);
-    drawNumber(context, at, String(index + 1), { width, ink, paper, textSize });
+    const near = labels.find((label) =>
+      Math.abs(label.at.x - at.x) < TOGETHER && Math.abs(label.at.y - at.y) < TOGETHER);
+    if (near) {
+      near.text += `, ${index + 1}`;
+    } else {
+      labels.push({ at, text: String(index + 1) });
+    }
   });
+  labels.forEach(({ at, text }) => drawNumber(context, at, text, { width, ink, paper, textSize }));
 }
 
 /**
