@@ -7,8 +7,9 @@ const PORTION = 8;
 /** While training goes on, a portion is followed by a pause of so many times its length. */
 const PAUSE = 3;
 
-/** Pixels along one side of a map of the outputs. */
-const RESOLUTION = 48;
+/** Pixels along one side of a map of the outputs; as many as WORK multiply-adds allow. */
+const RESOLUTION = { least: 20, most: 48 };
+const WORK = 2e7;
 
 /**
  * @typedef {object} FanRate  what has become of one learning rate so far
@@ -55,6 +56,7 @@ export function createFan({ engine, later, now, isTraining }) {
   let maps = [];
   /** @type {import('./store.js').View} the plane that they show */
   let domain = { x1: [-1, 1], x2: [-1, 1] };
+  let resolution = RESOLUTION.most;
   let hasNews = false;
   let isWorking = false;
 
@@ -70,6 +72,8 @@ export function createFan({ engine, later, now, isTraining }) {
     count = refusal ? 0 : opened.rates.length;
     maps = [];
     ({ domain } = model);
+    const affordable = Math.floor(Math.sqrt(WORK / model.parameterCount));
+    resolution = Math.max(RESOLUTION.least, Math.min(RESOLUTION.most, affordable));
     missing = refusal ? 0 : Landscape.advanceFan(0);
     hasNews = true;
   }
@@ -96,7 +100,7 @@ export function createFan({ engine, later, now, isTraining }) {
         missing = Landscape.advanceFan(1);
       } else {
         const rate = maps.length;
-        maps.push(Landscape.fanMap(rate, RESOLUTION, x1[0], x1[1], x2[0], x2[1]).slice());
+        maps.push(Landscape.fanMap(rate, resolution, x1[0], x1[1], x2[0], x2[1]).slice());
       }
     }
     hasNews = true;
@@ -116,7 +120,7 @@ export function createFan({ engine, later, now, isTraining }) {
       spacing,
       missing: left(),
       rates: soFar,
-      resolution: isComplete ? RESOLUTION : 0,
+      resolution: isComplete ? resolution : 0,
       maps: joined,
     }, start);
   }

@@ -154,6 +154,9 @@ export function fanSummary(fan) {
   if (missing > 0) {
     return `${start}: looking ${counted(steps, 'step')} ahead …`;
   }
+  if (rates.every(({ diverged }) => diverged)) {
+    return `${start}: training diverges with all of these rates.`;
+  }
   const best = bestOf(fan);
   const lowest = best < 0
     ? `all rates come to the same in ${counted(steps, 'step')}`
