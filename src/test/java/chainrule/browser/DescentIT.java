@@ -267,7 +267,7 @@ class DescentIT {
     // Every jump to the corner makes all weights about a thousand times larger.
     Page page =
         visit.open(
-            "#v=1&view=map&directions=random&radius=1000&data=plane&activation=relu"
+            "#v=1&view=map&directions=random&radius=1000&data=plane&activation=linear"
                 + "&layers=4_4_4_4_4_4&points=40");
     Locator beyond = page.locator(".map-key li:has-text('beyond the scale')");
     page.waitForSelector(".map-field:not([hidden])");
@@ -276,7 +276,8 @@ class DescentIT {
       page.locator(".map-plane").click(new Locator.ClickOptions().setPosition(3, 3));
       page.waitForFunction(
           "before => chainrule.state().then((state) => state.fingerprint !== before)", before);
-      page.waitForTimeout(300); // for the map to follow
+      page.click(".map-tools button:has-text('Centre')");
+      page.waitForTimeout(300); // for the map to be there
     }
     assertThat(beyond).isVisible();
     page.click(".map .figure-table button");
