@@ -101,9 +101,11 @@ export function createActions({ store, client, journal, work, address }) {
     edit,
 
     open: visits.open,
-    openPreset: visits.openPreset,
-    resumeWork: visits.resumeWork,
-    startAfresh: visits.startAfresh,
+    /** @param {import('./catalogue.js').Preset} preset */
+    openPreset: (preset) => visits.openPreset(preset).catch(report),
+    /** @param {import('./work.js').Work} [own]  the latest, if none is named */
+    resumeWork: (own) => visits.resumeWork(own).catch(report),
+    startAfresh: () => visits.startAfresh().catch(report),
     closeQuestion: visits.closeQuestion,
 
     undo: () => travel(journal.undo, ({ undo }) => `Undone: ${undo}.`).catch(report),
@@ -255,8 +257,9 @@ export function createActions({ store, client, journal, work, address }) {
 
     /** Selects the training example with the largest loss. */
     async selectHardest() {
-      const example = await client.request('hardestExample');
-      store.update({ selectedExample: example < 0 ? null : example });
+      const hardest = await client.request('hardestExample').catch(() => -1);
+      const isThere = hardest >= 0 && 4 * hardest < store.state().data.length;
+      store.update({ selectedExample: isThere ? hardest : null });
     },
 
     /**

@@ -31,7 +31,7 @@ export function workerFactory(url) {
  * @param {object} parts
  * @param {() => Worker} parts.makeWorker
  * @param {string} parts.engine  'javascript' to do without WebAssembly
- * @param {() => void} parts.onRestart  another worker runs; it has no experiment yet
+ * @param {() => Promise<void>} parts.onRestart  another worker runs; it has no experiment yet
  * @param {(reason: string) => void} parts.onFailure  it could not be started
  */
 export function createClient({ makeWorker, engine, onRestart, onFailure }) {
@@ -43,6 +43,8 @@ export function createClient({ makeWorker, engine, onRestart, onFailure }) {
   let lastId = 0;
   /** @type {Map<number, {resolve: (result: any) => void, reject: (error: Error) => void}>} */
   const waiting = new Map();
+  /** @type {import('./protocol.js').Request[]} asked for while the engine is being started */
+  let held = [];
   /** @type {number[]} */
   let restarts = [];
   let wanted = engine;
@@ -60,7 +62,12 @@ export function createClient({ makeWorker, engine, onRestart, onFailure }) {
       }
       lastId += 1;
       waiting.set(lastId, { resolve, reject });
-      worker.postMessage({ id: lastId, command, input });
+      const message = { id: lastId, command, input };
+      if (phase === 'running' || command === 'start') {
+        worker.postMessage(message);
+      } else {
+        held.push(message);
+      }
     });
   }
 
@@ -112,6 +119,7 @@ export function createClient({ makeWorker, engine, onRestart, onFailure }) {
     }
     dead.terminate();
     worker = null;
+    held = [];
     const orphans = Array.from(waiting.values());
     waiting.clear();
     if (phase === 'proving') {
@@ -133,10 +141,18 @@ export function createClient({ makeWorker, engine, onRestart, onFailure }) {
     }
     try {
       await launch();
-      onRestart();
+      await onRestart();
+      release();
     } catch (error) {
       onFailure(error instanceof Error ? error.message : String(error));
     }
+  }
+
+  /** Asks for what was held back. */
+  function release() {
+    const messages = held;
+    held = [];
+    messages.forEach((message) => worker && worker.postMessage(message));
   }
 
   function beat() {
@@ -160,14 +176,14 @@ export function createClient({ makeWorker, engine, onRestart, onFailure }) {
      */
     async start() {
       setInterval(beat, HEARTBEAT);
-      try {
-        return await launch();
-      } catch (error) {
+      const name = await launch().catch((error) => {
         if (wanted === engine) {
           throw error;
         }
         return launch();
-      }
+      });
+      release();
+      return name;
     },
   };
 }

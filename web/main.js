@@ -41,7 +41,7 @@ const address = createAddress((link) => {
 const client = createClient({
   makeWorker: workerFactory('worker.js'),
   engine: address.parameter('engine'),
-  onRestart: () => actions.recover(),
+  onRestart: () => actions.recover().catch(actions.report),
   onFailure: (reason) => actions.fail(reason),
 });
 const work = createWork({ store, storage });

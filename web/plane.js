@@ -31,6 +31,9 @@ export function createPlaneActions(store) {
     resetView: () => store.update({ view: null }),
 
     /** @param {number|null} example  index of an example of the data */
-    selectExample: (example) => store.update({ selectedExample: example }),
+    selectExample(example) {
+      const isThere = example !== null && example >= 0 && 4 * example < store.state().data.length;
+      store.update({ selectedExample: isThere ? example : null });
+    },
   };
 }

@@ -5,7 +5,7 @@ import { createSession } from './session.js';
 
 /** @typedef {import('./protocol.js').Engine} Engine */
 
-/** Milliseconds until the JavaScript engine is tried. */
+/** Milliseconds that WebAssembly may take to start before the JavaScript engine is tried. */
 const PATIENCE = 700;
 
 const worker = /** @type {any} */ (self);
@@ -25,7 +25,7 @@ function proven(engine) {
   return engine;
 }
 
-/** @returns {Promise<Engine>} */
+/** @returns {Promise<() => Promise<Engine>>} what starts it, once all of it has arrived */
 async function webAssemblyEngine() {
   const [runtime, response] = await Promise.all([
     // @ts-ignore made by the build
@@ -37,7 +37,7 @@ async function webAssemblyEngine() {
   }
   // Loaded from bytes, because not every server sends the type that streaming asks for.
   const bytes = new Int8Array(await response.arrayBuffer());
-  return proven((await runtime.load(bytes)).exports);
+  return async () => proven((await runtime.load(bytes)).exports);
 }
 
 /** @returns {Promise<Engine>} */
@@ -55,12 +55,18 @@ async function loadEngine(/** @type {string} */ wanted) {
   if (wanted === 'javascript') {
     return javaScript();
   }
-  const webAssembly = async () => ({
-    name: /** @type {const} */ ('wasm-gc'),
-    engine: await webAssemblyEngine(),
-  });
-  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE)).then(javaScript);
-  return Promise.race([webAssembly().catch(javaScript), late]);
+  try {
+    const launch = await webAssemblyEngine();
+    const webAssembly = async () => ({
+      name: /** @type {const} */ ('wasm-gc'),
+      engine: await launch(),
+    });
+    // Counted from here: what a slow network takes does not speak against WebAssembly.
+    const late = new Promise((resolve) => setTimeout(resolve, PATIENCE)).then(javaScript);
+    return await Promise.race([webAssembly().catch(javaScript), late]);
+  } catch (error) {
+    return javaScript();
+  }
 }
 
 /**
