@@ -76,8 +76,8 @@ const w = () => identifier('w');
 function createResult(button) {
   const name = createElement('h3');
   const values = ['old', 'new', 'change'].map((part) => {
-    const number = createElement('span', { class: 'step-number' });
-    const element = createElement('div', { class: `step-value is-${part}` }, [
+    const number = createElement('span', { class: 'taken-number' });
+    const element = createElement('div', { class: `taken-value is-${part}` }, [
       createElement('dt', {}, [part]),
       createElement('dd', {}, [number]),
     ]);
@@ -86,8 +86,8 @@ function createResult(button) {
   const note = createElement('p', { class: 'prose' });
   const element = createElement('section', { class: 'stage is-wide' }, [
     name,
-    createElement('div', { class: 'step' }, [
-      createElement('dl', { class: 'step-values' }, values.map((value) => value.element)),
+    createElement('div', { class: 'taken' }, [
+      createElement('dl', { class: 'taken-values' }, values.map((value) => value.element)),
       button,
     ]),
     note,
