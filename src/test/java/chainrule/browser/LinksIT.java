@@ -2,7 +2,11 @@ package chainrule.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chainrule.engine.experiment.Link;
+import chainrule.engine.experiment.MutatedLinks;
 import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -62,5 +66,40 @@ class LinksIT {
       Object link = page.evaluate("async link => (await chainrule.open(link)).link", cut);
       assertThat((String) link).as(cut).startsWith("v=1");
     }
+  }
+
+  @Test
+  @DisplayName("240 damaged and hostile links open as on the Java virtual machine, none dead")
+  void mutatedLinksOpen(Visit visit) {
+    List<String> links =
+        MutatedLinks.from(240)
+            .filter(link -> link.chars().noneMatch(c -> Character.isSurrogate((char) c)))
+            .limit(240)
+            .toList();
+    List<Object> expected = new ArrayList<>();
+    String present = "v=1";
+    for (String link : links) {
+      Link.Reading reading = Link.read(link);
+      present = reading.refusal().isEmpty() ? Link.write(reading.experiment()) : present;
+      expected.add(List.of(link, present, reading.notices().size(), true));
+    }
+    Object opened =
+        visit
+            .open()
+            .evaluate(
+                """
+                async (links) => {
+                  const opened = [];
+                  for (const link of links) {
+                    const answer = await chainrule.open(link);
+                    const { parameters } = await chainrule.state();
+                    const finite = parameters.every(Number.isFinite);
+                    opened.push([link, answer.link, answer.notices.length, finite]);
+                  }
+                  return opened;
+                }
+                """,
+                links);
+    assertThat(opened).isEqualTo(expected);
   }
 }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @InChromium
 @DisplayName("In Chromium both engines train to the bits of the Java virtual machine")
 class SameBitsIT {
-  private static final List<Trial> TRIALS = Trial.all();
+  private static final List<Trial> TRIALS =
+      Stream.concat(Trial.all().stream(), Trial.presets().stream()).toList();
 
   @ParameterizedTest(name = "{1}")
   @CsvSource({"'', wasm-gc", "?engine=javascript, javascript"})

@@ -1,19 +1,22 @@
 package chainrule.site;
 
 import chainrule.engine.experiment.Link;
+import chainrule.engine.experiment.Preset;
 import chainrule.engine.experiment.Run;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * An experiment that every machine has to train to the same bits.
  *
  * @param link the experiment
- * @param epochs so many that they hold at least 300 steps
+ * @param epochs so many that they hold the steps wanted
  */
 public record Trial(String link, int epochs) {
   private static final int STEPS = 300;
+  private static final int STEPS_OF_PRESETS = 1000;
 
   /**
    * One trial a dataset. Between them they use every activation, loss, optimizer, schedule,
@@ -29,6 +32,22 @@ public record Trial(String link, int epochs) {
       trials.add(on(datasets.get(i), i));
     }
     return trials;
+  }
+
+  /** Every preset, for 1,000 steps. */
+  public static List<Trial> presets() {
+    return Stream.of(Preset.values())
+        .map(preset -> new Trial(preset.link(), epochs(preset.link(), STEPS_OF_PRESETS)))
+        .toList();
+  }
+
+  private static int epochs(String link, int steps) {
+    return (steps - 1) / begin(link).trainer().batches() + 1;
+  }
+
+  /** How large its network is. */
+  public int parameters() {
+    return begin(link).shape().parameterCount();
   }
 
   /** The fingerprint that the Java virtual machine comes to. */
@@ -70,7 +89,7 @@ public record Trial(String link, int epochs) {
                     "points=30&batch=0&clip=1"),
                 i),
             at(List.of("seed=1", "noise=20", "shuffle=no&seed=77", "warmup=3"), i));
-    return new Trial(link, (STEPS - 1) / begin(link).trainer().batches() + 1);
+    return new Trial(link, epochs(link, STEPS));
   }
 
   private static Run begin(String link) {
