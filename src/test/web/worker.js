@@ -57,3 +57,6 @@ function Worker() {
 }
 
 window.Worker = Worker;
+
+/** For tests of the engine by itself. */
+window.engine = engine;
