@@ -27,7 +27,7 @@ export function createMatricesView(actions) {
   let chosen = ALL;
   /** @type {State|null} */
   let state = null;
-  const layers = createMenu('Layer', (value) => {
+  const layers = createMenu('Layer of the matrix', (value) => {
     layer = Number(value);
     redraw();
   });

@@ -156,9 +156,9 @@ export function createSubject(actions) {
     setAttribute(number, 'max', most);
     if (Number(number.value) !== which) {
       number.value = String(which);
-      setText(problem, '');
-      setAttribute(number, 'aria-invalid', false);
     }
+    setText(problem, '');
+    setAttribute(number, 'aria-invalid', false);
     setText(count, `of ${most}`);
     setText(wanted, wantedText(now(), example()));
   }
@@ -212,9 +212,7 @@ export function createSubject(actions) {
       const inputs = [next.model, next.data, next.selectedExample, next.selection];
       if (inputs.some((input, index) => input !== listed[index])) {
         listed = inputs;
-        if (document.activeElement !== number || number.getAttribute('aria-invalid') !== 'true') {
-          showExample();
-        }
+        showExample();
         showNeuron();
       }
       showFacts();

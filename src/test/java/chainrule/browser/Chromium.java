@@ -83,7 +83,9 @@ final class Chromium implements AutoCloseable {
 
   /** The first candidate that is a file; installed channels are found by whoever looks for them. */
   static Optional<Path> program() {
-    return candidates().flatMap(options -> Optional.ofNullable(options.executablePath).stream()).findFirst();
+    return candidates()
+        .flatMap(options -> Optional.ofNullable(options.executablePath).stream())
+        .findFirst();
   }
 
   private static Stream<LaunchOptions> candidates() {

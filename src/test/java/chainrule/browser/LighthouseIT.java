@@ -71,7 +71,8 @@ class LighthouseIT {
         new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(Path.of("target/lighthouse.log").toFile());
-    Chromium.program().ifPresent(program -> builder.environment().put("CHROME_PATH", program.toString()));
+    Chromium.program()
+        .ifPresent(program -> builder.environment().put("CHROME_PATH", program.toString()));
     try {
       Process process = builder.start();
       if (!process.waitFor(5, TimeUnit.MINUTES)) {

@@ -27,7 +27,8 @@ class MonkeyIT {
   private static final double GROWTH = 1.5;
 
   private static final List<String> KEYS =
-      List.of("Tab", "Shift+Tab", "Enter", "Escape", "ArrowUp", "ArrowRight", "Control+z", "p", "s");
+      List.of(
+          "Tab", "Shift+Tab", "Enter", "Escape", "ArrowUp", "ArrowRight", "Control+z", "p", "s");
 
   @Test
   @DisplayName("nothing breaks and nothing piles up in 10,000 random actions while it trains")
@@ -48,8 +49,7 @@ class MonkeyIT {
       }
     }
     Size late = sizeAtRest(page);
-    System.out.printf(
-        "Random actions: after %,d %s, after %,d %s%n", FIRST, early, ACTIONS, late);
+    System.out.printf("Random actions: after %,d %s, after %,d %s%n", FIRST, early, ACTIONS, late);
     assertThat(late.nodes).as("nodes").isLessThan(GROWTH * early.nodes);
     assertThat(late.listeners).as("listeners").isLessThan(GROWTH * early.listeners);
     assertThat(late.heap).as("heap").isLessThan(GROWTH * early.heap);
@@ -91,7 +91,9 @@ class MonkeyIT {
     JsonObject metrics = devTools.send("Performance.getMetrics");
     devTools.detach();
     return new Size(
-        metric(metrics, "Nodes"), metric(metrics, "JSEventListeners"), metric(metrics, "JSHeapUsedSize"));
+        metric(metrics, "Nodes"),
+        metric(metrics, "JSEventListeners"),
+        metric(metrics, "JSHeapUsedSize"));
   }
 
   private static double metric(JsonObject metrics, String name) {

@@ -121,8 +121,7 @@ class SpeedIT {
 
   @SuppressWarnings("unchecked")
   private static Map<String, Object> play(Page page, boolean draws) {
-    return (Map<String, Object>)
-        page.evaluate(PLAY, Map.of("milliseconds", 1200, "draws", draws));
+    return (Map<String, Object>) page.evaluate(PLAY, Map.of("milliseconds", 1200, "draws", draws));
   }
 
   private static double median(double[] values) {

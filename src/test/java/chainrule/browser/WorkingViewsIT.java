@@ -1,0 +1,215 @@
+package chainrule.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonParser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@InChromium
+@DisplayName("The working of a neuron, of the pass forward, and all matrices")
+class WorkingViewsIT {
+  private static final List<String> VIEWS = List.of("neuron", "forward", "matrices");
+
+  @Test
+  @DisplayName("a term lights its link up, and a link its term; the sum is that of the terms")
+  void termsAreLinks(Visit visit) {
+    Page page = visit.open("#v=1&layers=4_2&view=neuron");
+    Locator terms = page.locator("button.term");
+    assertThat(terms).hasCount(3);
+    terms.nth(1).focus();
+    assertThat(page.locator(".diagram-link.is-lit")).hasCount(1);
+    assertThat(page.locator(".equation .is-lit")).hasCount(1);
+    terms.nth(1).blur();
+    assertThat(page.locator(".diagram-link.is-lit")).hasCount(0);
+
+    page.evaluate(
+        """
+        () => {
+          const link = document.querySelector('.diagram-link');
+          const { x, y } = link.getPointAtLength(link.getTotalLength() / 3);
+          const stage = document.querySelector('.diagram-network');
+          const { left, top } = stage.getBoundingClientRect();
+          stage.dispatchEvent(new MouseEvent('mousemove', {
+            bubbles: true, clientX: left + x, clientY: top + y,
+          }));
+        }
+        """);
+    assertThat(terms.first()).hasClass(Pattern.compile("is-lit"));
+
+    double sum = 0;
+    for (String part : List.of("terms.0.product", "terms.1.product", "bias")) {
+      sum += full(page, "neuron." + part);
+    }
+    assertThat(sum).isCloseTo(full(page, "neuron.z"), org.assertj.core.data.Offset.offset(1e-12));
+  }
+
+  @Test
+  @DisplayName("the neuron is chosen by menus, step by step, or in the diagram")
+  void choosesTheNeuron(Visit visit) {
+    Page page = visit.open("#v=1&layers=2&view=neuron");
+    assertThat(page.locator(".diagram-neuron.is-subject"))
+        .hasAttribute("aria-label", Pattern.compile("Hidden layer 1, neuron 1.*"));
+    page.getByLabel("Next neuron").click();
+    page.getByLabel("Next neuron").click();
+    assertThat(menu(page, "Layer")).hasValue("2");
+    menu(page, "Layer").selectOption("1");
+    page.locator(".diagram-neuron[aria-label^='Hidden layer 1, neuron 2']").click();
+    assertThat(menu(page, "Neuron")).hasValue("1");
+  }
+
+  @Test
+  @DisplayName(
+      "the example is chosen by number, by step and by its loss; test data are said to be so")
+  void choosesTheExample(Visit visit) {
+    Page page = visit.open("#v=1&points=20&view=neuron");
+    Locator number = page.getByLabel("Number of the example");
+    page.getByLabel("Previous example").click();
+    assertThat(number).hasValue("10");
+    number.fill("11");
+    assertThat(page.locator(".subject .problem")).containsText("from 1 to 10, not 11");
+    page.getByLabel("Training or test data").selectOption("test");
+    assertThat(page.locator(".subject-batch")).containsText("never trained on");
+    assertThat(number).hasValue("1");
+    page.getByText("Hardest example").click();
+    assertThat(page.getByLabel("Training or test data")).hasValue("training");
+  }
+
+  @Test
+  @DisplayName("a layer is made linear by a button, and has its activation back")
+  void takesTheActivationAway(Visit visit) {
+    Page page = visit.open("#v=1&layers=3_2&activation=relu&view=neuron");
+    Locator button = page.locator(".linear-choice button");
+    button.click();
+    page.waitForFunction("() => chainrule.link().includes('activation=linear_relu')");
+    assertThat(button).hasText("Back to ReLU");
+    page.click("[data-action=undo]");
+    page.waitForFunction("() => chainrule.link().includes('activation=relu')");
+    assertThat(button).hasText("Make hidden layer 1 linear");
+  }
+
+  @Test
+  @DisplayName("arrow keys step forward, and the diagram carries the activations along")
+  void stepsForward(Visit visit) {
+    Page page = visit.open("#v=1&layers=3_2&view=forward");
+    Locator slider = page.getByLabel("Pass forward: layer");
+    assertThat(page.locator(".working-forward h3").first()).hasText("Output");
+    slider.press("ArrowLeft");
+    slider.press("ArrowLeft");
+    assertThat(page.locator(".working-forward h3").first()).hasText("Hidden 1");
+    assertThat(page.locator(".working-forward [data-quantity^='layers.0.W.']")).hasCount(6);
+    assertThat(page.locator(".diagram-flow-tile:not([hidden])")).hasCount(5);
+    page.locator("[data-quantity='layers.0.W.2.1']").hover();
+    assertThat(page.locator(".diagram-link.is-lit")).hasCount(1);
+  }
+
+  @Test
+  @DisplayName("a large matrix is a window that scrolls over all of it")
+  void windowsMove(Visit visit) {
+    Page page = visit.open("#v=1&layers=64_64&view=matrices");
+    menu(page, "Layer of the matrix").selectOption("2");
+    menu(page, "Matrix").selectOption("W");
+    assertThat(page.locator("[data-quantity='layers.1.W.0.0']")).hasCount(1);
+    page.locator(".grid").evaluate("(grid) => grid.scrollTo(1e6, 1e6)");
+    assertThat(page.locator("[data-quantity='layers.1.W.63.63']")).hasCount(1);
+    assertThat(page.locator("[data-quantity='layers.1.W.0.0']")).hasCount(0);
+    assertThat(page.locator(".grid td").count()).isLessThan(300);
+  }
+
+  @Test
+  @DisplayName("copies hold every digit")
+  void copiesMatrices(Visit visit) {
+    Page page = visit.page();
+    page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+    visit.open("#v=1&layers=3&view=matrices");
+    menu(page, "Matrix").selectOption("W");
+    page.getByText("Copy as CSV").click();
+    assertThat(page.locator(".matrices-bar button").first()).hasText("CSV copied");
+    List<double[]> rows =
+        ((String) page.evaluate("() => navigator.clipboard.readText()"))
+            .lines()
+            .skip(1)
+            .map(WorkingViewsIT::numbersAfterTheFirst)
+            .toList();
+    assertThat(rows.toArray(double[][]::new)).isDeepEqualTo(weights(page));
+    page.getByText("Copy as LaTeX").click();
+    page.waitForFunction(
+        "async () => (await navigator.clipboard.readText())"
+            + ".startsWith('W^{(1)} = \\\\begin{pmatrix}')");
+  }
+
+  @Test
+  @DisplayName("where nothing may be copied, the text stands there, selected")
+  void showsWhatCannotBeCopied(Visit visit) {
+    visit
+        .page()
+        .addInitScript(
+            "Object.defineProperty(navigator, 'clipboard', { value: { writeText: async () => {"
+                + " throw new Error('no'); } } })");
+    Page page = visit.open("#v=1&layers=3&view=matrices");
+    page.getByText("Copy as CSV").click();
+    assertThat(page.getByLabel("Text to copy")).isFocused();
+    assertThat(page.getByLabel("Text to copy"))
+        .hasValue(Pattern.compile("neuron,W_1,W_2,b,z,a,delta,dW_1,dW_2,db\n1,.*", Pattern.DOTALL));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"light", "dark", "projector"})
+  @DisplayName("axe finds nothing, and at 390 px nothing is wider than the screen")
+  void areForEverybody(String theme, Visit visit) {
+    visit.page().addInitScript("localStorage.setItem('chainrule.theme', '" + theme + "')");
+    Page page =
+        visit.open("#v=1&data=penguins&loss=categoricalCrossEntropy&layers=8_64&dropout=0.2");
+    for (String view : VIEWS) {
+      page.click("#inside-" + view);
+      page.waitForSelector(".working-" + view + " [data-quantity]");
+      page.setViewportSize(1440, 900);
+      page.waitForTimeout(150); // everything is drawn within a few frames
+      assertThat(new AxeBuilder(page).include("#inside").analyze().getViolations()).isEmpty();
+      page.setViewportSize(390, 844);
+      page.waitForTimeout(150);
+      assertThat((int) page.evaluate("() => document.documentElement.scrollWidth - innerWidth"))
+          .as(view)
+          .isZero();
+    }
+  }
+
+  private static Locator menu(Page page, String name) {
+    return page.locator("#inside select[aria-label='" + name + "']");
+  }
+
+  /** A number as it is shown on hover, with all digits. */
+  private static double full(Page page, String quantity) {
+    String title =
+        page.locator(".terms [data-quantity='" + quantity + "']").first().getAttribute("title");
+    return Double.parseDouble(title);
+  }
+
+  private static double[] numbersAfterTheFirst(String line) {
+    return Arrays.stream(line.split(",")).skip(1).mapToDouble(Double::parseDouble).toArray();
+  }
+
+  private static double[][] weights(Page page) {
+    Object json =
+        page.evaluate("async () => JSON.stringify((await chainrule.explain(0)).layers[0].W)");
+    JsonArray rows = JsonParser.parseString((String) json).getAsJsonArray();
+    double[][] weights = new double[rows.size()][];
+    for (int j = 0; j < weights.length; j++) {
+      weights[j] =
+          rows.get(j).getAsJsonArray().asList().stream()
+              .mapToDouble(number -> number.getAsDouble())
+              .toArray();
+    }
+    return weights;
+  }
+}
