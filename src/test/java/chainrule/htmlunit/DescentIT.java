@@ -162,8 +162,9 @@ class DescentIT {
     page.await("chainrule.open('%s&view=map&directions=parameters')".formatted(SMALL));
     page.awaitValue("document.querySelectorAll('.map-parameter select').length === 4");
     page.run(
-        "(function (menu) { menu.value = 'bias';"
-            + " menu.dispatchEvent(new Event('change', { bubbles: true })); return 1; })("
+        "(function (menu) { window.userActs = true; menu.value = 'bias';"
+            + " menu.dispatchEvent(new Event('change', { bubbles: true }));"
+            + " window.userActs = false; return 1; })("
             + "document.querySelectorAll('.map-parameter select')[3])");
     page.awaitValue("chainrule.link().indexOf('parameters=0_6') > 0");
   }
