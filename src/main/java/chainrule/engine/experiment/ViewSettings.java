@@ -1,6 +1,7 @@
 package chainrule.engine.experiment;
 
 import chainrule.engine.landscape.Directions;
+import chainrule.engine.math.Decimal;
 import java.util.List;
 
 /**
@@ -21,7 +22,8 @@ public record ViewSettings(
   public ViewSettings {
     parameters = List.copyOf(parameters);
     if (!(radius >= 0 && radius <= MAXIMUM_RADIUS)) {
-      throw new IllegalArgumentException("radius is " + radius + "; allowed: 0 to 1000");
+      throw new IllegalArgumentException(
+          "radius is " + Decimal.inWords(radius) + "; allowed: 0 to 1000");
     }
     if (parameters.isEmpty() || parameters.size() > 2) {
       throw new IllegalArgumentException(
