@@ -231,10 +231,9 @@ function createFusion(place, actions) {
   const rows = createNeuronRows({
     caption: 'How the derivative comes about, output by output',
     heads: [
-      '',
-      display([derivative(L(), symbol('y', isMixed ? 'j' : ''))]),
-      display([derivative(symbol('y', isMixed ? 'j' : ''), z())]),
-      'product',
+      { shown: display([derivative(L(), symbol('y', isMixed ? 'j' : ''))]), name: 'slope of L by y' },
+      { shown: display([derivative(symbol('y', isMixed ? 'j' : ''), z())]), name: 'slope of y by z' },
+      { shown: 'product', name: 'product' },
     ],
     rows: outputs.map((output, term) => ({
       name: shortName(model, layer, output),
@@ -299,10 +298,9 @@ function createBackSum(place, actions) {
   const rows = createNeuronRows({
     caption: 'What comes back from each neuron of the next layer',
     heads: [
-      '',
-      display([symbol('w', `n,${neuron + 1}`, next)]),
-      display([symbol('δ', 'n', next)]),
-      display([identifier('w'), '·', identifier('δ')]),
+      { shown: display([symbol('w', `n,${neuron + 1}`, next)]), name: 'weight' },
+      { shown: display([symbol('δ', 'n', next)]), name: 'delta' },
+      { shown: display([identifier('w'), '·', identifier('δ')]), name: 'weight times delta' },
     ],
     rows: Array.from({ length: model.layers[next] }, (_, n) => ({
       name: shortName(model, next, n),
@@ -465,21 +463,25 @@ function createLayer(place, layer, actions) {
   const path = `layers.${layer - 1}`;
   const masked = hasDropout(model, layer);
   const isLast = isOutput(model, layer);
-  /** @type {Array<{head: Node|string, part: string}>} */
+  /** @type {Array<{head: Node|string, name: string, part: string}>} */
   const columns = fused && isLast
     ? [
-      { head: display([symbol('y')]), part: `${path}.a` },
-      { head: display([symbol('t')]), part: 'example.targets' },
+      { head: display([symbol('y')]), name: 'output y', part: `${path}.a` },
+      { head: display([symbol('t')]), name: 'target t', part: 'example.targets' },
     ]
     : [
-      { head: display([derivative(L(), symbol(isLast ? 'y' : 'a'))]), part: `${path}.dLda` },
-      ...(masked ? [{ head: 'mask', part: `${path}.mask` }] : []),
-      { head: display([together(['g′', '(', symbol('z'), ')'])]), part: `${path}.slope` },
+      {
+        head: display([derivative(L(), symbol(isLast ? 'y' : 'a'))]),
+        name: `slope of L by ${isLast ? 'y' : 'a'}`,
+        part: `${path}.dLda`,
+      },
+      ...(masked ? [{ head: 'mask', name: 'mask', part: `${path}.mask` }] : []),
+      { head: display([together(['g′', '(', symbol('z'), ')'])]), name: 'slope of the activation', part: `${path}.slope` },
     ];
-  columns.push({ head: display([symbol('δ')]), part: `${path}.delta` });
+  columns.push({ head: display([symbol('δ')]), name: 'delta', part: `${path}.delta` });
   const rows = createNeuronRows({
     caption: stepHeading(model, layer),
-    heads: ['', ...columns.map(({ head }) => head)],
+    heads: columns.map(({ head, name }) => ({ shown: head, name })),
     rows: Array.from({ length: model.layers[layer] }, (_, neuron) => ({
       name: shortName(model, layer, neuron),
       select: { kind: 'neuron', layer, neuron },

@@ -17,7 +17,8 @@ import { showNumber } from './number.js';
  *
  * @param {object} parts
  * @param {string} parts.caption
- * @param {Array<Node|string>} parts.heads  one a column, the first for the names
+ * @param {Array<{shown: Node|string, name: string}>} parts.heads  one a column of numbers; name: in
+ *     words, because not everybody's tools read formulas in headings
  * @param {Row[]} parts.rows
  * @param {number} parts.bar  the column whose numbers are bars, too; -1 for none
  * @param {import('../actions.js').Actions} parts.actions
@@ -45,9 +46,12 @@ export function createNeuronRows({ caption, heads, rows, bar, actions }) {
     return { element, cells, ink, paths };
   });
   const head = createElement('tr', {}, [
-    ...heads.map((text, index) => index === 0
-      ? createElement('td')
-      : createElement('th', { scope: 'col' }, [text])),
+    createElement('td'),
+    ...heads.map(({ shown, name }) =>
+      createElement('th', { scope: 'col' }, [
+        createElement('span', { class: 'visually-hidden' }, [name]),
+        createElement('span', { 'aria-hidden': 'true' }, [shown]),
+      ])),
     ...(bar < 0 ? [] : [createElement('td')]),
   ]);
   const element = createElement('table', { class: 'neuron-rows' }, [
