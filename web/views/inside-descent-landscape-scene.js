@@ -148,7 +148,7 @@ void main() {
  * @param {WebGL2RenderingContext} context  of the canvas
  */
 export function createScene(three, canvas, context) {
-  const renderer = new three.WebGLRenderer({ canvas, context, antialias: true, alpha: true });
+  const renderer = new three.WebGLRenderer({ canvas, context, alpha: true });
   renderer.setClearColor(0x000000, 0);
   renderer.debug.checkShaderErrors = false;
   const scene = new three.Scene();
@@ -243,6 +243,9 @@ export function createScene(three, canvas, context) {
     setPlaces(ballPlace, startPlace) {
       places = { ball: ballPlace, start: startPlace };
     },
+
+    /** @returns {Promise<any>} when drawing need not wait for anything any more */
+    prepare: () => renderer.compileAsync(scene, camera),
 
     /** @param {Camera} view @param {number} azimuth  degrees */
     draw(view, azimuth) {
@@ -445,8 +448,11 @@ function createLine(three, size, ratio) {
           others[at + 2] = z2;
         }
       }
-      geometry.attributes.position.needsUpdate = true;
-      geometry.attributes.other.needsUpdate = true;
+      [geometry.attributes.position, geometry.attributes.other].forEach((attribute) => {
+        attribute.clearUpdateRanges();
+        attribute.addUpdateRange(0, 12 * count);
+        attribute.needsUpdate = true;
+      });
       geometry.setDrawRange(0, 6 * count);
     },
 

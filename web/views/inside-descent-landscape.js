@@ -1,6 +1,7 @@
 // The landscape of the loss: the cut that the map shows from above, as hills and valleys to be
 // looked at from all around. It is drawn when something has changed, and at no other time.
 
+import { createFineness } from '../layout/descent/fineness.js';
 import { axisNames } from '../layout/descent/names.js';
 import { FIRST_ORBIT, cameraOf } from '../layout/descent/orbit.js';
 import {
@@ -42,20 +43,17 @@ const NODES = 65;
 /** The share of what is not finite: above all others. */
 const ABOVE = 2;
 
-/**
- * Device pixels a px: when nothing moves, which smooths edges where no others would; while something
- * does, at most and at least.
- */
-const RATIO = { still: 2, moving: 1, least: 0.4 };
+/** When nothing has moved for so long, in ms, it is drawn finely. */
+const REST = 180;
 
-/** In ms: a frame that is too long, one that leaves time, and when nothing moves any more. */
-const FRAME = { long: 30, short: 19, rest: 180 };
-
-/** Frames that are judged together. */
-const JUDGED = 4;
-
-/** While training, the landscape changes at most this often, in ms. */
+/** While training, the landscape changes at most this often, in ms ... */
 const PAUSE = 100;
+
+/** ... and drawing takes up one part of so many of the time. */
+const RATION = 6;
+
+/** Usual time from one frame to the next, in ms. */
+const FRAME = 17;
 
 /** While training, the summary changes at most this often, in ms. */
 const SUMMARY_PAUSE = 1000;
@@ -149,15 +147,18 @@ export function createLandscapeView(actions) {
   /** @type {import('./inside-descent-landscape-axes.js').Axes|null} */
   let named = null;
 
+  /** What the axes are to say, and what they say. */
+  let written = '';
   let drawn = '';
+  let axesOrbit = orbit;
   let isAsked = false;
+  let isPrepared = false;
   let isTurning = false;
   let isSharp = false;
-  let ratio = RATIO.moving;
+  const fineness = createFineness(() => Date.now());
   let size = { width: 0, height: 0, text: 1 };
-  /** @type {number[]} times of the last frames while it is turned */
-  let frames = [];
   let drawnAt = 0;
+  let pause = PAUSE;
   let summarisedAt = 0;
   let timer = 0;
 
@@ -168,7 +169,7 @@ export function createLandscapeView(actions) {
     }
     const { solids } = /** @type {State} */ (state);
     const fresh = createElement('canvas', { class: 'landscape-canvas', 'aria-hidden': 'true' });
-    const context = fresh.getContext('webgl2', { antialias: true, alpha: true });
+    const context = fresh.getContext('webgl2', { antialias: false, alpha: true });
     if (!context) {
       problem = 'without';
       return false;
@@ -187,9 +188,15 @@ export function createLandscapeView(actions) {
         refresh();
       }
     });
-    scene = createScene(solids, fresh, context);
-    scene.setMarks(MARKS);
+    const made = createScene(solids, fresh, context);
+    made.setMarks(MARKS);
+    made.prepare().then(() => {
+      isPrepared = isPrepared || made === scene;
+      ask();
+    });
+    scene = made;
     canvas = fresh;
+    isPrepared = false;
     frame.insertBefore(fresh, frame.firstChild);
     laid = [];
     looked = [];
@@ -249,8 +256,8 @@ export function createLandscapeView(actions) {
     if (!slice) {
       return;
     }
-    if (playing && !isTurning && Date.now() - drawnAt < PAUSE) {
-      wake(PAUSE);
+    if (playing && !isTurning && Date.now() - drawnAt < pause) {
+      wake(pause);
       return;
     }
     arrange();
@@ -275,9 +282,8 @@ export function createLandscapeView(actions) {
       summarisedAt = Date.now();
     }
     table.update(slice.losses, playing, () => tableOf(slice, names));
-    const written = JSON.stringify([named.names, named.across, named.away, size, window.devicePixelRatio]);
+    written = JSON.stringify([named.names, named.across, named.away, named.losses, size]);
     if (!isSharp || written !== drawn) {
-      drawn = written;
       ask();
     }
   }
@@ -357,13 +363,12 @@ export function createLandscapeView(actions) {
     window.clearTimeout(timer);
     timer = window.setTimeout(() => {
       isTurning = false;
-      frames = [];
       refresh();
     }, pause);
   }
 
   function ask() {
-    if (!isAsked && scene && named) {
+    if (!isAsked && isPrepared && scene && named) {
       isAsked = true;
       window.requestAnimationFrame(draw);
     }
@@ -375,37 +380,31 @@ export function createLandscapeView(actions) {
       return;
     }
     const isMoving = isTurning || state.playing;
-    if (isTurning) {
-      judge();
-    }
-    const wanted = isMoving ? ratio : RATIO.still;
-    const now = [size.width, size.height, wanted];
+    const now = [size.width, size.height, isMoving ? fineness.moving() : fineness.still()];
     if (now.some((part, index) => part !== sized[index])) {
       sized = now;
-      scene.resize(size.width, size.height, wanted);
+      scene.resize(now[0], now[1], now[2]);
     }
     const camera = cameraOf(orbit, size.width, size.height, size.text);
+    const start = Date.now();
     scene.draw(camera, orbit.azimuth);
-    axes.draw(named, orbit, camera, size);
+    if (written !== drawn || orbit !== axesOrbit) {
+      drawn = written;
+      axesOrbit = orbit;
+      axes.draw(named, orbit, camera, size);
+    }
     drawnAt = Date.now();
+    if (isMoving) {
+      // Where there is no graphics processor the picture is computed between now and then.
+      window.requestAnimationFrame(() => {
+        const took = Date.now() - start;
+        fineness.judge(took);
+        pause = Math.max(PAUSE, RATION * (took - FRAME));
+      });
+    }
     isSharp = !isMoving;
     if (!isSharp) {
-      wake(FRAME.rest);
-    }
-  }
-
-  /** Draws coarser where the machine cannot follow, and finer where it can. */
-  function judge() {
-    frames = frames.concat([Date.now()]).slice(-JUDGED - 1);
-    if (frames.length > JUDGED) {
-      const mean = (frames[JUDGED] - frames[0]) / JUDGED;
-      if (mean > FRAME.long && mean < 10 * FRAME.long) {
-        ratio = Math.max(RATIO.least, ratio * 0.8);
-        frames = [];
-      } else if (mean < FRAME.short && ratio < RATIO.moving) {
-        ratio = Math.min(RATIO.moving, ratio * 1.1);
-        frames = [];
-      }
+      wake(REST);
     }
   }
 
