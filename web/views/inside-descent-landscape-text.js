@@ -1,9 +1,11 @@
 // The landscape in words and numbers.
 
-import { formatNumber, percentText } from '../layout/axis.js';
+import { formatNumber } from '../layout/axis.js';
+import { hasBeyond } from '../layout/descent/map.js';
+import { dataName, shareText } from '../layout/descent/map-text.js';
 import { coarseRows } from '../layout/descent/relief.js';
-import { BEYOND, offsetsOf, uOf, vOf } from '../layout/descent/slice.js';
-import { lossText } from '../format.js';
+import { offsetsOf, uOf, vOf } from '../layout/descent/slice.js';
+import { lossWords } from '../layout/descent/valley-text.js';
 
 /**
  * @typedef {import('../layout/descent/slice.js').Descent} Descent
@@ -12,37 +14,23 @@ import { lossText } from '../format.js';
 /** Rows, and columns, of the table. */
 const ROWS = 9;
 
-/** Losses off the slice by less than this share of it are on it. */
-const NEAR = 1e-3;
-
-/** @param {number} loss @returns {string} */
-function textOf(loss) {
-  return loss >= BEYOND ? 'beyond the scale' : lossText(loss);
-}
-
 /**
  * @param {Descent} slice
  * @param {boolean} isOnIt  whether the ball is within the slice
  * @returns {string}
  */
-export function summaryOf({ present, least, greatest, share, radius, losses, data }, isOnIt) {
-  const isTest = data === 'test';
-  const parts = [`The ball stands at a loss of ${textOf(present.loss)}${isTest ? ' on the test data' : ''}.`];
-  if (!isOnIt) {
-    parts.push('It has rolled off this cut.');
-  } else if (present.distance > NEAR * radius) {
-    parts.push('It is beside this cut, and drawn where it is nearest.');
-  }
-  if (least <= greatest) {
-    parts.push(`Here the loss goes from ${textOf(least)} to ${textOf(greatest)}.`);
-  }
-  if (losses.some((loss) => loss >= BEYOND)) {
-    parts.push('The hatched plateau is beyond the scale: the loss there is not finite.');
-  }
-  if (share >= 0 && share <= 1) {
-    parts.push(`The cut shows ${percentText(share)} of the movement so far.`);
-  }
-  return parts.join(' ');
+export function summaryOf(slice, isOnIt) {
+  const { present, least, greatest } = slice;
+  const parts = [
+    `The ball stands at a ${dataName(slice)} loss of ${lossWords(present.loss)}.`,
+    isOnIt ? '' : 'It has rolled off this cut.',
+    least <= greatest ? `Here the loss goes from ${lossWords(least)} to ${lossWords(greatest)}.` : '',
+    hasBeyond(slice)
+      ? 'The hatched plateau is beyond the scale: the loss there is infinite or no number.'
+      : '',
+    shareText(slice),
+  ];
+  return parts.filter((part) => part !== '').join(' ');
 }
 
 /**
@@ -61,7 +49,7 @@ export function tableOf(slice, names) {
       name: formatNumber(vOf(slice, row) + offset.v),
       cells: rows.map((column) => {
         const loss = losses[row * resolution + column];
-        return { text: textOf(loss), title: loss >= BEYOND ? 'not finite' : String(loss) };
+        return { text: lossWords(loss), title: String(loss) };
       }),
     })),
   };

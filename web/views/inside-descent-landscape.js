@@ -1,6 +1,7 @@
 // The landscape of the loss: the cut that the map shows from above, as hills and valleys to be
 // looked at from all around. It is drawn when something has changed, and at no other time.
 
+import { plainText } from '../format.js';
 import { createFineness } from '../layout/descent/fineness.js';
 import { axisNames } from '../layout/descent/names.js';
 import { FIRST_ORBIT, cameraOf } from '../layout/descent/orbit.js';
@@ -23,6 +24,7 @@ import { createLandscapeAxes } from './inside-descent-landscape-axes.js';
 import { createHands } from './inside-descent-landscape-hands.js';
 import { MOST_PIECES, createScene } from './inside-descent-landscape-scene.js';
 import { summaryOf, tableOf } from './inside-descent-landscape-text.js';
+import { createMapTools } from './inside-descent-map-tools.js';
 import { createColourReader, createTextReader, watchWidth } from './surface.js';
 import { setPlace } from './svg.js';
 import { createToggle } from './toggle.js';
@@ -34,11 +36,18 @@ import { createToggle } from './toggle.js';
  */
 
 /** In px. */
-const WIDEST = 1040;
+const WIDEST = 900;
 const HEIGHT = { least: 320, most: 620, share: 0.68 };
+
+/** What a button does to the radius, which the link holds up to the farthest. */
+const ZOOM = 1.5;
+const FARTHEST = 1000;
 
 /** Nodes along one side, at least. */
 const NODES = 65;
+
+/** Where half of a landscape is lower than this share of it, powers of ten show more. */
+const FLAT = 0.02;
 
 /** The share of what is not finite: above all others. */
 const ABOVE = 2;
@@ -100,15 +109,35 @@ export function createLandscapeView(actions) {
     refresh();
   });
   const table = createDataTable(() => refresh());
+  const why = createElement('details', { class: 'why' }, [
+    createElement('summary', {}, ['Why?']),
+    createElement('p', { class: 'prose' }, [
+      'The way of training led through as many dimensions as there are weights and biases. Here its '
+      + 'shadow lies on the cut through the present point, so where it began the true loss may have '
+      + 'been higher or lower. A ridge between two valleys may have a way around it that this cut '
+      + 'does not show.',
+    ]),
+  ]);
   const map = createElement('button', { type: 'button' }, ['Show the map']);
   map.addEventListener('click', () => actions.showView('map'));
   const notice = createElement('p', { class: 'landscape-notice' });
   const figure = createElement('div', { class: 'landscape-figure' });
-  const element = createElement('div', { class: 'figure landscape' }, [
-    createElement('div', { class: 'landscape-absent' }, [notice, map]),
-    figure,
-  ]);
-  const absent = /** @type {HTMLElement} */ (element.firstChild);
+  const absent = createElement('div', { class: 'landscape-absent' }, [notice, map]);
+  const element = createElement('div', { class: 'figure descent-view landscape' });
+
+  const tools = createMapTools(actions, {
+    zoom(factor) {
+      const slice = state && state.descent;
+      if (slice && slice.radius > 0) {
+        const radius = Math.min(FARTHEST, slice.radius * factor);
+        actions.edit({ radius: plainText(Number(radius.toPrecision(3))) });
+      }
+    },
+    reset() {
+      actions.setSlice({ u: 0, v: 0 });
+      actions.edit({ radius: '0' });
+    },
+  }, { zoom: ZOOM, push: 0 }, 'landscape-directions');
 
   let orbit = FIRST_ORBIT;
   const hands = createHands(stage, () => orbit, (changed) => {
@@ -117,8 +146,10 @@ export function createLandscapeView(actions) {
     isSharp = false;
     ask();
   });
-  [hands.buttons, frame, help, key.element, marks, logarithmic.element, summary, table.element]
+  frame.appendChild(hands.buttons);
+  [frame, help, key.element, marks, logarithmic.element, summary, table.element, why]
     .forEach((part) => figure.appendChild(part));
+  [tools.element, absent, figure].forEach((part) => element.appendChild(part));
 
   const readColours = createColourReader(element);
   const readText = createTextReader(element);
@@ -133,7 +164,7 @@ export function createLandscapeView(actions) {
   let problem = '';
   /** @type {State|null} */
   let state = null;
-  /** @type {boolean|null} whether heights are logarithmic; null: as the colours */
+  /** @type {boolean|null} whether heights are logarithmic; null: if that shows more */
   let chosen = null;
   const reliefs = { colours: createRelief(NODES), heights: createRelief(NODES) };
   /** @type {{losses: Float64Array, chosen: boolean|null, scale: LossScale, heights: LossScale}|null} */
@@ -231,6 +262,8 @@ export function createLandscapeView(actions) {
       return;
     }
     const { solids, theme, playing, model, catalogue } = state;
+    tools.element.hidden = solids === false || problem === 'without';
+    tools.update(state);
     if (solids === null) {
       say(SENTENCES.loading);
       actions.loadSolids();
@@ -302,7 +335,11 @@ export function createLandscapeView(actions) {
   function layRelief(slice) {
     if (!known || known.losses !== slice.losses || known.chosen !== chosen) {
       const scale = lossScale(slice.least, slice.greatest);
-      const heights = chosen === null ? scale : lossScale(slice.least, slice.greatest, chosen);
+      const plain = lossScale(slice.least, slice.greatest, false);
+      const isFlat = plain.shareOf(middleOf(slice.losses)) < FLAT;
+      const heights = (chosen === null ? isFlat : chosen)
+        ? lossScale(slice.least, slice.greatest, true)
+        : plain;
       known = { losses: slice.losses, chosen, scale, heights };
       const nodes = Math.max(NODES, slice.wanted);
       if (nodes !== reliefs.colours.nodes) {
@@ -415,6 +452,11 @@ export function createLandscapeView(actions) {
       refresh();
     },
   };
+}
+
+/** @param {Float64Array} losses @returns {number} half of them are greater */
+function middleOf(losses) {
+  return losses.slice().sort()[Math.floor(losses.length / 2)];
 }
 
 /** @param {string} className @param {string} text */

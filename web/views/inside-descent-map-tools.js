@@ -73,8 +73,8 @@ function createParameterChoice(name, choose, model) {
 
 /**
  * @param {Actions} actions
- * @param {{zoom: (factor: number) => void, push: (right: number, up: number) => void,
- *     reset: () => void}} hands
+ * @param {{zoom: (factor: number) => void, push?: (right: number, up: number) => void,
+ *     reset: () => void}} hands  no push where the map is not to be moved
  * @param {{zoom: number, push: number}} amounts
  * @param {string} [id]  of the menu of directions; each map has one
  */
@@ -144,15 +144,23 @@ export function createMapTools(actions, hands, { zoom, push }, id = 'map-directi
   const here = createElement('button', { type: 'button', class: 'figure-word', title: 'Lay the map through the present point' }, ['Centre']);
   here.addEventListener('click', () => actions.recentre());
   const radius = createElement('span', { class: 'map-radius' });
-  const navigation = createElement('div', { class: 'descent-navigation', role: 'group', 'aria-label': 'View of the map' }, [
+  const move = hands.push;
+  const arrows = move ? [
+    createStep('Move the map to the left', '←', () => move(-push, 0)),
+    createStep('Move the map up', '↑', () => move(0, push)),
+    createStep('Move the map down', '↓', () => move(0, -push)),
+    createStep('Move the map to the right', '→', () => move(push, 0)),
+  ] : [];
+  const navigation = createElement('div', {
+    class: 'descent-navigation',
+    role: 'group',
+    'aria-label': move ? 'View of the map' : 'Part of the loss',
+  }, [
     usual,
     here,
-    createStep('Move the map to the left', '←', () => hands.push(-push, 0)),
-    createStep('Move the map up', '↑', () => hands.push(0, push)),
-    createStep('Move the map down', '↓', () => hands.push(0, -push)),
-    createStep('Move the map to the right', '→', () => hands.push(push, 0)),
-    createStep('Zoom out', '−', () => hands.zoom(zoom)),
-    createStep('Zoom in', '+', () => hands.zoom(1 / zoom)),
+    ...arrows,
+    createStep(arrows.length > 0 ? 'Zoom out' : 'Show a wider part', '−', () => hands.zoom(zoom)),
+    createStep(arrows.length > 0 ? 'Zoom in' : 'Show a narrower part', '+', () => hands.zoom(1 / zoom)),
   ]);
   const element = createElement('div', { class: 'map-tools' }, [
     createElement('div', { class: 'descent-head' }, [

@@ -34,13 +34,13 @@ const LIMITS = { elevation: [4, 89], zoom: [0.6, 6] };
 const FIELD_OF_VIEW = 26;
 
 /** Room for the numbers and names of the axes, in px. */
-const ROOM = { left: 52, right: 52, top: 26, bottom: 58 };
+const ROOM = { left: 56, right: 56, top: 46, bottom: 58 };
 
 /**
  * What has to fit, whichever way it is turned: circles around its foot and its top. Its corners may
  * reach into the room of the axes, whose names stand between the corners.
  */
-const CIRCLE = { radius: 1.25, corners: 16 };
+const CIRCLE = { radius: 1.3, corners: 16 };
 
 /** The camera is placed in so many steps, each much finer than the one before. */
 const STEPS = 12;
