@@ -96,7 +96,7 @@ export function createLandscapeAxes() {
      * @param {{width: number, height: number, text: number}} size
      */
     draw({ names, across, away, losses, heightOf }, orbit, { project }, { width, height, text }) {
-      const { x, z, corner } = frontEdges(orbit);
+      const { x, z, corner } = frontEdges(orbit, project);
       element.setAttribute('width', String(width));
       element.setAttribute('height', String(height));
       const alongU = (/** @type {number} */ at, /** @type {number} */ out) =>

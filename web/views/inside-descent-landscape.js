@@ -93,9 +93,8 @@ export function createLandscapeView(actions) {
     'aria-describedby': 'landscape-summary landscape-help',
   });
   const frame = createElement('div', { class: 'landscape-frame' }, [axes.element, stage]);
-  const help = createElement('p', { class: 'plot-help', id: 'landscape-help' }, [
-    'Arrow keys turn the landscape, plus and minus zoom, Home resets the view. '
-      + 'With the mouse: drag, or turn the wheel.',
+  const help = createElement('p', { class: 'landscape-help', id: 'landscape-help' }, [
+    'Drag it, or use the arrow keys, to turn it; plus and minus zoom, Home resets the view.',
   ]);
   const summary = createElement('p', { class: 'landscape-summary', id: 'landscape-summary' });
   const key = createLossKey();

@@ -176,15 +176,19 @@ function corners({ right }) {
  * The edges of the ground that are in front, and the upright edge that is nothing but outline.
  *
  * @param {Orbit} orbit
- * @returns {{z: 1|-1, x: 1|-1, corner: {x: 1|-1, z: 1|-1}}} the axis along u is at z, the one along
- *     v is at x, and the one of the loss stands at the corner that is farthest left
+ * @param {Camera['project']} project
+ * @returns {{z: number, x: number, corner: {x: number, z: number}}} 1 or -1: the axis along u is at
+ *     z, the one along v is at x, and the one of the loss stands at the corner that is farthest left
  */
-export function frontEdges({ azimuth }) {
+export function frontEdges({ azimuth }, project) {
   const a = radians(azimuth);
-  const z = Math.cos(a) >= 0 ? 1 : -1;
-  const x = Math.sin(a) >= 0 ? 1 : -1;
-  // To the right is (cos a, -sin a).
-  return { z, x, corner: { x: z === 1 ? -1 : 1, z: x === 1 ? 1 : -1 } };
+  const corners = [[1, 1], [1, -1], [-1, 1], [-1, -1]].map(([x, z]) => ({ x, z }));
+  const placeOf = (/** @type {{x: number, z: number}} */ { x, z }) => project(x, GROUND, z).x;
+  return {
+    z: Math.cos(a) >= 0 ? 1 : -1,
+    x: Math.sin(a) >= 0 ? 1 : -1,
+    corner: corners.reduce((left, corner) => (placeOf(corner) < placeOf(left) ? corner : left)),
+  };
 }
 
 /** @param {number} degrees */

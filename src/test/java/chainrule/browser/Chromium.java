@@ -30,6 +30,8 @@ final class Chromium implements AutoCloseable {
   private static final List<String> ARGUMENTS =
       List.of(
           "--disable-gpu",
+          // Without a graphics processor, what needs one is computed.
+          "--enable-unsafe-swiftshader",
           "--disable-quic",
           "--no-first-run",
           "--disable-background-networking",
