@@ -34,14 +34,63 @@ import { createScroller, createStage, createWhy, createWorkingView } from './wor
  */
 export function createBackwardView(actions) {
   const control = createPassControl(actions, 'backward', 'Pass back');
-  const view = createWorkingView({
+  const layer = createLayerView(actions);
+  const chain = createChainView(actions);
+  const element = createElement('div', {}, [control.element, layer.element, chain.element]);
+  /** @type {State|null} */
+  let latest = null;
+  let isWhole = false;
+
+  return {
+    element,
+    update(state) {
+      const isFirst = latest === null;
+      latest = state;
+      control.update(state);
+      layer.update(state);
+      if (isWhole) {
+        chain.update(state);
+      } else if (isFirst) {
+        // Two tables of a wide layer at once would hold up the page.
+        window.setTimeout(() => {
+          isWhole = true;
+          chain.update(/** @type {State} */ (latest));
+        });
+      }
+    },
+  };
+}
+
+/** The deltas of the layer that the pass has reached. @param {Actions} actions */
+function createLayerView(actions) {
+  return createWorkingView({
+    actions,
+    className: 'working-backward',
+    keyOf: (state) => {
+      const { model, loss } = partsOf(state);
+      return [
+        model.layers, model.dropout, model.outputNames, model.classNames, loss.id,
+        passLayer(state, 'backward'),
+      ];
+    },
+    build(state) {
+      const { model, explanation } = partsOf(state);
+      const part = createLayer(model, explanation.loss.fused, passLayer(state, 'backward'), actions);
+      return { elements: [part.element], update: part.update };
+    },
+  });
+}
+
+/** The chain rule for the weight in focus. @param {Actions} actions */
+function createChainView(actions) {
+  return createWorkingView({
     actions,
     className: 'working-backward',
     keyOf: (state) => {
       const { model, focus, loss, activation } = partsOf(state);
       return [
         model.layers, model.dropout, model.outputNames, model.classNames, loss.id, activation,
-        focus.layer, focus.neuron, focus.parameter, passLayer(state, 'backward'), state.catalogue !== null,
+        focus.layer, focus.neuron, focus.parameter, state.catalogue !== null,
       ];
     },
     build(state) {
@@ -49,7 +98,6 @@ export function createBackwardView(actions) {
       const { layer, neuron, input } = explanation.parameter;
       const place = { model, fused: explanation.loss.fused, layer, neuron, input };
       const parts = [
-        createLayer(place, passLayer(state, 'backward'), actions),
         createChain(place, state),
         createUpstream(place, actions),
         createSlope(place, state),
@@ -63,15 +111,6 @@ export function createBackwardView(actions) {
       };
     },
   });
-  const element = createElement('div', {}, [control.element, view.element]);
-
-  return {
-    element,
-    update(state) {
-      control.update(state);
-      view.update(state);
-    },
-  };
 }
 
 /** @param {State} state  explained */
@@ -457,9 +496,8 @@ function createCheck(place) {
   };
 }
 
-/** All deltas of the layer that the pass has reached. @param {Place} place @param {number} layer @param {Actions} actions */
-function createLayer(place, layer, actions) {
-  const { model, fused } = place;
+/** All its deltas. @param {Model} model @param {boolean} fused @param {number} layer @param {Actions} actions */
+function createLayer(model, fused, layer, actions) {
   const path = `layers.${layer - 1}`;
   const masked = hasDropout(model, layer);
   const isLast = isOutput(model, layer);
