@@ -50,6 +50,8 @@ class DescentSideBySideIT {
     awaitFan(page);
     assertThat((int) page.evaluate(PICTURES, ".rate-picture")).isEqualTo(5);
     assertThat(page.locator(".rate-chart path.chart-line[d^='M']")).hasCount(5);
+    page.selectOption("#fan-steps", "20");
+    assertThat(page.locator(".rates-summary")).containsText("after 20 steps");
     page.focus("#fan-steps");
     page.keyboard().press("Tab"); // Run again from here
     page.keyboard().press("Tab"); // log scale
@@ -85,6 +87,7 @@ class DescentSideBySideIT {
     Locator plane = page.locator(".balls-plane");
     plane.click(new Locator.ClickOptions().setPosition(40, 60));
     assertThat(rows).hasCount(1);
+    page.selectOption("#ball-rule", "adam");
     assertThat((int) page.evaluate(PICTURES, ".balls .plot-points")).isEqualTo(1);
     Keyboard keys = page.keyboard();
     plane.focus();
@@ -95,6 +98,7 @@ class DescentSideBySideIT {
     keys.press("Enter");
     assertThat(rows).hasCount(2);
     assertThat(page.locator(".announcement")).containsText("Ball 2 dropped at");
+    assertThat(rows.nth(1)).containsText("Adam");
     String fingerprint = fingerprint(page);
     page.click("[aria-label='Let the balls roll']");
     page.waitForFunction(
