@@ -48,6 +48,7 @@ class ExplanationJsonTest {
   private static final Set<String> NEURON =
       paths(
           "layer neuron bias z g slope mask a dLda delta",
+          "curve: from to values.#",
           "terms.#: weight input product",
           "backTerms.#: neuron weight delta product");
 

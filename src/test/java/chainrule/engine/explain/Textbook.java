@@ -27,7 +27,7 @@ final class Textbook {
           "update\\.(optimizer|schedule|learningRate|time|clipNorm)",
           "update\\.old\\..*",
           "update\\.buffers\\.\\d+\\.(symbol|before)(\\..*)?",
-          "neuron\\.(layer|neuron)",
+          "neuron\\.(layer|neuron|curve\\.from|curve\\.to)",
           "parameter\\.(parameter|layer|neuron|input|time|learningRate)",
           "parameter\\.miniBatch\\.examples\\..*",
           "parameter\\.rule\\..*",
@@ -483,6 +483,19 @@ final class Textbook {
     }
   }
 
+  /** The activation of a neuron as its own z goes evenly from one end to the other. */
+  private double[] curve(JsonObject given, double[] z, int layer, int neuron) {
+    double from = given.get("from").getAsDouble();
+    double to = given.get("to").getAsDouble();
+    double[] others = z.clone();
+    double[] values = new double[given.getAsJsonArray("values").size()];
+    for (int i = 0; i < values.length; i++) {
+      others[neuron] = from + (to - from) * i / (values.length - 1);
+      values[i] = value(activations.get(layer), others, neuron);
+    }
+    return values;
+  }
+
   private void tellNeuron(Sample seen) {
     JsonObject neuron = told.getAsJsonObject("neuron");
     int l = neuron.get("layer").getAsInt() - 1;
@@ -501,6 +514,7 @@ final class Textbook {
     numbers.put("neuron.a", seen.a[l + 1][j]);
     numbers.put("neuron.dLda", seen.upstream[l][j]);
     numbers.put("neuron.delta", seen.delta[l][j]);
+    numbers.put("neuron.curve.values", curve(neuron.getAsJsonObject("curve"), seen.z[l], l, j));
     boolean isOutput = l == weights.length - 1;
     boolean mixes = !isOutput || activations.get(l).equals("softmax");
     int first = mixes ? 0 : j;
