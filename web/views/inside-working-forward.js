@@ -91,13 +91,13 @@ function createPart(name, actions, text, isWide = false) {
      * @param {(item: import('../store.js').Item|null) => boolean} lit
      */
     update(numbers, lit) {
-      grid.update(numbers, lit);
-      const rest = grid.hides() ? ', scrolls' : '';
-      setText(shape, isWide ? `${numbers.rows} × ${numbers.columns}${rest}` : '');
-      const whole = `${grid.naturalWidth() + 4}px`;
+      const whole = `${grid.naturalWidth(numbers) + 4}px`;
       if (isWide && element.style.flexBasis !== whole) {
         element.style.flexBasis = whole;
       }
+      grid.update(numbers, lit);
+      const rest = grid.hides() ? ', scrolls' : '';
+      setText(shape, isWide ? `${numbers.rows} × ${numbers.columns}${rest}` : '');
     },
   };
 }

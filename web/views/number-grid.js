@@ -106,7 +106,7 @@ export function createNumberGrid(actions, textSize) {
     space.style.width = `${needed + (what.columns - shown.columns) * across}px`;
     space.style.height = `${tall + (what.rows - shown.rows) * ROW}px`;
     space.hidden = !hides;
-    element.style.maxHeight = `${tall + 18}px`;
+    element.style.maxHeight = shown.rows < what.rows ? `${tall + 18}px` : '';
     setClass(element, 'has-names', Boolean(rowName));
     setClass(element, 'is-tall', shown.rows < what.rows);
     setAttribute(element, 'tabindex', hides && '0');
@@ -158,8 +158,8 @@ export function createNumberGrid(actions, textSize) {
     /** @returns {boolean} whether some of it is to be scrolled for */
     hides: () => hides,
 
-    /** @returns {number} px that all columns would take */
-    naturalWidth: () => numbers ? numbers.columns * cellWidth() : 0,
+    /** @param {Numbers} wanted @returns {number} px that all columns would take */
+    naturalWidth: (wanted) => wanted.columns * cellWidth(),
 
     /** @param {Numbers} next @param {(item: Item|null) => boolean} [lit]  which items are lit */
     update(next, lit = () => false) {

@@ -27,7 +27,9 @@ class WorkingNumbersIT {
 
   /** The views of the working, with how many numbers each shows at least. */
   private static final Map<String, Integer> LEAST =
-      new TreeMap<>(Map.of("neuron", 10, "loss", 8, "backward", 20, "update", 9));
+      new TreeMap<>(
+          Map.of(
+              "neuron", 10, "forward", 6, "loss", 8, "backward", 20, "update", 9, "matrices", 4));
 
   private final List<String> literals = literals();
 
