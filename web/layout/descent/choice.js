@@ -1,7 +1,7 @@
 // How a weight or a bias is chosen by menus: first the neuron, then what leads to it.
 
 import { itemAt } from '../focus.js';
-import { parameterIndex } from '../parameters.js';
+import { exists, parameterIndex } from '../parameters.js';
 import { neuronName } from '../wording.js';
 
 /**
@@ -46,10 +46,13 @@ export function chosenAt(model, index) {
  * @param {Model} model
  * @param {string} neuron
  * @param {string} source  the bias when that neuron has no such input
- * @returns {number} index in the flat parameters
+ * @returns {number} index in the flat parameters; the first for a neuron that is no more
  */
 export function indexOf({ layers }, neuron, source) {
   const [layer, to] = neuron.split('_').map(Number);
+  if (!exists(layers, { kind: 'bias', layer, neuron: to })) {
+    return 0;
+  }
   const from = Number(source);
   return source === BIAS || !(from < layers[layer - 1])
     ? parameterIndex(layers, { kind: 'bias', layer, neuron: to })

@@ -38,7 +38,8 @@ class ChartsIT {
   private static final String LAYER_MENU = "What of the layers";
 
   private static Locator tab(Page page, String name) {
-    return page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(name).setExact(true));
+    return page.locator("#charts")
+        .getByRole(AriaRole.TAB, new Locator.GetByRoleOptions().setName(name).setExact(true));
   }
 
   private static Locator cursor(Page page) {
