@@ -17,13 +17,16 @@ export function nextFrame(callback) {
 
 /**
  * @param {Array<() => void>} drawings
- * @returns {{ask: () => void, finish: () => void}} ask: for all of them, each once, in this frame
- *     and as many as it takes; finish: what has been asked for and not drawn yet, now
+ * @returns {{ask: () => void, finish: () => void, redraw: (then: () => void) => void}} ask: for all
+ *     of them, each once, in this frame and as many as it takes; finish: what has been asked for and
+ *     not drawn yet, now; redraw: as ask, and says when each has drawn
  */
 export function drawInTurns(drawings) {
   let waiting = 0;
   let turn = drawings.length - 1;
   let due = false;
+  let left = 0;
+  let drawn = () => {};
 
   function draw() {
     due = false;
@@ -40,6 +43,10 @@ export function drawInTurns(drawings) {
     waiting -= 1;
     turn = (turn + 1) % drawings.length;
     drawings[turn]();
+    left -= 1;
+    if (left === 0) {
+      drawn();
+    }
   }
 
   function request() {
@@ -49,10 +56,18 @@ export function drawInTurns(drawings) {
     }
   }
 
+  function ask() {
+    waiting = drawings.length;
+    request();
+  }
+
   return {
-    ask() {
-      waiting = drawings.length;
-      request();
+    ask,
+
+    redraw(then) {
+      left = drawings.length;
+      drawn = then;
+      ask();
     },
 
     finish() {

@@ -69,7 +69,6 @@ const whileShown = (figure, view) => ({
 });
 
 const views = [
-  createStartup(document.documentElement),
   createMasthead(place('masthead'), actions),
   createToolbar(place('toolbar'), actions),
   createProgress(place('progress')),
@@ -96,6 +95,8 @@ store.update({ theme: preferredTheme(), shortcuts: wantsShortcuts() });
 store.subscribe(({ theme }) => {
   document.documentElement.dataset.theme = theme;
 });
+const startup = createStartup(document.documentElement);
+store.subscribe(startup.update);
 const drawings = drawInTurns(views.map((view) => () => view.update(store.state())));
 store.subscribe(drawings.ask);
 startKeyboard(document, actions, { state: store.state, drawAll: drawings.finish });
@@ -119,5 +120,6 @@ startPlayback({
 });
 
 const ready = actions.start();
+ready.then(() => drawings.redraw(startup.reveal)).catch(() => {});
 ready.catch((error) => actions.fail(error.message));
 /** @type {any} */ (window).chainrule = createApi({ store, actions, ready });

@@ -17,5 +17,8 @@ export function createStartup(element) {
       tools.hidden = phase !== 'ready';
       setText(sentence, message);
     },
+
+    /** Lets the page be seen, once all of it is drawn, so that nothing on it jumps. */
+    reveal: () => setAttribute(element, 'data-drawn', true),
   };
 }

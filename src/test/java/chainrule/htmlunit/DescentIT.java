@@ -19,11 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DescentIT {
   private static final String SMALL = "v=1&points=40&layers=3";
 
-  /** The titles of the open table's numbers. */
-  private static final String CELLS =
-      "Array.prototype.map.call(document.querySelectorAll('.descent-view:not([hidden]) td'),"
-          + " function (cell) { return cell.getAttribute('title'); })";
-
   private static HtmlUnitPage page;
 
   @BeforeAll
@@ -112,28 +107,6 @@ class DescentIT {
                     + " return error.message; })")
             .getAsString();
     assertThat(refusal).startsWith(words);
-  }
-
-  @ParameterizedTest
-  @EnumSource(Directions.class)
-  @DisplayName("the map becomes complete along every pair, and follows the training")
-  void mapFollows(Directions directions) {
-    page.await("chainrule.open('%s&view=map&directions=%s')".formatted(SMALL, directions.id()));
-    page.await("chainrule.train(2)");
-    page.run(
-        "(function (toggle) { if (toggle.getAttribute('aria-expanded') === 'false')"
-            + " { toggle.click(); } return 1; })(document.querySelector('.map .figure-table button'))");
-    JsonArray losses = landscape("{}").getAsJsonArray("losses");
-    String middle = losses.get(32 * 65 + 32).getAsString();
-    String corner = losses.get(0).getAsString();
-    page.run(
-        "(function (words) { for (var i = 0; i < words.length; i++) {"
-            + " if (words[i].textContent === 'Centre') { words[i].click(); } } return 1; })("
-            + "document.querySelectorAll('.map-tools .figure-word'))");
-    page.awaitValue(
-        "(function (cells) { return cells.length === 81 && Number(cells[40]) === %s"
-                .formatted(middle)
-            + " && Number(cells[0]) === %s }(%s))".formatted(corner, CELLS));
   }
 
   @ParameterizedTest
