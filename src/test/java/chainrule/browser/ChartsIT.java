@@ -56,6 +56,7 @@ class ChartsIT {
     Page page = visit.open();
     assertThat(page.locator("#charts .chart-empty")).containsText("Press Play");
     train(page, 12);
+    Visit.settle(page);
     Locator cursor = cursor(page);
     cursor.focus();
     double loss = (double) page.evaluate("async () => (await chainrule.state()).trainLoss");

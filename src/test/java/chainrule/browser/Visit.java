@@ -72,19 +72,20 @@ final class Visit implements AutoCloseable {
     return page;
   }
 
-  /** Opens the site and waits until the engine runs. */
+  /** Opens the site and waits until the engine runs and the page is to be seen. */
   Page open() {
     return open("");
   }
 
   /**
-   * Opens the site and waits until the engine runs.
+   * Opens the site and waits until the engine runs and the page is to be seen.
    *
    * @param suffix of the address: file, query and link, as in {@code ?engine=javascript#v=1}
    */
   Page open(String suffix) {
     page.navigate(address(suffix));
     page.evaluate("() => chainrule.ready");
+    page.waitForFunction("() => 'drawn' in document.documentElement.dataset");
     return page;
   }
 
