@@ -82,7 +82,10 @@ export function createHand({ store, ask }) {
      * @param {Item} item
      * @param {number} change
      */
-    nudge: (item, change) => setParameter(item, Number((valueOf(item) + change).toFixed(10))),
+    nudge(item, change) {
+      const value = Number((valueOf(item) + change).toFixed(10));
+      return isFinite(value) ? setParameter(item, value) : Promise.resolve();
+    },
 
     release,
     letGo,
@@ -94,6 +97,9 @@ export function createHand({ store, ask }) {
      */
     async hold(item, isElsewhere = false) {
       const before = store.state();
+      if (!before.model || !exists(before.model.layers, item)) {
+        return; // it was asked for on a figure of the network before
+      }
       const held = {
         item,
         value: valueOf(item),

@@ -22,10 +22,11 @@ export function offsetsOf(layers) {
 /**
  * @param {number[]} layers
  * @param {Item} item
- * @returns {number} the index of a weight, or of the bias of a neuron; -1 for an input
+ * @returns {number} the index of a weight, or of the bias of a neuron; -1 for an input, and for what
+ *     a network of this shape does not have
  */
 export function parameterIndex(layers, item) {
-  if (item.layer < 1) {
+  if (item.layer < 1 || !exists(layers, item)) {
     return -1;
   }
   const { weights, biases } = offsetsOf(layers)[item.layer];
