@@ -67,7 +67,7 @@ class DescentIT {
       page.click(".valley [aria-label='The next weight or bias']");
     }
     page.waitForFunction(
-        "gradient => Math.abs(document.querySelector('[data-descent=slope]').title - gradient) <"
+        "gradient => Math.abs(document.querySelector('[data-descent=slope]')?.title - gradient) <"
             + " 1e-9",
         gradient);
     assertThat(number(page, "[data-descent=loss]")).isEqualTo(run.training().loss());
