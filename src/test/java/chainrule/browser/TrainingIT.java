@@ -59,7 +59,7 @@ class TrainingIT {
     page.waitForCondition(() -> number(state(page, STATE), "step") == 0);
     assertThat(state(page, STATE).get("fingerprint")).isEqualTo(first);
     button(page, "New seed").click();
-    page.waitForFunction("chainrule.link().includes('seed=')");
+    page.waitForFunction("() => chainrule.link().includes('seed=')");
     assertThat(state(page, STATE).get("fingerprint")).isNotEqualTo(first);
   }
 
