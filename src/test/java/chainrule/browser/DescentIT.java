@@ -194,6 +194,8 @@ class DescentIT {
     page.selectOption("#map-directions", "parameters");
     page.selectOption(".map-parameter:first-child select:first-of-type", "2_3");
     page.waitForFunction("() => /parameters=/.test(chainrule.link())");
+    page.waitForSelector(".map-field:not([hidden])");
+    Visit.settle(page);
     page.focus(".map-plane");
     page.keyboard().press("-");
     page.waitForFunction("() => /radius=/.test(chainrule.link())");
@@ -204,6 +206,8 @@ class DescentIT {
     page.evaluate("() => chainrule.ready");
     assertThat(page.locator(".map-parameter select").first()).hasValue("2_3");
     assertThat(page.locator(".map-radius")).containsText("Radius 3");
+    page.waitForSelector(".map-field:not([hidden])");
+    Visit.settle(page);
     page.focus(".map-plane");
     page.keyboard().press("0");
     page.waitForFunction("() => !/radius=/.test(chainrule.link())");
