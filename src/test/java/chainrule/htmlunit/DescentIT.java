@@ -128,17 +128,4 @@ class DescentIT {
     assertThat(page.run("document.querySelector('.descent').textContent").getAsString())
         .doesNotContain("NaN", "Infinity", "undefined");
   }
-
-  @Test
-  @DisplayName("a weight or bias is chosen by menus, and the link says which")
-  void choosesParameters() {
-    page.await("chainrule.open('%s&view=map&directions=parameters')".formatted(SMALL));
-    page.awaitValue("document.querySelectorAll('.map-parameter select').length === 4");
-    page.run(
-        "(function (menu) { window.userActs = true; menu.value = 'bias';"
-            + " menu.dispatchEvent(new Event('change', { bubbles: true }));"
-            + " window.userActs = false; return 1; })("
-            + "document.querySelectorAll('.map-parameter select')[3])");
-    page.awaitValue("chainrule.link().indexOf('parameters=0_6') > 0");
-  }
 }
