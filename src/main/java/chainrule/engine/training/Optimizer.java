@@ -1,6 +1,7 @@
 package chainrule.engine.training;
 
 import chainrule.engine.math.Elementary;
+import chainrule.engine.math.Subnormal;
 import chainrule.engine.network.Variant;
 import java.util.List;
 
@@ -75,7 +76,7 @@ public enum Optimizer implements Variant {
       double momentum = u.settings.momentum();
       double squares = 0;
       for (int i = from; i < to; i++) {
-        double velocity = momentum * v[i] + g[i];
+        double velocity = Subnormal.avoided(momentum * v[i] + g[i]);
         nextV[i] = velocity;
         double moved = w[i] - rate * velocity;
         next[i] = moved;
@@ -108,7 +109,7 @@ public enum Optimizer implements Variant {
       double momentum = u.settings.momentum();
       double squares = 0;
       for (int i = from; i < to; i++) {
-        double velocity = momentum * v[i] + g[i];
+        double velocity = Subnormal.avoided(momentum * v[i] + g[i]);
         nextV[i] = velocity;
         double moved = w[i] - (momentum * velocity + g[i]) * rate;
         next[i] = moved;
@@ -180,7 +181,7 @@ public enum Optimizer implements Variant {
       double fresh = 1 - decay;
       double squares = 0;
       for (int i = from; i < to; i++) {
-        double mean = decay * s[i] + fresh * g[i] * g[i];
+        double mean = Subnormal.avoided(decay * s[i] + fresh * g[i] * g[i]);
         nextS[i] = mean;
         double moved = w[i] - rate * g[i] / (Math.sqrt(mean) + epsilon);
         next[i] = moved;
@@ -303,8 +304,8 @@ public enum Optimizer implements Variant {
     double sumOfSquares = 0;
     for (int i = from; i < to; i++) {
       double gradient = g[i];
-      double mean = beta1 * old[i] + rest1 * gradient;
-      double square = beta2 * old[squares + i] + rest2 * gradient * gradient;
+      double mean = Subnormal.avoided(beta1 * old[i] + rest1 * gradient);
+      double square = Subnormal.avoided(beta2 * old[squares + i] + rest2 * gradient * gradient);
       fresh[i] = mean;
       fresh[squares + i] = square;
       double moved = w[i] * keep - stepSize * mean / (Math.sqrt(square) * correction + epsilon);
