@@ -270,9 +270,7 @@ public enum Activation implements Variant {
 
     @Override
     public void multiplyByDerivative(double[] z, double[] a, double[] delta, int from, int to) {
-      for (int i = from; i < to; i++) {
-        delta[i] = derivative(z[i], a[i]) * delta[i];
-      }
+      Tanh.multiplyBySlopes(a, delta, from, to);
     }
   },
 

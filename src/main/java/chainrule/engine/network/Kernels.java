@@ -49,8 +49,9 @@ final class Kernels {
       int lanes) {
     int k = 0;
     if (rows >= ROWS_WORTH_A_PANEL) {
-      for (; k + 8 <= inner; k += 8) {
-        Panels.addEight(
+      int tens = lanes - lanes % 10;
+      for (; tens == lanes && k + 16 <= inner; k += 16) {
+        WidePanels.addSixteen(
             p,
             w + k * innerStep,
             rowStep,
@@ -64,6 +65,22 @@ final class Kernels {
             cFrom,
             stride,
             lanes);
+      }
+      for (; k + 8 <= inner; k += 8) {
+        int column = w + k * innerStep;
+        int from = xFrom + k * stride;
+        boolean begin = k == 0;
+        if (tens > 0) {
+          WidePanels.addEight(
+              p, column, rowStep, innerStep, begin, first, rows, x, from, c, cFrom, stride, tens);
+        }
+        if (tens < lanes) {
+          from += tens;
+          int to = cFrom + tens;
+          int rest = lanes - tens;
+          Panels.addEight(
+              p, column, rowStep, innerStep, begin, first, rows, x, from, c, to, stride, rest);
+        }
       }
       if (k + 2 == inner) {
         Panels.addTwo(
@@ -364,25 +381,25 @@ final class Kernels {
     int whole = samples - samples % 10;
     int i = 0;
     if (out >= ROWS_WORTH_A_PANEL && whole > 0) {
-      for (; i + 1 < in; i += i + 3 < in ? 4 : 2) {
+      while (i + 1 < in) {
+        int inputs = i + 7 < in ? 8 : i + 3 < in ? 4 : 2;
         for (int s = 0; s < whole; s += 10) {
-          double factor = s + 10 == samples ? share : 1;
-          int d = deltaFrom + s;
-          int from = aFrom + i * stride + s;
-          int to = weights + i;
-          boolean begin = s == 0;
-          if (i == 0 && in >= 4) {
-            Panels.addFourInputsAndBiases(
-                delta, d, out, a, from, in, stride, begin, factor, gradient, to, biases);
-          } else if (i == 0) {
-            Panels.addTwoInputsAndBiases(
-                delta, d, out, a, from, in, stride, begin, factor, gradient, to, biases);
-          } else if (i + 3 < in) {
-            Panels.addFourInputs(delta, d, out, a, from, in, stride, begin, factor, gradient, to);
-          } else {
-            Panels.addTwoInputs(delta, d, out, a, from, in, stride, begin, factor, gradient, to);
-          }
+          addPanelOfMeans(
+              delta,
+              deltaFrom + s,
+              out,
+              a,
+              aFrom + i * stride + s,
+              in,
+              stride,
+              s == 0,
+              s + 10 == samples ? share : 1,
+              gradient,
+              weights + i,
+              i == 0 ? biases : -1,
+              inputs);
         }
+        i += inputs;
       }
     }
     if (i > 0 && whole < samples) {
@@ -422,6 +439,47 @@ final class Kernels {
     } else if (whole < samples) {
       addRows(
           delta, deltaFrom + whole, out, stride, samples - whole, false, share, gradient, biases);
+    }
+  }
+
+  /**
+   * A panel of {@link #meanGradient}: ten samples of 2, 4 or 8 inputs.
+   *
+   * @param biases where the sums of the deltas belong; -1 if they have been taken already
+   */
+  private static void addPanelOfMeans(
+      double[] delta,
+      int d,
+      int out,
+      double[] a,
+      int from,
+      int in,
+      int stride,
+      boolean begin,
+      double share,
+      double[] gradient,
+      int to,
+      int biases,
+      int inputs) {
+    if (inputs == 8) {
+      if (biases >= 0) {
+        WidePanels.addEightInputsAndBiases(
+            delta, d, out, a, from, in, stride, begin, share, gradient, to, biases);
+      } else {
+        WidePanels.addEightInputs(delta, d, out, a, from, in, stride, begin, share, gradient, to);
+      }
+    } else if (inputs == 4) {
+      if (biases >= 0) {
+        Panels.addFourInputsAndBiases(
+            delta, d, out, a, from, in, stride, begin, share, gradient, to, biases);
+      } else {
+        Panels.addFourInputs(delta, d, out, a, from, in, stride, begin, share, gradient, to);
+      }
+    } else if (biases >= 0) {
+      Panels.addTwoInputsAndBiases(
+          delta, d, out, a, from, in, stride, begin, share, gradient, to, biases);
+    } else {
+      Panels.addTwoInputs(delta, d, out, a, from, in, stride, begin, share, gradient, to);
     }
   }
 

@@ -24,6 +24,7 @@ class PropagationTest {
           List.of(7, 10, 3, 2),
           List.of(1, 4, 1),
           List.of(8, 26, 2),
+          List.of(3, 41, 12, 2),
           List.of(2, 3));
 
   static Stream<Arguments> everyActivationAndLoss() {
