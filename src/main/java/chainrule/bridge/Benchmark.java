@@ -1,7 +1,7 @@
 package chainrule.bridge;
 
-import chainrule.engine.data.Coordinates;
 import chainrule.engine.experiment.Link;
+import chainrule.engine.experiment.Pixels;
 import chainrule.engine.experiment.Run;
 
 /** An experiment that is trained only to see how fast that goes. */
@@ -18,18 +18,10 @@ final class Benchmark {
 
   double grid(int resolution) {
     Run run = session.run();
-    Coordinates plane = run.data().coordinates();
-    double[] maps =
-        run.maps(
-            resolution,
-            0,
-            plane.x1Range().from(),
-            plane.x1Range().to(),
-            plane.x2Range().from(),
-            plane.x2Range().to());
+    double[] values = run.maps(Pixels.ofAll(run.data().coordinates(), resolution)).values();
     double sum = 0;
-    for (int i = 0; i < maps.length; i += resolution) {
-      sum += maps[i];
+    for (int i = 0; i < values.length; i += resolution) {
+      sum += values[i];
     }
     return sum;
   }

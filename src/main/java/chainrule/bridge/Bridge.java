@@ -2,7 +2,9 @@ package chainrule.bridge;
 
 import chainrule.engine.experiment.Catalogue;
 import chainrule.engine.experiment.Link;
+import chainrule.engine.experiment.Pixels;
 import chainrule.engine.experiment.Run;
+import chainrule.engine.network.NeuronMaps;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.JSExportClasses;
 import org.teavm.jso.typedarrays.Float32Array;
@@ -146,25 +148,47 @@ public final class Bridge {
     return Float64Array.copyFromJavaArray(session.run().predict(x1, x2));
   }
 
-  /** What every neuron answers over a part of the plane, see {@link Run#maps}. */
+  /**
+   * What every neuron answers over a part of the plane, see {@link Run#maps}.
+   *
+   * @return (neuron, pixel), the inputs first
+   */
   @JSExport
   public static Float32Array maps(
       int resolution, double x1From, double x1To, double x2From, double x2To) {
-    return singles(session.run().maps(resolution, 0, x1From, x1To, x2From, x2To));
+    return singles(session.run().maps(new Pixels(resolution, x1From, x1To, x2From, x2To)));
   }
 
   /** The same for the outputs alone. */
   @JSExport
   public static Float32Array outputMap(
       int resolution, double x1From, double x1To, double x2From, double x2To) {
-    int first = session.run().shape().firstNeuron(session.run().shape().outputLayer());
-    return singles(session.run().maps(resolution, first, x1From, x1To, x2From, x2To));
+    return singles(session.run().outputMaps(new Pixels(resolution, x1From, x1To, x2From, x2To)));
   }
 
   /** What every neuron answers at some points, see {@link Run#activationsAt}. */
   @JSExport
   public static Float32Array activationsAt(Float64Array x1, Float64Array x2) {
     return singles(session.run().activationsAt(x1.copyToJavaArray(), x2.copyToJavaArray()));
+  }
+
+  private static Float32Array singles(NeuronMaps maps) {
+    double[] values = maps.values();
+    int count = maps.count();
+    int lanes = maps.lanes();
+    float[] singles = new float[maps.rows() * count];
+    int to = 0;
+    for (int row = 0; row < maps.rows(); row++) {
+      for (int start = 0; start < count; start += lanes) {
+        int from = maps.index(row, start);
+        int end = from + Math.min(lanes, count - start);
+        for (int at = from; at < end; at++) {
+          singles[to] = (float) values[at];
+          to++;
+        }
+      }
+    }
+    return Float32Array.copyFromJavaArray(singles);
   }
 
   static Float32Array singles(double[] values) {

@@ -1,6 +1,7 @@
 package chainrule.bridge;
 
 import chainrule.engine.experiment.Json;
+import chainrule.engine.experiment.Pixels;
 import chainrule.engine.experiment.Run;
 import chainrule.engine.landscape.LossSurface;
 import chainrule.engine.landscape.RateFan;
@@ -70,8 +71,7 @@ final class OpenFan {
     if (opened == null || rate < 0 || rate >= opened.count()) {
       return new double[0];
     }
-    Run run = walk.run();
-    int first = run.shape().firstNeuron(run.shape().outputLayer());
-    return run.maps(opened.parameters(rate), resolution, first, x1From, x1To, x2From, x2To);
+    Pixels pixels = new Pixels(resolution, x1From, x1To, x2From, x2To);
+    return walk.run().outputMaps(opened.parameters(rate), pixels);
   }
 }

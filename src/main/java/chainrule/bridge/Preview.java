@@ -1,7 +1,7 @@
 package chainrule.bridge;
 
-import chainrule.engine.data.Coordinates;
 import chainrule.engine.experiment.Link;
+import chainrule.engine.experiment.Pixels;
 import chainrule.engine.experiment.Run;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.typedarrays.Float32Array;
@@ -34,19 +34,10 @@ public final class Preview {
     return Float64Array.copyFromJavaArray(session.run().points());
   }
 
-  /** What the outputs answer over the whole plane, see {@link Run#maps}. */
+  /** What the outputs answer over the whole plane, see {@link Run#outputMaps}. */
   @JSExport
   public static Float32Array map(int resolution) {
     Run run = session.run();
-    Coordinates plane = run.data().coordinates();
-    int first = run.shape().firstNeuron(run.shape().outputLayer());
-    return Bridge.singles(
-        run.maps(
-            resolution,
-            first,
-            plane.x1Range().from(),
-            plane.x1Range().to(),
-            plane.x2Range().from(),
-            plane.x2Range().to()));
+    return Bridge.singles(run.outputMaps(Pixels.ofAll(run.data().coordinates(), resolution)));
   }
 }

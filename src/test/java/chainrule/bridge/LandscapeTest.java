@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import chainrule.engine.experiment.Link;
+import chainrule.engine.experiment.Pixels;
 import chainrule.engine.experiment.Run;
 import chainrule.engine.landscape.Directions;
 import chainrule.engine.landscape.LossSurface;
@@ -433,8 +434,7 @@ class LandscapeTest {
     JsonArray losses = middle.getAsJsonArray("losses");
     assertThat(losses.get(losses.size() - 1).getAsDouble())
         .isEqualTo(session.run().training().loss());
-    int outputs = session.run().shape().firstNeuron(session.run().shape().outputLayer());
-    assertThat(map).isEqualTo(session.run().maps(5, outputs, -1, 1, -1, 1));
+    assertThat(map).isEqualTo(session.run().outputMaps(new Pixels(5, -1, 1, -1, 1)));
     assertThat(fan.map(5, 5, -1, 1, -1, 1)).isEmpty();
     assertThat(refusal(parse(fan.open(0)))).startsWith("steps is 0");
     assertThat(fan.advance(5)).isZero();

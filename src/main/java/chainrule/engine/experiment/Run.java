@@ -6,6 +6,7 @@ import chainrule.engine.data.Input;
 import chainrule.engine.math.Fingerprint;
 import chainrule.engine.math.Generator;
 import chainrule.engine.network.NetworkSpecification;
+import chainrule.engine.network.NeuronMaps;
 import chainrule.engine.network.Shape;
 import chainrule.engine.training.Evaluator;
 import chainrule.engine.training.Metrics;
@@ -28,6 +29,7 @@ public final class Run {
   private Samples testSamples;
   private Trainer trainer;
   private Evaluator evaluator;
+  private Pictures pictures;
 
   private StopReason stopReason = StopReason.NONE;
   private double bestTestLoss;
@@ -46,6 +48,7 @@ public final class Run {
     testSamples = Targets.samples(experiment, data.test());
     trainer = freshTrainer();
     evaluator = new Evaluator(network, data.settings().classCount());
+    pictures = new Pictures(network, experiment.inputs(), evaluator);
     forgetImprovement();
   }
 
@@ -80,6 +83,7 @@ public final class Run {
     network = next.network();
     trainer.adopt(network, next.training());
     evaluator = new Evaluator(network, data.settings().classCount());
+    pictures = new Pictures(network, next.inputs(), evaluator);
     resume();
     return true;
   }
@@ -241,39 +245,23 @@ public final class Run {
     return norms;
   }
 
+  /** What every neuron answers over a part of the plane; valid until the next call. */
+  public NeuronMaps maps(Pixels pixels) {
+    return pictures.ofNeurons(trainer.parameters(), pixels);
+  }
+
   /**
-   * What every neuron answers over a part of the plane.
+   * The outputs over a part of the plane.
    *
-   * @param resolution pixels along each side
-   * @param firstRow the first neuron wanted, see {@link Shape#firstNeuron}
-   * @return (neuron, resolution, resolution): row 0 at the top, values at the pixels' centres
+   * @return (output, pixel)
    */
-  public double[] maps(
-      int resolution, int firstRow, double x1From, double x1To, double x2From, double x2To) {
-    return maps(trainer.parameters(), resolution, firstRow, x1From, x1To, x2From, x2To);
+  public double[] outputMaps(Pixels pixels) {
+    return outputMaps(trainer.parameters(), pixels);
   }
 
   /** The same with other parameters than the present ones. */
-  public double[] maps(
-      double[] parameters,
-      int resolution,
-      int firstRow,
-      double x1From,
-      double x1To,
-      double x2From,
-      double x2To) {
-    int pixels = resolution * resolution;
-    double[] x1 = new double[pixels];
-    double[] x2 = new double[pixels];
-    for (int row = 0; row < resolution; row++) {
-      double up = (resolution - row - 0.5) / resolution;
-      for (int column = 0; column < resolution; column++) {
-        double right = (column + 0.5) / resolution;
-        x1[row * resolution + column] = right * (x1To - x1From) + x1From;
-        x2[row * resolution + column] = up * (x2To - x2From) + x2From;
-      }
-    }
-    return activations(parameters, x1, x2, firstRow);
+  public double[] outputMaps(double[] parameters, Pixels pixels) {
+    return pictures.ofOutputs(parameters, pixels);
   }
 
   /** The outputs at one point, in network coordinates. */

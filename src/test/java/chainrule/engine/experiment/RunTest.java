@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import chainrule.engine.data.Dataset;
 import chainrule.engine.network.Activation;
+import chainrule.engine.network.NeuronMaps;
 import chainrule.engine.training.StopReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,23 +153,61 @@ class RunTest {
     assertThat(run.isFinite()).isFalse();
   }
 
-  @Test
-  void mapsShowWhatPredictSays() {
-    Run run = run("v=1&data=iris&inputs=x1_x2_sinX1&loss=categoricalCrossEntropy");
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4, 33})
+  void mapsShowWhatPredictSays(int resolution) {
+    Run run = run("v=1&data=iris&inputs=x1_x2_sinX1&layers=8_5&dropout=0.3");
     run.train(50);
-    int resolution = 4;
-    int outputs = 3;
-    int first = run.shape().firstNeuron(run.shape().outputLayer());
-    double[] maps = run.maps(resolution, first, -2, 2, -1, 1);
+    Pixels pixels = new Pixels(resolution, -2, 2, -1, 1);
+    double[] outputs = run.outputMaps(pixels);
+    NeuronMaps maps = run.maps(pixels);
 
-    assertThat(maps).hasSize(outputs * resolution * resolution);
-    double[] topLeft = run.predict(-1.5, 0.75);
-    double sum = 0;
-    for (int k = 0; k < outputs; k++) {
-      assertThat(maps[k * resolution * resolution]).isEqualTo(topLeft[k]);
-      sum += topLeft[k];
+    assertThat(outputs).hasSize(3 * pixels.count());
+    for (int pixel = 0; pixel < pixels.count(); pixel++) {
+      double x1 = (pixel % resolution + 0.5) / resolution * 4 - 2;
+      double x2 = (resolution - pixel / resolution - 0.5) / resolution * 2 - 1;
+      double[] neurons = run.activationsAt(new double[] {x1}, new double[] {x2});
+      for (int row = 0; row < neurons.length; row++) {
+        assertThat(maps.values()[maps.index(row, pixel)])
+            .as("neuron %d at pixel %d", row, pixel)
+            .isEqualTo(neurons[row]);
+      }
+      for (int k = 0; k < 3; k++) {
+        assertThat(outputs[k * pixels.count() + pixel])
+            .isEqualTo(maps.values()[maps.index(maps.rows() - 3 + k, pixel)]);
+      }
     }
-    assertThat(sum).isCloseTo(1, within(1e-12));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Activation.class)
+  void mapsOfEveryActivationShowWhatPredictSays(Activation activation) {
+    Run run = run("v=1&layers=7_20&activation=" + activation.id());
+    run.train(10);
+    Pixels pixels = new Pixels(7, -3, 3, -3, 3);
+    double[] outputs = run.outputMaps(pixels);
+    NeuronMaps maps = run.maps(pixels);
+    for (int pixel = 0; pixel < pixels.count(); pixel++) {
+      assertThat(maps.values()[maps.index(maps.rows() - 1, pixel)]).isEqualTo(outputs[pixel]);
+    }
+  }
+
+  @Test
+  void mapsFollowTheParametersAndTheNetwork() {
+    Run run = run("v=1&layers=4");
+    Pixels pixels = new Pixels(3, -1, 1, -1, 1);
+    NeuronMaps maps = run.maps(pixels);
+    double before = maps.values()[maps.index(6, 0)];
+    run.setParameter(run.shape().firstBias(2), 0.7);
+    assertThat(run.maps(pixels)).isSameAs(maps);
+    assertThat(maps.values()[maps.index(6, 0)])
+        .isNotEqualTo(before)
+        .isEqualTo(run.predict(-2 / 3.0, 2 / 3.0)[0]);
+
+    run.adopt(Link.change(run.experiment(), "activation=relu").experiment());
+    NeuronMaps rectified = run.maps(pixels);
+    assertThat(rectified.values()[rectified.index(6, 0)])
+        .isEqualTo(run.predict(-2 / 3.0, 2 / 3.0)[0]);
   }
 
   @Test
