@@ -189,6 +189,8 @@ export function createScene(three, canvas, context) {
 
   /** @type {{ball: Place|null, start: Place|null}} */
   let places = { ball: null, start: null };
+  /** @type {Promise<any>} */
+  let prepared = Promise.resolve();
   let shape = { width: 1, height: 1, ratio: 1 };
 
   return {
@@ -245,7 +247,10 @@ export function createScene(three, canvas, context) {
     },
 
     /** @returns {Promise<any>} when drawing need not wait for anything any more */
-    prepare: () => renderer.compileAsync(scene, camera),
+    prepare() {
+      prepared = renderer.compileAsync(scene, camera);
+      return prepared;
+    },
 
     /** @param {Camera} view @param {number} azimuth  degrees */
     draw(view, azimuth) {
@@ -273,16 +278,12 @@ export function createScene(three, canvas, context) {
       start.paint(path);
     },
 
+    /** Gives everything back, once nothing is being prepared: until then it is asked after. */
     dispose() {
-      surface.dispose();
-      surfaceLook.dispose();
-      line.dispose();
-      ball.dispose();
-      start.dispose();
-      sphere.dispose();
-      table.dispose();
-      renderer.dispose();
-      renderer.forceContextLoss();
+      prepared.then(() => {
+        [surface, surfaceLook, line, ball, start, sphere, table, renderer].forEach((part) => part.dispose());
+        renderer.forceContextLoss();
+      });
     },
   };
 }
