@@ -37,6 +37,9 @@ export function listenToPointer(plane, handlers) {
   let isStroke = false;
   let start = { x: 0, y: 0 };
 
+  /** A plane can be put away while it is held; then nothing on it is a share of its side. */
+  const isShown = () => plane.getBoundingClientRect().width > 0;
+
   /** @param {{x: number, y: number}} point @returns {Spot} */
   function spotAt({ x, y }) {
     const { left, top, width, height } = plane.getBoundingClientRect();
@@ -68,7 +71,7 @@ export function listenToPointer(plane, handlers) {
   }
 
   plane.addEventListener('pointerdown', (event) => {
-    if (event.button !== 0 || pressed.size === 2) {
+    if (event.button !== 0 || pressed.size === 2 || !isShown()) {
       return;
     }
     plane.setPointerCapture(event.pointerId);
@@ -84,6 +87,9 @@ export function listenToPointer(plane, handlers) {
   });
 
   plane.addEventListener('pointermove', (event) => {
+    if (!isShown()) {
+      return;
+    }
     const before = pressed.get(event.pointerId);
     const now = pointOf(event);
     if (event.pointerType !== 'touch' || isStroke) {
@@ -117,7 +123,7 @@ export function listenToPointer(plane, handlers) {
     }
     if (isStroke) {
       endStroke(true);
-    } else if (!hasMoved) {
+    } else if (!hasMoved && isShown()) {
       handlers.point(spotAt(pointOf(event)));
       handlers.click(spotAt(pointOf(event)));
     }
@@ -136,7 +142,7 @@ export function listenToPointer(plane, handlers) {
   });
 
   plane.addEventListener('dblclick', (event) => {
-    if (handlers.doubleClick) {
+    if (handlers.doubleClick && isShown()) {
       handlers.doubleClick(spotAt(pointOf(event)));
     }
   });
@@ -146,7 +152,7 @@ export function listenToPointer(plane, handlers) {
     (event) => {
       // The page scrolls past a plane that nobody has taken hold of.
       const isPinch = event.ctrlKey || event.metaKey;
-      if (!isPinch && document.activeElement !== plane) {
+      if (!isShown() || (!isPinch && document.activeElement !== plane)) {
         return;
       }
       event.preventDefault();
