@@ -24,8 +24,8 @@ export function ticksOf(low, high, wanted) {
   const ticks = [];
   const first = Math.ceil(low / (step * decade) - 1e-9);
   const last = Math.floor(high / (step * decade) + 1e-9);
-  for (let index = first; index <= last; index++) {
-    const value = index * step * decade;
+  for (let index = 0; index <= last - first; index++) { // first + 1 can be first, if that is huge
+    const value = (first + index) * step * decade;
     ticks.push({ value, text: tickText(value, digits) });
   }
   return ticks;

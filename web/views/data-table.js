@@ -53,6 +53,10 @@ export function createDataTable(changed, options = []) {
   toggle.addEventListener('click', () => {
     isOpen = !isOpen;
     written = null;
+    if (!isOpen) {
+      heading = ''; // a large table that nobody sees takes memory all the same
+      build({ caption: '', columns: [], rows: [] });
+    }
     open();
     changed();
   });

@@ -1,7 +1,7 @@
 // The loss from above, over two directions: contours, the path of training, and places to jump to.
 
 import { formatNumber, ticksOf } from '../layout/axis.js';
-import { lossAt, moved, placeAt, spotAt, windowOf, zoomed } from '../layout/descent/map.js';
+import { lossAt, moved, placeAt, spotAt, zoomed } from '../layout/descent/map.js';
 import { mapSummary, shareText } from '../layout/descent/map-text.js';
 import { axisNames } from '../layout/descent/names.js';
 import { drawable, offsetsOf, uOf, vOf } from '../layout/descent/slice.js';
@@ -17,6 +17,7 @@ import { createMapKey } from './inside-descent-map-key.js';
 import { createMapKeys } from './inside-descent-map-keys.js';
 import { createMapMarks } from './inside-descent-map-marks.js';
 import { createMapTools } from './inside-descent-map-tools.js';
+import { createMapWindow } from './inside-descent-map-window.js';
 import { listenToPointer } from './pointer.js';
 import { createReadout } from './readout.js';
 import { createColourReader, watchWidth } from './surface.js';
@@ -36,9 +37,6 @@ const SIDE = { least: 180, most: 560 };
 
 const USUAL_WIDTH = 420;
 
-/** Milliseconds that the hand rests before the map is computed anew. */
-const REST = 250;
-
 /** While training, the summary for screen readers changes at most this often, in ms. */
 const SUMMARY_PAUSE = 1000;
 
@@ -50,6 +48,13 @@ const PUSH = 0.25;
 
 /** @param {import('../actions.js').Actions} actions */
 export function createMapView(actions) {
+  /** @type {State|null} */
+  let state = null;
+  /** @returns {Descent|null} */
+  const descent = () => (state && state.model ? drawable(state, descentWishOf(state)) : null);
+  const part = createMapWindow({ actions, descent, changed: () => draw() });
+  const { seen, look, reset } = part;
+
   const tools = createMapTools(actions, {
     zoom: (factor) => look(zoomed(seen(), factor)),
     push: (right, up) => look(moved(seen(), right, up)),
@@ -93,54 +98,12 @@ export function createMapView(actions) {
   const readColours = createColourReader(element);
   const width = watchWidth(element, () => draw());
 
-  /** @type {State|null} */
-  let state = null;
   let side = 0;
-  /** @type {Window|null} what the hand has moved the map to, until the slice is there */
-  let wanted = null;
-  let timer = 0;
-  let isCommitted = false;
   /** @type {Spot|null} */
   let spot = null;
   let isCursor = false;
   let summarisedAt = 0;
   let hasAsked = false;
-
-  /** @returns {Descent|null} */
-  const descent = () => (state && state.model ? drawable(state, descentWishOf(state)) : null);
-
-  /** @returns {Window} */
-  function seen() {
-    const shown = descent();
-    return wanted || (shown ? windowOf(shown) : { u: 0, v: 0, radius: 1 });
-  }
-
-  /** @param {Window} next */
-  function look(next) {
-    if (!descent()) {
-      return;
-    }
-    wanted = next;
-    isCommitted = false;
-    window.clearTimeout(timer);
-    timer = window.setTimeout(commit, REST);
-    draw();
-  }
-
-  function commit() {
-    if (wanted) {
-      isCommitted = true;
-      actions.setSlice({ u: wanted.u, v: wanted.v });
-      actions.edit({ radius: plain(wanted.radius) });
-    }
-  }
-
-  function reset() {
-    window.clearTimeout(timer);
-    wanted = null;
-    actions.setSlice({ u: 0, v: 0 });
-    actions.edit({ radius: '0' });
-  }
 
   /** @param {Spot} at */
   function jump(at) {
@@ -234,9 +197,7 @@ export function createMapView(actions) {
     if (!shown || !wish) {
       return;
     }
-    if (wanted && isCommitted && shown.key === wish.key) {
-      wanted = null;
-    }
+    part.settle(shown.key === wish.key);
     const names = axisNames(model, catalogue, wish);
     const colours = readColours(theme);
     const scale = lossScale(shown.least, shown.greatest);
@@ -315,16 +276,10 @@ export function createMapView(actions) {
         actions.loadContours();
       }
       if (state && state.model !== next.model && next.model && next.model.rebuilt) {
-        wanted = null;
+        part.forget();
       }
       state = next;
       draw();
     },
   };
-}
-
-/** @param {number} value @returns {string} as links write it */
-function plain(value) {
-  const text = String(Number(value.toPrecision(3)));
-  return text.indexOf('e') < 0 ? text : value.toFixed(9).replace(/0+$/, '');
 }

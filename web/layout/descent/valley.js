@@ -86,7 +86,8 @@ export function layoutValley(descent, plane, hand) {
     (descent.losses[index] >= BEYOND ? Infinity : descent.losses[index]);
   const lowest = Math.min(...totals.map((_, index) => lossOf(index)));
   const upwards = heightsOf(totals, height, lowest, plane);
-  const xOf = (/** @type {number} */ at) => plane.left + plane.width * across.shareOf(at + offset);
+  // From the middle, not from the values: between huge ones a small radius is lost in rounding.
+  const xOf = (/** @type {number} */ at) => plane.left + plane.width * (((at - middleU) / radius + 1) / 2);
   const yOf = (/** @type {number} */ loss) =>
     plane.top + plane.height * (1 - Math.max(-1, Math.min(3, upwards.shareOf(loss))));
   const ball = { x: xOf(u), y: isFinite(height) ? yOf(height) : plane.top };
@@ -103,7 +104,7 @@ export function layoutValley(descent, plane, hand) {
       ? { together: yOf(totals[resolution - 1]), loss: yOf(lossOf(resolution - 1)) } : null,
     beyond: stretchesOf(totals, (place) => xOf(middleU + (2 * place / (resolution - 1) - 1) * radius)),
     ball,
-    tangent: hand === null && isFinite(height) ? tangentOf(ball, present.slopeU, across, upwards, plane) : null,
+    tangent: hand === null && isFinite(height) ? tangentOf(ball, present.slopeU * radius, upwards, plane) : null,
     landing: hand === null ? landingOf(descent, xOf, yOf) : null,
     arrow: {
       x: Math.max(plane.left, Math.min(plane.left + plane.width, xOf(u + present.stepU))),
@@ -179,18 +180,16 @@ function stretchesOf(totals, xAt) {
 
 /**
  * @param {Point} ball
- * @param {number} slope
- * @param {Range} across
+ * @param {number} rise  of the loss over one radius
  * @param {Range} upwards
  * @param {Plane} plane
  * @returns {[Point, Point]|null}
  */
-function tangentOf(ball, slope, across, upwards, plane) {
-  if (!(Math.abs(slope) < BEYOND)) {
+function tangentOf(ball, rise, upwards, plane) {
+  if (!(Math.abs(rise) < BEYOND)) {
     return null;
   }
-  const inPixels = (-slope * (across.high - across.low) * plane.height)
-    / ((upwards.high - upwards.low) * plane.width);
+  const inPixels = (-2 * rise * plane.height) / ((upwards.high - upwards.low) * plane.width);
   const length = TANGENT * plane.width;
   const right = length / Math.sqrt(1 + inPixels * inPixels);
   return [

@@ -19,6 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DescentIT {
   private static final String SMALL = "v=1&points=40&layers=3";
 
+  /** The titles of the open table's numbers. */
+  private static final String CELLS =
+      "Array.prototype.map.call(document.querySelectorAll('.descent-view:not([hidden]) td'),"
+          + " function (cell) { return cell.getAttribute('title'); })";
+
   private static HtmlUnitPage page;
 
   @BeforeAll
@@ -68,6 +73,42 @@ class DescentIT {
     assertThat(across.get(0).getAsDouble()).isEqualTo(-radius);
     assertThat(upwards.get(0).getAsDouble()).isEqualTo(radius);
     assertThat(across.get(4).getAsDouble()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Directions.class)
+  @DisplayName("the map follows the training along every pair, coarse first")
+  void mapFollows(Directions directions) {
+    page.await("chainrule.open('%s&view=map&directions=%s')".formatted(SMALL, directions.id()));
+    page.await("chainrule.train(2)");
+    page.run(
+        "(function (toggle) { if (toggle.getAttribute('aria-expanded') === 'false')"
+            + " { toggle.click(); } return 1; })(document.querySelector('.map .figure-table button'))");
+    JsonArray losses = landscape("{ resolution: 9 }").getAsJsonArray("losses");
+    page.run(
+        "(function (words) { for (var i = 0; i < words.length; i++) {"
+            + " if (words[i].textContent === 'Centre') { words[i].click(); } } return 1; })("
+            + "document.querySelectorAll('.map-tools .figure-word'))");
+    page.awaitValue(
+        "(function (cells) { return cells.length === 81 && Number(cells[40]) === %s"
+                .formatted(losses.get(40))
+            + " && Number(cells[0]) === %s }(%s))".formatted(losses.get(0), CELLS));
+  }
+
+  @Test
+  @DisplayName("a weight or bias is chosen by menus, and the link says which")
+  void choosesParameters() {
+    page.await("chainrule.open('%s&view=map&directions=parameters')".formatted(SMALL));
+    page.awaitValue("document.querySelectorAll('.map-parameter select').length >= 4");
+    page.run(
+        "(function (menu) { window.userActs = true; menu.value = 'bias';"
+            + " menu.dispatchEvent(new Event('change', { bubbles: true }));"
+            + " window.userActs = false; return 1; })("
+            + "document.querySelectorAll('.map-parameter select')[3])");
+    System.out.println(
+        page.run(
+            "document.querySelectorAll('.map-parameter select').length+' '+document.querySelectorAll('.map-parameter select')[3].innerHTML + document.querySelectorAll('.map-parameter select')[3].value + ' ' + chainrule.link()"));
+    page.awaitValue("chainrule.link().indexOf('parameters=0_6') > 0");
   }
 
   @Test
