@@ -249,6 +249,8 @@ class DescentIT {
       strings = {
         "v=1&view=map&data=plane&rate=3",
         "v=1&view=valley&data=plane&rate=3",
+        "v=1&view=valley&data=plane&rate=100&activation=linear&layers=4_4",
+        "v=1&view=map&data=plane&rate=100&activation=linear&layers=4_4",
         "v=1&view=map&directions=random&radius=0.000001",
         "v=1&view=map&directions=gradient&radius=1000&data=plane&activation=relu",
       })
