@@ -68,6 +68,11 @@ function createParameterChoice(name, choose, model) {
       neuron.value = chosen.neuron;
       source.value = chosen.source;
     },
+    /** A large network has hundreds of entries that nobody needs to keep. */
+    clear() {
+      fill(neuron, []);
+      fill(source, []);
+    },
   };
 }
 
@@ -201,6 +206,9 @@ export function createMapTools(actions, hands, { zoom, push }, id = 'map-directi
         selected.hidden = index < 0;
         pick.hidden = index >= 0;
         setText(selectedName, index >= 0 ? `Selected: ${typeset(parameterName(present, index))}` : '');
+      } else {
+        across.clear();
+        upwards.clear();
       }
       const isUsual = present.experiment.radius === '0' && options.slice.u === 0 && options.slice.v === 0;
       usual.hidden = isUsual;

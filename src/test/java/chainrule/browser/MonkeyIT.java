@@ -119,7 +119,7 @@ class MonkeyIT {
         List.of("#charts [role=tab]", "#figure-tabs [role=tab]", "#inside [role=tab]")) {
       for (Locator tab : page.locator(tabs).all()) {
         tab.click();
-        Visit.settle(page);
+        page.waitForTimeout(300); // for what is to be explained or computed first
         page.evaluate(CLOSE);
       }
     }

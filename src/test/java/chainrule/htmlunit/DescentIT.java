@@ -101,7 +101,9 @@ class DescentIT {
   @DisplayName("a weight or bias is chosen by menus, and the link says which")
   void choosesParameters() {
     page.await("chainrule.open('%s&view=map&directions=parameters')".formatted(SMALL));
-    page.awaitValue("document.querySelectorAll('.map-parameter select').length >= 4");
+    page.awaitValue(
+        "(function (menus) { return menus.length === 4 && menus[3].value === '1'; }("
+            + "document.querySelectorAll('.map-parameter select')))");
     page.run(
         "(function (menu) { window.userActs = true; menu.value = 'bias';"
             + " menu.dispatchEvent(new Event('change', { bubbles: true }));"
