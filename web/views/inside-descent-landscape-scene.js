@@ -23,6 +23,9 @@ const PATH = { core: 2.6, casing: 5 };
 /** Entries of the table of colours. */
 const ENTRIES = 256;
 
+/** Milliseconds between two looks whether the drawing is done. */
+const POLL = 10;
+
 const SURFACE_VERTEX = `
 attribute float share;
 varying vec3 vNormal;
@@ -250,6 +253,25 @@ export function createScene(three, canvas, context) {
     prepare() {
       prepared = renderer.compileAsync(scene, camera);
       return prepared;
+    },
+
+    /** @returns {Promise<void>} when all that has been asked for is drawn */
+    finished() {
+      const fence = context.fenceSync(context.SYNC_GPU_COMMANDS_COMPLETE, 0);
+      context.flush();
+      return new Promise((resolve) => {
+        const look = () => {
+          const isDone = !fence || context.isContextLost()
+            || context.getSyncParameter(fence, context.SYNC_STATUS) === context.SIGNALED;
+          if (isDone) {
+            context.deleteSync(fence);
+            resolve();
+          } else {
+            window.setTimeout(look, POLL);
+          }
+        };
+        look();
+      });
     },
 
     /** @param {Camera} view @param {number} azimuth  degrees */

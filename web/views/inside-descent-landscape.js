@@ -183,6 +183,7 @@ export function createLandscapeView(actions) {
   let axesOrbit = orbit;
   let isAsked = false;
   let isPrepared = false;
+  let isRehearsing = false;
   let isTurning = false;
   let isSharp = false;
   const fineness = createFineness(() => Date.now());
@@ -222,12 +223,12 @@ export function createLandscapeView(actions) {
     made.setMarks(MARKS);
     made.prepare().then(() => {
       isPrepared = isPrepared || made === scene;
-      ask();
+      refresh();
     });
     scene = made;
     canvas = fresh;
     isPrepared = false;
-    frame.insertBefore(fresh, frame.firstChild);
+    isRehearsing = false;
     laid = [];
     looked = [];
     sized = [];
@@ -243,7 +244,7 @@ export function createLandscapeView(actions) {
       const { dispose } = scene;
       scene = null;
       dispose();
-      frame.removeChild(canvas);
+      canvas.remove();
       canvas = null;
     }
   }
@@ -278,6 +279,9 @@ export function createLandscapeView(actions) {
     }
     if (problem === 'lost') {
       say(SENTENCES.lost);
+      return;
+    }
+    if (!isPrepared) {
       return;
     }
     const slice = drawable(state, descentWishOf(state));
@@ -404,7 +408,7 @@ export function createLandscapeView(actions) {
   }
 
   function ask() {
-    if (!isAsked && isPrepared && scene && named) {
+    if (!isAsked && isPrepared && !isRehearsing && scene && named) {
       isAsked = true;
       window.requestAnimationFrame(draw);
     }
@@ -424,6 +428,10 @@ export function createLandscapeView(actions) {
     const camera = cameraOf(orbit, size.width, size.height, size.text);
     const start = Date.now();
     scene.draw(camera, orbit.azimuth);
+    if (canvas && !canvas.parentNode) {
+      rehearse(scene, canvas);
+      return;
+    }
     if (written !== drawn || orbit !== axesOrbit) {
       drawn = written;
       axesOrbit = orbit;
@@ -442,6 +450,23 @@ export function createLandscapeView(actions) {
     if (!isSharp) {
       wake(REST);
     }
+  }
+
+  /**
+   * Without a graphics processor the first drawing takes long. Where the canvas is not in the page
+   * yet, nothing waits for it.
+   * @param {import('./inside-descent-landscape-scene.js').LandscapeScene} made
+   * @param {HTMLCanvasElement} fresh
+   */
+  function rehearse(made, fresh) {
+    isRehearsing = true;
+    made.finished().then(() => {
+      if (made === scene) {
+        isRehearsing = false;
+        frame.insertBefore(fresh, frame.firstChild);
+        ask();
+      }
+    });
   }
 
   return {
