@@ -4,7 +4,7 @@
 import { createSheet } from './sheet.js';
 
 /** Milliseconds that a frame may cost: while training, and when standing still. */
-const BUDGET = { moving: 12, still: 80 };
+const BUDGET = { moving: 9, still: 80 };
 
 /** No map is coarser than this. */
 const COARSEST = 16;

@@ -18,7 +18,7 @@ const OUTPUT_RESOLUTION = 100;
 const BUSY_PAUSE = 100;
 
 /** Frames may take up one part of so many of the engine's time. */
-const SHARE = 8;
+const SHARE = 10;
 
 /**
  * @param {object} parts

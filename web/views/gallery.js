@@ -8,6 +8,9 @@ import { createElement, find, setAttribute } from './element.js';
 import { createThumbnail } from './thumbnail.js';
 import { createColourReader } from './surface.js';
 
+/** Frames within which all views have drawn. */
+const PATIENCE = 30;
+
 /**
  * @typedef {{link: string, name: string, text: string, open: () => void}} Entry
  * @typedef {{entry: Entry, element: HTMLElement, thumbnail: ReturnType<typeof createThumbnail>}} Card
@@ -89,7 +92,7 @@ export function createGallery(element, actions) {
         // The reader goes on with the question of the experiment, not with the button of the gallery.
         const next = document.getElementById(element.dataset.next || '');
         if (next) {
-          next.focus();
+          focusWhenShown(next, PATIENCE);
         }
       }
       if (isOpen) {
@@ -101,6 +104,18 @@ export function createGallery(element, actions) {
       }
     },
   };
+}
+
+/**
+ * @param {HTMLElement} target  another view shows it, perhaps in a later frame
+ * @param {number} frames  how many to wait for it
+ */
+function focusWhenShown(target, frames) {
+  if (target.offsetParent !== null) {
+    target.focus();
+  } else if (frames > 0) {
+    window.requestAnimationFrame(() => focusWhenShown(target, frames - 1));
+  }
 }
 
 /**

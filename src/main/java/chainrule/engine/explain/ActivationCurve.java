@@ -19,6 +19,9 @@ public record ActivationCurve(double from, double to, double[] values) {
   private static final double LEAST_REACH = 4;
   private static final double GREATEST_REACH = 32;
 
+  /** Of a huge z: less around it would be lost in its rounding. */
+  private static final double LEAST_SHARE = 1e-6;
+
   /** The present z stays so far inside, as a share of the reach. */
   private static final double INSIDE = 0.8;
 
@@ -49,6 +52,7 @@ public record ActivationCurve(double from, double to, double[] values) {
       reach = reach * 2;
     }
     double centre = Math.abs(z) > INSIDE * reach ? z : 0;
+    reach = Math.max(reach, Math.abs(z) * LEAST_SHARE);
     double[] values = new double[SAMPLES];
     for (int i = 0; i < SAMPLES; i++) {
       double share = (2.0 * i) / (SAMPLES - 1) - 1;
