@@ -45,13 +45,13 @@ export function summaryOf(model, choice, { sheet, corners, points }, data, examp
   const [across, up] = axisNames(model, choice);
   const { values } = sheet;
   const training = examples.filter((example) => data[4 * example + 3] === 0);
-  const centre = (/** @type {number[]} */ indices) =>
-    [0, 1]
-      .map((row) => {
-        const sum = indices.reduce((total, index) => total + values[row * points + index], 0);
-        return formatNumber(sum / indices.length, 2);
-      })
-      .join(', ');
+  const where = (/** @type {number[]} */ indices) => {
+    const centre = [0, 1].map((row) =>
+      indices.reduce((total, index) => total + values[row * points + index], 0) / indices.length);
+    return centre.every(isFinite)
+      ? `around (${centre.map((value) => formatNumber(value, 2)).join(', ')})`
+      : 'beyond the scale';
+  };
   const parts = [
     `The plane of the inputs, bent: ${across} runs across, ${up} upwards.`,
     `${training.length} training points are shown.`,
@@ -63,7 +63,7 @@ export function summaryOf(model, choice, { sheet, corners, points }, data, examp
         .filter(({ example }) => data[4 * example + 3] === 0 && data[4 * example + 2] === index)
         .map(({ at }) => corners + at);
       if (members.length > 0) {
-        parts.push(`Those of ${name} lie around (${centre(members)}).`);
+        parts.push(`Those of ${name} lie ${where(members)}.`);
       }
     });
   }
