@@ -108,6 +108,7 @@ class BallsIT {
   @DisplayName("there are at most twelve, and clearing makes room")
   void atMostTwelve() {
     for (int ball = 1; ball <= 12; ball++) {
+      page.awaitValue(isEnabled("Drop one at random")); // there is a map to drop it on
       click("Drop one at random");
       awaitBalls(ball);
     }
