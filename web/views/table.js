@@ -85,6 +85,12 @@ export function createTable(element, actions) {
     event.preventDefault();
     actions.closeTable();
   });
+  // A browser closes a dialog at the second Escape without asking.
+  dialog.addEventListener('close', () => {
+    if (!dialog.open) {
+      actions.closeTable();
+    }
+  });
   use.addEventListener('click', () => {
     const [x1, x2, label] = selects.map(({ value }) => Number(value));
     actions.useTable({ x1, x2, label, values: kind.value === 'values', skip: skip.checked });
