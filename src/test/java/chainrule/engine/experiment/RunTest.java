@@ -156,7 +156,8 @@ class RunTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 4, 33})
   void mapsShowWhatPredictSays(int resolution) {
-    Run run = run("v=1&data=iris&inputs=x1_x2_sinX1&layers=8_5&dropout=0.3");
+    Run run =
+        run("v=1&data=iris&inputs=x1_x2_sinX1&loss=categoricalCrossEntropy&layers=8_5&dropout=0.3");
     run.train(50);
     Pixels pixels = new Pixels(resolution, -2, 2, -1, 1);
     double[] outputs = run.outputMaps(pixels);
@@ -172,10 +173,13 @@ class RunTest {
             .as("neuron %d at pixel %d", row, pixel)
             .isEqualTo(neurons[row]);
       }
+      double sum = 0;
       for (int k = 0; k < 3; k++) {
         assertThat(outputs[k * pixels.count() + pixel])
             .isEqualTo(maps.values()[maps.index(maps.rows() - 3 + k, pixel)]);
+        sum += outputs[k * pixels.count() + pixel];
       }
+      assertThat(sum).isCloseTo(1, within(1e-12));
     }
   }
 
