@@ -5,24 +5,16 @@ import { plainText } from '../format.js';
 import { createFineness } from '../layout/descent/fineness.js';
 import { axisNames } from '../layout/descent/names.js';
 import { FIRST_ORBIT, cameraOf } from '../layout/descent/orbit.js';
-import {
-  createRelief,
-  drapedPath,
-  fillRelief,
-  heightAt,
-  isInside,
-  placeOf,
-} from '../layout/descent/relief.js';
-import { lossScale } from '../layout/descent/scale.js';
 import { BEYOND, drawable, offsetsOf } from '../layout/descent/slice.js';
 import { descentWishOf } from '../layout/descent/wish.js';
 import { numeral } from '../layout/numerals.js';
 import { createDataTable } from './data-table.js';
-import { createElement, setAttribute, setText } from './element.js';
+import { createElement, setText } from './element.js';
 import { createLossKey } from './inside-descent-key.js';
 import { createLandscapeAxes } from './inside-descent-landscape-axes.js';
 import { createHands } from './inside-descent-landscape-hands.js';
-import { MOST_PIECES, createScene } from './inside-descent-landscape-scene.js';
+import { createLandscapePicture } from './inside-descent-landscape-picture.js';
+import { createLandscapeSlice } from './inside-descent-landscape-slice.js';
 import { summaryOf, tableOf } from './inside-descent-landscape-text.js';
 import { createMapTools } from './inside-descent-map-tools.js';
 import { createColourReader, createTextReader, watchWidth } from './surface.js';
@@ -31,8 +23,6 @@ import { createToggle } from './toggle.js';
 
 /**
  * @typedef {import('../store.js').State} State
- * @typedef {import('../layout/descent/slice.js').Descent} Descent
- * @typedef {import('../layout/descent/scale.js').LossScale} LossScale
  */
 
 /** In px. */
@@ -42,15 +32,6 @@ const HEIGHT = { least: 320, most: 620, share: 0.68 };
 /** What a button does to the radius, which the link holds up to the farthest. */
 const ZOOM = 1.5;
 const FARTHEST = 1000;
-
-/** Nodes along one side, at least. */
-const NODES = 65;
-
-/** Where half of a landscape is lower than this share of it, powers of ten show more. */
-const FLAT = 0.02;
-
-/** The share of what is not finite: above all others. */
-const ABOVE = 2;
 
 /** When nothing has moved for so long, in ms, it is drawn finely. */
 const REST = 180;
@@ -66,9 +47,6 @@ const FRAME = 17;
 
 /** While training, the summary changes at most this often, in ms. */
 const SUMMARY_PAUSE = 1000;
-
-/** On every theme and on every colour of the loss. */
-const MARKS = { path: [255, 255, 255], casing: [24, 10, 46], ball: [255, 118, 46] };
 
 const SENTENCES = {
   loading: 'The landscape is on its way …',
@@ -153,27 +131,17 @@ export function createLandscapeView(actions) {
   const readColours = createColourReader(element);
   const readText = createTextReader(element);
   const width = watchWidth(element, () => refresh());
-  watchHidden(element, () => close());
+  const picture = createLandscapePicture(frame, () => refresh());
+  const laid = createLandscapeSlice();
+  watchHidden(element, () => {
+    window.clearTimeout(timer);
+    picture.close();
+  });
 
-  /** @type {import('./inside-descent-landscape-scene.js').LandscapeScene|null} */
-  let scene = null;
-  /** @type {HTMLCanvasElement|null} */
-  let canvas = null;
-  /** @type {''|'without'|'lost'} */
-  let problem = '';
   /** @type {State|null} */
   let state = null;
   /** @type {boolean|null} whether heights are logarithmic; null: if that shows more */
   let chosen = null;
-  const reliefs = { colours: createRelief(NODES), heights: createRelief(NODES) };
-  /** @type {{losses: Float64Array, chosen: boolean|null, scale: LossScale, heights: LossScale}|null} */
-  let known = null;
-  /** @type {any[]} */
-  let laid = [];
-  /** @type {any[]} */
-  let looked = [];
-  /** @type {any[]} */
-  let sized = [];
   /** @type {import('./inside-descent-landscape-axes.js').Axes|null} */
   let named = null;
 
@@ -182,8 +150,6 @@ export function createLandscapeView(actions) {
   let drawn = '';
   let axesOrbit = orbit;
   let isAsked = false;
-  let isPrepared = false;
-  let isRehearsing = false;
   let isTurning = false;
   let isSharp = false;
   const fineness = createFineness(() => Date.now());
@@ -192,62 +158,6 @@ export function createLandscapeView(actions) {
   let pause = PAUSE;
   let summarisedAt = 0;
   let timer = 0;
-
-  /** @returns {boolean} whether there is something to draw with */
-  function open() {
-    if (scene || problem) {
-      return scene !== null;
-    }
-    const { solids } = /** @type {State} */ (state);
-    const fresh = createElement('canvas', { class: 'landscape-canvas', 'aria-hidden': 'true' });
-    const context = fresh.getContext('webgl2', { antialias: false, alpha: true });
-    if (!context) {
-      problem = 'without';
-      return false;
-    }
-    fresh.addEventListener('webglcontextlost', (event) => {
-      event.preventDefault();
-      if (scene && fresh === canvas) {
-        problem = 'lost';
-        refresh();
-      }
-    });
-    fresh.addEventListener('webglcontextrestored', () => {
-      if (fresh === canvas) {
-        problem = '';
-        close();
-        refresh();
-      }
-    });
-    const made = createScene(solids, fresh, context);
-    made.setMarks(MARKS);
-    made.prepare().then(() => {
-      isPrepared = isPrepared || made === scene;
-      refresh();
-    });
-    scene = made;
-    canvas = fresh;
-    isPrepared = false;
-    isRehearsing = false;
-    laid = [];
-    looked = [];
-    sized = [];
-    isSharp = false;
-    known = null;
-    return true;
-  }
-
-  /** Gives back what the graphics processor holds. */
-  function close() {
-    window.clearTimeout(timer);
-    if (scene && canvas) {
-      const { dispose } = scene;
-      scene = null;
-      dispose();
-      canvas.remove();
-      canvas = null;
-    }
-  }
 
   /** @param {string} sentence  '' for none */
   function say(sentence) {
@@ -262,8 +172,8 @@ export function createLandscapeView(actions) {
       return;
     }
     const { solids, theme, playing, model, catalogue } = state;
-    tools.element.hidden = solids === false || problem === 'without';
     tools.update(state);
+    tools.element.hidden = solids === false;
     if (solids === null) {
       say(SENTENCES.loading);
       actions.loadSolids();
@@ -273,15 +183,14 @@ export function createLandscapeView(actions) {
       say(SENTENCES.failed);
       return;
     }
-    if (!open()) {
-      say(problem ? SENTENCES[problem] : '');
+    const problem = picture.show(solids);
+    if (problem) {
+      tools.element.hidden = problem === 'without';
+      say(SENTENCES[problem]);
       return;
     }
-    if (problem === 'lost') {
-      say(SENTENCES.lost);
-      return;
-    }
-    if (!isPrepared) {
+    const scene = picture.scene();
+    if (!scene) {
       return;
     }
     const slice = drawable(state, descentWishOf(state));
@@ -298,13 +207,12 @@ export function createLandscapeView(actions) {
     }
     arrange();
     const colours = readColours(theme);
-    const { scale, heights } = layRelief(slice);
+    const { scale, heights, isOnIt, isNew } = laid.lay(scene, slice, colours, chosen);
+    isSharp = isSharp && !isNew;
     const isCut = slice.losses.some((loss) => loss >= BEYOND);
-    lookAnew(colours, scale, heights);
     logarithmic.update(heights.logarithmic);
     key.update(scale, colours, isCut, size.text);
     const names = axisNames(model, catalogue, JSON.parse(slice.key));
-    const isOnIt = layPath(slice);
     const offset = offsetsOf(slice);
     named = {
       names: [names[0], names[1], heights.logarithmic ? 'loss (logarithmic)' : 'loss'],
@@ -334,70 +242,6 @@ export function createLandscapeView(actions) {
     }
   }
 
-  /** @param {Descent} slice @returns {{scale: LossScale, heights: LossScale}} */
-  function layRelief(slice) {
-    if (!known || known.losses !== slice.losses || known.chosen !== chosen) {
-      const scale = lossScale(slice.least, slice.greatest);
-      const plain = lossScale(slice.least, slice.greatest, false);
-      const isFlat = plain.shareOf(middleOf(slice.losses)) < FLAT;
-      const heights = (chosen === null ? isFlat : chosen)
-        ? lossScale(slice.least, slice.greatest, true)
-        : plain;
-      known = { losses: slice.losses, chosen, scale, heights };
-      const nodes = Math.max(NODES, slice.wanted);
-      if (nodes !== reliefs.colours.nodes) {
-        reliefs.colours = createRelief(nodes);
-        reliefs.heights = createRelief(nodes);
-      }
-      const share = (/** @type {LossScale} */ { shareOf }) => (/** @type {number} */ loss) =>
-        (loss < BEYOND ? shareOf(loss) : ABOVE);
-      fillRelief(reliefs.colours, slice.losses, slice.resolution, share(scale));
-      fillRelief(reliefs.heights, slice.losses, slice.resolution, share(heights));
-      present().setRelief(reliefs.colours, reliefs.heights);
-      isSharp = false;
-    }
-    return known;
-  }
-
-  const present = () =>
-    /** @type {import('./inside-descent-landscape-scene.js').LandscapeScene} */ (scene);
-
-  /**
-   * @param {import('../colour.js').Colours} colours
-   * @param {LossScale} scale
-   * @param {LossScale} heights
-   */
-  function lookAnew(colours, scale, heights) {
-    const now = [colours, scale, heights];
-    if (now.some((part, index) => part !== looked[index])) {
-      looked = now;
-      present().setLook(colours, scale.levels.map(scale.shareOf), (share) =>
-        scale.shareOf(heights.lossAt(share)));
-      isSharp = false;
-    }
-  }
-
-  /** @param {Descent} slice @returns {boolean} whether the ball is on the slice */
-  function layPath(slice) {
-    const at = placeOf(slice, slice.present.u, slice.present.v);
-    const now = [slice.path, slice.present, known];
-    if (now.some((part, index) => part !== laid[index])) {
-      laid = now;
-      const first = placeOf(slice, slice.path[2], slice.path[3]);
-      present().setPath(drapedPath(reliefs.heights, slice, slice.path, MOST_PIECES));
-      present().setPlaces(onRelief(at), slice.path.length > 6 ? onRelief(first) : null);
-      isSharp = false;
-    }
-    return isInside(at);
-  }
-
-  /** @param {{x: number, z: number}} place */
-  function onRelief(place) {
-    return isInside(place)
-      ? { x: place.x, height: heightAt(reliefs.heights, place.x, place.z), z: place.z }
-      : null;
-  }
-
   /** @param {number} pause  in ms */
   function wake(pause) {
     window.clearTimeout(timer);
@@ -408,7 +252,7 @@ export function createLandscapeView(actions) {
   }
 
   function ask() {
-    if (!isAsked && isPrepared && !isRehearsing && scene && named) {
+    if (!isAsked && named && picture.scene()) {
       isAsked = true;
       window.requestAnimationFrame(draw);
     }
@@ -416,20 +260,14 @@ export function createLandscapeView(actions) {
 
   function draw() {
     isAsked = false;
-    if (!scene || !named || !state || problem) {
+    if (!named || !state) {
       return;
     }
     const isMoving = isTurning || state.playing;
-    const now = [size.width, size.height, isMoving ? fineness.moving() : fineness.still()];
-    if (now.some((part, index) => part !== sized[index])) {
-      sized = now;
-      scene.resize(now[0], now[1], now[2]);
-    }
     const camera = cameraOf(orbit, size.width, size.height, size.text);
     const start = Date.now();
-    scene.draw(camera, orbit.azimuth);
-    if (canvas && !canvas.parentNode) {
-      rehearse(scene, canvas);
+    const ratio = isMoving ? fineness.moving() : fineness.still();
+    if (!picture.draw(camera, orbit.azimuth, size, ratio)) {
       return;
     }
     if (written !== drawn || orbit !== axesOrbit) {
@@ -452,23 +290,6 @@ export function createLandscapeView(actions) {
     }
   }
 
-  /**
-   * Without a graphics processor the first drawing takes long. Where the canvas is not in the page
-   * yet, nothing waits for it.
-   * @param {import('./inside-descent-landscape-scene.js').LandscapeScene} made
-   * @param {HTMLCanvasElement} fresh
-   */
-  function rehearse(made, fresh) {
-    isRehearsing = true;
-    made.finished().then(() => {
-      if (made === scene) {
-        isRehearsing = false;
-        frame.insertBefore(fresh, frame.firstChild);
-        ask();
-      }
-    });
-  }
-
   return {
     element,
     update(next) {
@@ -476,11 +297,6 @@ export function createLandscapeView(actions) {
       refresh();
     },
   };
-}
-
-/** @param {Float64Array} losses @returns {number} half of them are greater */
-function middleOf(losses) {
-  return losses.slice().sort()[Math.floor(losses.length / 2)];
 }
 
 /** @param {string} className @param {string} text */
