@@ -146,6 +146,13 @@ export function isExplained(state) {
 }
 
 /**
+ * @param {State} state  explained
+ * @returns {import('../explanation.js').Explanation}
+ */
+export const explanationOf = (state) =>
+  /** @type {import('../explanation.js').Explanation} */ (state.explanation);
+
+/**
  * @param {import('../explanation.js').Explanation} explanation
  * @param {Model} model
  * @returns {boolean} whether it is of a network of this shape; that has just changed, it may not be

@@ -3,7 +3,7 @@
 
 import { valueAt } from '../layout/working/quantities.js';
 import { createElement } from './element.js';
-import { createMathNumber, formula, identifier, mathElement, operator } from './mathematics.js';
+import { createMathNumber, formula, identifier, mathElement, operator, word } from './mathematics.js';
 
 /**
  * @typedef {import('../explanation.js').Explanation} Explanation
@@ -85,7 +85,7 @@ export const constant = (text) => mathElement('mn', [text]);
  */
 export const applied = (text, argument) =>
   mathElement('mrow', [
-    mathElement('mi', [text], { mathvariant: 'normal' }),
+    word(text),
     mathElement('mo', ['\u2061']),
     mathElement('mspace', [], { width: '0.17em' }),
     argument,

@@ -1,6 +1,7 @@
 // Forward: layer by layer in matrix form, with the numbers of the example.
 
 import { passLayer } from '../layout/flow.js';
+import { explanationOf } from '../layout/focus.js';
 import { activationName, layerName } from '../layout/wording.js';
 import { litBy, numbersOf, WHY } from '../layout/working/forward.js';
 import { createElement, setText } from './element.js';
@@ -15,7 +16,6 @@ import { createStage, createWhy, createWorkingView } from './working-view.js';
  * @typedef {import('../store.js').Model} Model
  * @typedef {import('../store.js').State} State
  * @typedef {import('../actions.js').Actions} Actions
- * @typedef {import('../explanation.js').Explanation} Explanation
  * @typedef {import('../layout/working/forward.js').Name} Name
  */
 
@@ -52,9 +52,6 @@ export function createForwardView(actions) {
     },
   };
 }
-
-/** @param {State} state @returns {Explanation} */
-const explanationOf = (state) => /** @type {Explanation} */ (state.explanation);
 
 /** @param {string} letter @param {number} layer @returns {Element} a whole vector or matrix */
 function whole(letter, layer) {

@@ -25,6 +25,9 @@ export function mathElement(name, children = [], attributes = {}) {
 /** @param {string} text @returns {Element} */
 export const identifier = (text) => mathElement('mi', [text]);
 
+/** @param {string} text  upright, as a name of more than one letter is @returns {Element} */
+export const word = (text) => mathElement('mi', [text], { mathvariant: 'normal' });
+
 /** @param {string} text @returns {Element} */
 export const operator = (text) => mathElement('mo', [text]);
 

@@ -120,3 +120,14 @@ export function createScroller(children, name) {
   }
   return element;
 }
+
+/**
+ * @param {HTMLElement} table
+ * @param {string} name  for screen readers
+ * @returns {HTMLElement} in which it scrolls when it has many rows
+ */
+export function createLimited(table, name) {
+  const element = createScroller([table], name);
+  element.classList.add('is-limited');
+  return element;
+}
