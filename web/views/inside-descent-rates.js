@@ -11,7 +11,7 @@ import {
   layoutFan,
 } from '../layout/descent/fan.js';
 import { createDataTable } from './data-table.js';
-import { createElement, setAttribute, setText } from './element.js';
+import { createElement, setText } from './element.js';
 import { createRate } from './inside-descent-rates-card.js';
 import { createColourReader, createTextReader, watchWidth } from './surface.js';
 import { createToggle } from './toggle.js';

@@ -22,7 +22,6 @@ import { setPlace } from './svg.js';
 /**
  * @typedef {import('../store.js').State} State
  * @typedef {import('../layout/descent/slice.js').Descent} Descent
- * @typedef {import('../layout/descent/wish.js').DescentWish} DescentWish
  */
 
 const MARGIN = { left: 56, right: 16, top: 12, bottom: 40 };

@@ -4,10 +4,7 @@ import { passLayer, passRange } from '../layout/flow.js';
 import { layerName } from '../layout/wording.js';
 import { createElement, setAttribute, setText } from './element.js';
 
-/**
- * @typedef {import('../store.js').State} State
- * @typedef {import('../store.js').Model} Model
- */
+/** @typedef {import('../store.js').State} State */
 
 /** How long a layer is looked at while playing, in milliseconds. */
 const PAUSE = 1100;

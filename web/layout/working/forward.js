@@ -4,7 +4,6 @@ import { isSame } from '../parameters.js';
 
 /**
  * @typedef {import('../../store.js').Item} Item
- * @typedef {import('../../store.js').Model} Model
  * @typedef {import('../../explanation.js').Explanation} Explanation
  * @typedef {import('../../views/number-grid.js').Numbers} Numbers
  * @typedef {'W'|'before'|'b'|'z'|'g'|'mask'|'a'} Name

@@ -6,7 +6,6 @@ import { layerName, lowerFirst } from '../wording.js';
 
 /**
  * @typedef {import('../../store.js').Model} Model
- * @typedef {import('../../catalogue.js').Catalogue} Catalogue
  * @typedef {import('../../explanation.js').Explanation} Explanation
  * @typedef {import('../../explanation.js').NeuronTerms} NeuronTerms
  *

@@ -34,6 +34,7 @@ class TypesIT {
                     "--allowJs",
                     "--checkJs",
                     "--strict",
+                    "--noUnusedLocals",
                     "--target",
                     "es2022",
                     "--module",
