@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,7 +11,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("Nothing keeps anybody out, in any state and theme")
 @InChromium
 class AccessIT {
-  private static final Path PICTURES = Path.of("target/screenshots");
 
   @ParameterizedTest
   @ValueSource(strings = {"light", "dark", "projector"})
@@ -60,7 +58,6 @@ class AccessIT {
   private static void check(Page page, String theme, String state) {
     Visit.settle(page);
     assertThat(new AxeBuilder(page).analyze().getViolations()).as(theme + ", " + state).isEmpty();
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(PICTURES.resolve(theme + "-" + state + ".png")));
+    Visit.keepPicture(page, theme + "-" + state);
   }
 }

@@ -299,16 +299,19 @@ class DescentIT {
     page.addInitScript("localStorage.setItem('chainrule.theme', '" + theme + "')");
     visit.open("#v=1&view=valley");
     page.evaluate(TRAIN, 2);
-    for (String link : List.of("v=1&view=valley&l2=0.01", "v=1&view=map&directions=parameters")) {
+    for (String view : List.of("valley", "map")) {
+      String link = "v=1&l2=0.01&directions=parameters&view=" + view;
       page.evaluate("link => chainrule.open(link).then(() => true)", link);
       page.waitForSelector(".descent-view:not([hidden])");
       page.evaluate("() => document.querySelectorAll('.why').forEach((why) => (why.open = true))");
       page.click(".descent-view:not([hidden]) .figure-table button");
       page.waitForSelector(".descent-view:not([hidden]) td");
       Visit.settle(page);
+      Visit.keepPicture(page, "%s-%s-1440".formatted(view, theme));
       assertThat(new AxeBuilder(page).analyze().getViolations()).as(link).isEmpty();
       page.setViewportSize(390, 844);
       Visit.settle(page);
+      Visit.keepPicture(page, "%s-%s-390".formatted(view, theme));
       assertThat((int) page.evaluate("() => document.documentElement.scrollWidth"))
           .as(link)
           .isLessThan(391);

@@ -34,13 +34,13 @@ class DescentSideBySideIT {
     visit.open(LINK + "&view=rates");
     awaitFan(page);
     page.click(".rates .figure-table button");
-    check(page, theme);
+    check(page, theme, "rates");
     page.click("[data-view=balls]");
     awaitMap(page);
     page.click("text=Same start, different rules");
     assertThat(page.locator(".balls-table tbody tr")).hasCount(3);
     page.click("text=Which part of the loss the map shows");
-    check(page, theme);
+    check(page, theme, "balls");
     visit.assertNoProblems();
   }
 
@@ -126,11 +126,13 @@ class DescentSideBySideIT {
     page.locator(".balls button[aria-disabled=false]:has-text('Drop here')").waitFor();
   }
 
-  private static void check(Page page, String theme) {
+  private static void check(Page page, String theme, String view) {
     page.waitForTimeout(150); // everything is drawn within a few frames
+    Visit.keepPicture(page, "%s-%s-1440".formatted(view, theme));
     assertThat(new AxeBuilder(page).include("#inside").analyze().getViolations()).isEmpty();
     page.setViewportSize(390, 844);
     page.waitForTimeout(150);
+    Visit.keepPicture(page, "%s-%s-390".formatted(view, theme));
     assertThat(new AxeBuilder(page).include("#inside").analyze().getViolations()).isEmpty();
     assertThat((int) page.evaluate("() => document.documentElement.scrollWidth")).isLessThan(391);
     if (!theme.equals("projector")) { // whose larger text is for wide walls

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -16,7 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @InChromium
 @DisplayName("What a visitor sees first")
 class FirstSightIT {
-  private static final Path PICTURES = Path.of("target/screenshots");
 
   @ParameterizedTest(name = "{0} at {1} x {2}")
   @CsvSource({
@@ -55,8 +53,7 @@ class FirstSightIT {
   }
 
   private static void check(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+    Visit.keepPicture(page, name);
     assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
         .as("pixels too wide")
         .isEqualTo(0);

@@ -11,7 +11,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -23,7 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("The landscape of the loss")
 @InChromium
 class LandscapeIT {
-  private static final Path PICTURES = Path.of("target/screenshots");
 
   /** Nothing is drawn by then that has not been asked for before. */
   private static final int REST = 700;
@@ -158,10 +156,7 @@ class LandscapeIT {
     for (int width : new int[] {1440, 390}) {
       page.setViewportSize(width, 900);
       picture(page);
-      page.screenshot(
-          new Page.ScreenshotOptions()
-              .setFullPage(true)
-              .setPath(PICTURES.resolve("landscape-%s-%d.png".formatted(theme, width))));
+      Visit.keepPicture(page, "landscape-%s-%d".formatted(theme, width));
       assertThat(new AxeBuilder(page).include("#inside").analyze().getViolations()).isEmpty();
       if (width == 1440 || !theme.equals("projector")) { // whose larger text is for wide walls
         assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth")).isEqualTo(0);

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,6 +48,8 @@ final class Visit implements AutoCloseable {
         nextFrame(look);
       })
       """;
+
+  private static final Path PICTURES = Path.of("target/screenshots");
 
   private final SiteServer site;
   private final BrowserContext context;
@@ -104,6 +107,12 @@ final class Visit implements AutoCloseable {
   /** Waits until everything is drawn, however slow the machine is. Nothing may be training. */
   static void settle(Page page) {
     page.evaluate(NO_FRAME_ASKED_FOR);
+  }
+
+  /** Keeps a picture of the whole page in {@code target/screenshots} for people to look at. */
+  static void keepPicture(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
   }
 
   void assertNoProblems() {

@@ -1,8 +1,6 @@
 package chainrule.browser;
 
 import chainrule.site.SiteServer;
-import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -12,7 +10,6 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** Hands every test its own {@link Visit} and fails the test when the page had a problem. */
 final class VisitExtension implements ParameterResolver, AfterEachCallback {
   private static final Namespace NAMESPACE = Namespace.create(VisitExtension.class);
-  private static final Path PICTURES_OF_FAILURES = Path.of("target/screenshots/failed");
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
@@ -40,8 +37,7 @@ final class VisitExtension implements ParameterResolver, AfterEachCallback {
     }
     if (test.getExecutionException().isPresent()) {
       String name = test.getRequiredTestClass().getSimpleName() + "." + test.getDisplayName();
-      Path file = PICTURES_OF_FAILURES.resolve(name.replaceAll("[^A-Za-z0-9.]+", "-") + ".png");
-      visit.page().screenshot(new Page.ScreenshotOptions().setPath(file));
+      Visit.keepPicture(visit.page(), "failed/" + name.replaceAll("[^A-Za-z0-9.]+", "-"));
     }
     visit.assertNoProblems();
   }

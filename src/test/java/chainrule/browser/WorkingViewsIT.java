@@ -203,6 +203,7 @@ class WorkingViewsIT {
         page.setViewportSize(screen[0], screen[1]);
         page.waitForTimeout(150); // everything is drawn within a few frames
         String where = view + " at " + screen[0];
+        Visit.keepPicture(page, "%s-%s-%d".formatted(view, theme, screen[0]));
         assertThat(new AxeBuilder(page).include("#inside").analyze().getViolations())
             .as(where)
             .isEmpty();
