@@ -2,7 +2,7 @@
 
 import { explanationOf } from '../layout/focus.js';
 import { hasDropout } from '../layout/working/backward.js';
-import { shortPlace } from '../layout/wording.js';
+import { shortPlace, typeset } from '../layout/wording.js';
 import { createElement } from './element.js';
 import { createEquation, derivative } from './equation.js';
 import { isFused, lossSymbol, neuronSymbol, outputSymbol, parameterSymbol } from './inside-working-backward-place.js';
@@ -50,7 +50,7 @@ export function createChain(place) {
       () => [delta(), '=', derivative(lossSymbol(), outputSymbol(place)), '·', derivative(outputSymbol(place), z())],
       (number) => ['=', number('neuron.delta', true)],
     ]);
-  const name = shortPlace(place.model, item);
+  const name = typeset(shortPlace(place.model, item));
 
   return {
     element: createStage(`Gradient of ${input < 0 ? 'the bias of' : 'the weight'} ${name}`, [

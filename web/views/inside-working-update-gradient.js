@@ -62,7 +62,7 @@ export function createGiven(state) {
   const lines = [];
   if (penalised) {
     lines.push(createEquation([
-      () => [symbol('λ', 1), signOf(), '+', symbol('λ', 2), w()],
+      () => [symbol('λ', 1), '·', signOf(), '+', symbol('λ', 2), '·', w()],
       (number) => ['=', number('parameter.l1Term', true), '+', number('parameter.l2Term')],
       (number) => ['=', number('parameter.penalty', true)],
     ]));

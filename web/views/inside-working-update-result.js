@@ -2,6 +2,7 @@
 
 import { explanationOf } from '../layout/focus.js';
 import { parameterName, stepText } from '../layout/working/update.js';
+import { typeset } from '../layout/wording.js';
 import { createElement, setText } from './element.js';
 import { showNumber } from './number.js';
 
@@ -39,7 +40,7 @@ export function createResult(button) {
       const explanation = explanationOf(now);
       const { parameter } = explanation;
       const model = /** @type {Model} */ (now.model);
-      setText(name, parameterName(model, parameter.parameter));
+      setText(name, typeset(parameterName(model, parameter.parameter)));
       values.forEach(({ part, number }) => {
         showNumber(number, parameter[/** @type {'old'} */ (part)], `parameter.${part}`);
       });

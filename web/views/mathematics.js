@@ -78,9 +78,6 @@ export function createMathNumber(isFirst) {
   };
 }
 
-/** What stands between a function such as ln and its argument; it has no width. */
-const APPLIED = '\u2061';
-
 /** A gap in TeX, and what stands for it while the formula is typeset. */
 const GAP = /\\num\{([^}]*)\}/g;
 const MARK = /^@(.*)@$/;
@@ -107,9 +104,6 @@ export function createWorkedFormula() {
       const parent = mark.parentNode;
       if (found && parent) {
         const number = createMathNumber(index === 0 && tex.indexOf('\\num') === 0);
-        if (mark.previousSibling && mark.previousSibling.textContent === APPLIED) {
-          parent.insertBefore(mathElement('mspace', [], { width: '0.17em' }), mark);
-        }
         parent.replaceChild(number.element, mark);
         gaps.push({ name: found[1], number });
       }

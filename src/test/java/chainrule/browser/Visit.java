@@ -111,6 +111,7 @@ final class Visit implements AutoCloseable {
 
   /** Keeps a picture of the whole page in {@code target/screenshots} for people to look at. */
   static void keepPicture(Page page, String name) {
+    page.evaluate("() => window.scrollTo(0, 0)"); // where the toolbar does not cover anything
     page.screenshot(
         new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
   }
