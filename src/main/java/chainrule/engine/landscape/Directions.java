@@ -1,5 +1,6 @@
 package chainrule.engine.landscape;
 
+import chainrule.engine.network.Description;
 import chainrule.engine.network.Variant;
 import java.util.List;
 
@@ -123,10 +124,7 @@ public enum Directions implements Variant {
   /** How much wider a slice is than what it shall hold. */
   private static final double MARGIN = 1.25;
 
-  private final String id;
-  private final String displayName;
-  private final String tex;
-  private final String source;
+  private final Description description;
   private final String explanation;
   private final List<String> axes;
 
@@ -137,10 +135,7 @@ public enum Directions implements Variant {
       String source,
       String explanation,
       List<String> axes) {
-    this.id = id;
-    this.displayName = displayName;
-    this.tex = tex;
-    this.source = source;
+    description = new Description(id, displayName, tex, source);
     this.explanation = explanation;
     this.axes = axes;
   }
@@ -176,22 +171,7 @@ public enum Directions implements Variant {
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public String displayName() {
-    return displayName;
-  }
-
-  @Override
-  public String tex() {
-    return tex;
-  }
-
-  @Override
-  public String source() {
-    return source;
+  public Description description() {
+    return description;
   }
 }

@@ -405,18 +405,10 @@ public enum Activation implements Variant {
     }
   };
 
-  private final String id;
-  private final String displayName;
-  private final String tex;
-  private final String derivativeTex;
-  private final String source;
+  private final Description description;
 
   Activation(String id, String displayName, String tex, String derivativeTex, String source) {
-    this.id = id;
-    this.displayName = displayName;
-    this.tex = tex;
-    this.derivativeTex = derivativeTex;
-    this.source = source;
+    description = new Description(id, displayName, tex, derivativeTex, source);
   }
 
   /** g(z). */
@@ -438,27 +430,7 @@ public enum Activation implements Variant {
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public String displayName() {
-    return displayName;
-  }
-
-  @Override
-  public String tex() {
-    return tex;
-  }
-
-  @Override
-  public String derivativeTex() {
-    return derivativeTex;
-  }
-
-  @Override
-  public String source() {
-    return source;
+  public Description description() {
+    return description;
   }
 }

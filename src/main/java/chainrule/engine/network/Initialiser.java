@@ -105,16 +105,10 @@ public enum Initialiser implements Variant {
     }
   };
 
-  private final String id;
-  private final String displayName;
-  private final String tex;
-  private final String source;
+  private final Description description;
 
   Initialiser(String id, String displayName, String tex, String source) {
-    this.id = id;
-    this.displayName = displayName;
-    this.tex = tex;
-    this.source = source;
+    description = new Description(id, displayName, tex, source);
   }
 
   abstract double weight(Generator generator, int in, int out);
@@ -180,22 +174,7 @@ public enum Initialiser implements Variant {
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public String displayName() {
-    return displayName;
-  }
-
-  @Override
-  public String tex() {
-    return tex;
-  }
-
-  @Override
-  public String source() {
-    return source;
+  public Description description() {
+    return description;
   }
 }

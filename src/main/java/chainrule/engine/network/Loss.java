@@ -224,13 +224,9 @@ public enum Loss implements Variant {
     }
   };
 
-  private final String id;
-  private final String displayName;
-  private final String tex;
-  private final String derivativeTex;
+  private final Description description;
   private final String workedTex;
   private final String workedDerivativeTex;
-  private final String source;
   private final OutputActivation forClasses;
   private final @org.jspecify.annotations.Nullable OutputActivation forNumbers;
 
@@ -244,13 +240,9 @@ public enum Loss implements Variant {
       String source,
       OutputActivation forClasses,
       @org.jspecify.annotations.Nullable OutputActivation forNumbers) {
-    this.id = id;
-    this.displayName = displayName;
-    this.tex = tex;
-    this.derivativeTex = derivativeTex;
+    description = new Description(id, displayName, tex, derivativeTex, source);
     this.workedTex = workedTex;
     this.workedDerivativeTex = workedDerivativeTex;
-    this.source = source;
     this.forClasses = forClasses;
     this.forNumbers = forNumbers;
   }
@@ -345,7 +337,7 @@ public enum Loss implements Variant {
     }
     if (forNumbers == null) {
       throw new IllegalArgumentException(
-          "loss " + id + " compares classes; a regression takes an error of numbers");
+          "loss " + id() + " compares classes; a regression takes an error of numbers");
     }
     return forNumbers;
   }
@@ -358,27 +350,7 @@ public enum Loss implements Variant {
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public String displayName() {
-    return displayName;
-  }
-
-  @Override
-  public String tex() {
-    return tex;
-  }
-
-  @Override
-  public String derivativeTex() {
-    return derivativeTex;
-  }
-
-  @Override
-  public String source() {
-    return source;
+  public Description description() {
+    return description;
   }
 }

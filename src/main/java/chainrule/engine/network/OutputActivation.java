@@ -47,18 +47,15 @@ public enum OutputActivation implements Variant {
     }
   };
 
-  private final String id;
-  private final String displayName;
-  private final String tex;
-  private final String derivativeTex;
+  private static final String SOURCE =
+      "Follows from the loss: Bishop 2006, Pattern Recognition and Machine Learning, 4.3.6.";
+
+  private final Description description;
   private final Activation pointwise;
 
   OutputActivation(
       String id, String displayName, String tex, String derivativeTex, Activation pointwise) {
-    this.id = id;
-    this.displayName = displayName;
-    this.tex = tex;
-    this.derivativeTex = derivativeTex;
+    description = new Description(id, displayName, tex, derivativeTex, SOURCE);
     this.pointwise = pointwise;
   }
 
@@ -99,27 +96,7 @@ public enum OutputActivation implements Variant {
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public String displayName() {
-    return displayName;
-  }
-
-  @Override
-  public String tex() {
-    return tex;
-  }
-
-  @Override
-  public String derivativeTex() {
-    return derivativeTex;
-  }
-
-  @Override
-  public String source() {
-    return "Follows from the loss: Bishop 2006, Pattern Recognition and Machine Learning, 4.3.6.";
+  public Description description() {
+    return description;
   }
 }

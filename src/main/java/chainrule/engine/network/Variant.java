@@ -5,20 +5,31 @@ package chainrule.engine.network;
  * needs to know of it stands in its one constant.
  */
 public interface Variant {
-  /** Letters and digits, as in links. Never changed once published. */
-  String id();
+  /** What is said of it. */
+  Description description();
 
-  /** The name in menus. */
-  String displayName();
-
-  /** The formula, in TeX. */
-  String tex();
-
-  /** The formula of the derivative or of the update, in TeX; empty where there is none. */
-  default String derivativeTex() {
-    return "";
+  /** See {@link Description#id}. */
+  default String id() {
+    return description().id();
   }
 
-  /** Who described it, and which convention is followed where several exist. */
-  String source();
+  /** See {@link Description#displayName}. */
+  default String displayName() {
+    return description().displayName();
+  }
+
+  /** See {@link Description#tex}. */
+  default String tex() {
+    return description().tex();
+  }
+
+  /** See {@link Description#derivativeTex}. */
+  default String derivativeTex() {
+    return description().derivativeTex();
+  }
+
+  /** See {@link Description#source}. */
+  default String source() {
+    return description().source();
+  }
 }

@@ -2,6 +2,7 @@ package chainrule.engine.training;
 
 import chainrule.engine.math.Elementary;
 import chainrule.engine.math.Subnormal;
+import chainrule.engine.network.Description;
 import chainrule.engine.network.Variant;
 import java.util.List;
 
@@ -253,10 +254,7 @@ public enum Optimizer implements Variant {
     }
   };
 
-  private final String id;
-  private final String displayName;
-  private final String tex;
-  private final String source;
+  private final Description description;
   private final double usualRate;
   private final List<String> bufferSymbols;
   private final List<RuleLine> rule;
@@ -269,10 +267,7 @@ public enum Optimizer implements Variant {
       double usualRate,
       List<String> bufferSymbols,
       RuleLine... rule) {
-    this.id = id;
-    this.displayName = displayName;
-    this.tex = tex;
-    this.source = source;
+    description = new Description(id, displayName, tex, source);
     this.usualRate = usualRate;
     this.bufferSymbols = bufferSymbols;
     this.rule = List.of(rule);
@@ -355,26 +350,6 @@ public enum Optimizer implements Variant {
     return false;
   }
 
-  @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public String displayName() {
-    return displayName;
-  }
-
-  @Override
-  public String tex() {
-    return tex;
-  }
-
-  @Override
-  public String source() {
-    return source;
-  }
-
   /** The lines that Adam and AdamW share. */
   private static final class Moments {
     static final RuleLine MEAN =
@@ -397,5 +372,10 @@ public enum Optimizer implements Variant {
             "sHat",
             "\\hat s = \\frac{s}{1 - \\beta_2^t}",
             "\\frac{\\num{sNext}}{1 - \\num{beta2}^{\\num{t}}}");
+  }
+
+  @Override
+  public Description description() {
+    return description;
   }
 }

@@ -1,6 +1,7 @@
 package chainrule.engine.training;
 
 import chainrule.engine.math.Elementary;
+import chainrule.engine.network.Description;
 import chainrule.engine.network.Variant;
 
 /** How the learning rate changes from epoch to epoch: a factor on the rate that was set. */
@@ -58,16 +59,10 @@ public enum Schedule implements Variant {
     }
   };
 
-  private final String id;
-  private final String displayName;
-  private final String tex;
-  private final String source;
+  private final Description description;
 
   Schedule(String id, String displayName, String tex, String source) {
-    this.id = id;
-    this.displayName = displayName;
-    this.tex = tex;
-    this.source = source;
+    description = new Description(id, displayName, tex, source);
   }
 
   /**
@@ -78,22 +73,7 @@ public enum Schedule implements Variant {
   abstract double factor(ScheduleSettings settings, int epoch);
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public String displayName() {
-    return displayName;
-  }
-
-  @Override
-  public String tex() {
-    return tex;
-  }
-
-  @Override
-  public String source() {
-    return source;
+  public Description description() {
+    return description;
   }
 }
