@@ -81,20 +81,10 @@ public final class Fingerprint {
     return ((h << 13) | (h >>> 19)) * 5 + 0xe6546b64;
   }
 
-  private static int finish(int hash) {
-    int h = hash;
-    h ^= h >>> 16;
-    h *= 0x85ebca6b;
-    h ^= h >>> 13;
-    h *= 0xc2b2ae35;
-    h ^= h >>> 16;
-    return h;
-  }
-
   /** 16 hexadecimal digits. */
   public String digits() {
-    int high = finish(first ^ count);
-    int low = finish(second ^ high);
+    int high = Murmur.finish(first ^ count);
+    int low = Murmur.finish(second ^ high);
     StringBuilder text = new StringBuilder(16);
     appendWord(text, high);
     appendWord(text, low);

@@ -41,24 +41,14 @@ public final class Generator {
   /** Begins the given stream of the given seed, without allocation. */
   public void restart(int seed, int stream) {
     // The finaliser of MurmurHash3 is a bijection, so different seeds give different states.
-    int mixed = mix(seed ^ mix(stream + 0x6a09e667));
-    s0 = mix(mixed + 0x9e3779b9);
-    s1 = mix(mixed + 0x3c6ef372);
-    s2 = mix(mixed + 0xdaa66d2b);
-    s3 = mix(mixed + 0x78dde6e4);
+    int mixed = Murmur.finish(seed ^ Murmur.finish(stream + 0x6a09e667));
+    s0 = Murmur.finish(mixed + 0x9e3779b9);
+    s1 = Murmur.finish(mixed + 0x3c6ef372);
+    s2 = Murmur.finish(mixed + 0xdaa66d2b);
+    s3 = Murmur.finish(mixed + 0x78dde6e4);
     if ((s0 | s1 | s2 | s3) == 0) {
       s0 = 1; // the all-zero state is the one that the recurrence never leaves
     }
-  }
-
-  private static int mix(int value) {
-    int h = value;
-    h ^= h >>> 16;
-    h *= 0x85ebca6b;
-    h ^= h >>> 13;
-    h *= 0xc2b2ae35;
-    h ^= h >>> 16;
-    return h;
   }
 
   /** The next 32 random bits. */
