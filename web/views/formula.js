@@ -1,6 +1,7 @@
 // A formula: its TeX until it can be typeset, which is when the library for that has come.
 
 import { createElement, setAttribute } from './element.js';
+import { typesetInto } from './typesetting.js';
 
 /** What follows a wide space stands on a line of its own, because columns are narrow. */
 const BREAK = /,\s*\\quad\s*/;
@@ -39,7 +40,7 @@ export function createFormula(tex) {
       if (typeset && !isTypeset) {
         isTypeset = true;
         lines.forEach((line) => {
-          typeset(line.tex, line.element);
+          typesetInto(typeset, line.tex, line.element);
           fit(line.element);
         });
       }

@@ -8,10 +8,11 @@ import { createElement } from './element.js';
 import { createEquation, derivative, display, sumOver, symbol } from './equation.js';
 import { createFormula } from './formula.js';
 import { isFused, lossSymbol, neuronSymbol, outputSymbol } from './inside-working-backward-place.js';
-import { createWorkedFormula, identifier, word } from './mathematics.js';
+import { identifier, word } from './mathematics.js';
 import { createNeuronRows } from './neuron-rows.js';
 import { replaceChildren } from './svg.js';
 import { createLimited, createScroller, createStage } from './working-view.js';
+import { createWorkedFormula } from './worked-formula.js';
 
 /**
  * @typedef {import('../store.js').State} State

@@ -6,8 +6,9 @@ import { createElement } from './element.js';
 import { applied, constant, createEquation, display, fraction, power, sumOver, symbol, together } from './equation.js';
 import { createFormula } from './formula.js';
 import { ofOutput, outputsOf } from './inside-working-loss-outputs.js';
-import { createWorkedFormula, identifier } from './mathematics.js';
+import { identifier } from './mathematics.js';
 import { createScroller, createStage } from './working-view.js';
+import { createWorkedFormula } from './worked-formula.js';
 
 /**
  * @typedef {import('../store.js').State} State

@@ -4,9 +4,10 @@ import { explanationOf } from '../layout/focus.js';
 import { createElement, setText } from './element.js';
 import { constant, createEquation, display } from './equation.js';
 import { createFormula } from './formula.js';
-import { createWorkedFormula, identifier, word } from './mathematics.js';
+import { identifier, word } from './mathematics.js';
 import { showNumber } from './number.js';
 import { createScroller, createStage } from './working-view.js';
+import { createWorkedFormula } from './worked-formula.js';
 
 /** @typedef {import('../store.js').State} State */
 

@@ -1,8 +1,6 @@
-// Formulas as MathML, built by hand where there are many numbers that change, and from TeX with
-// gaps where the engine knows the formula.
+// Formulas as MathML, built by hand where there are many numbers that change.
 
 import { numeral } from '../layout/numerals.js';
-import { createElement, setAttribute } from './element.js';
 import { showNumber } from './number.js';
 
 const MATHML = 'http://www.w3.org/1998/Math/MathML';
@@ -74,59 +72,6 @@ export function createMathNumber(isFirst) {
           element.removeChild(close);
         }
       }
-    },
-  };
-}
-
-/** A gap in TeX, and what stands for it while the formula is typeset. */
-const GAP = /\\num\{([^}]*)\}/g;
-const MARK = /^@(.*)@$/;
-
-/**
- * A formula from TeX whose gaps \num{name} are filled with numbers. Only another TeX typesets it
- * again; other numbers just replace the ones before.
- *
- * @returns {{element: HTMLElement, update: (typeset: import('../store.js').State['typeset'],
- *     tex: string, numbers: Record<string, {value: number|null, quantity: string}>) => void}}
- */
-export function createWorkedFormula() {
-  const element = createElement('span', { class: 'worked' });
-  let typesetTex = '';
-  /** @type {Array<{name: string, number: ReturnType<typeof createMathNumber>}>} */
-  let gaps = [];
-
-  /** @param {string} tex */
-  function collect(tex) {
-    gaps = [];
-    const marks = Array.from(element.querySelectorAll('mtext'));
-    marks.forEach((mark, index) => {
-      const found = MARK.exec(mark.textContent || '');
-      const parent = mark.parentNode;
-      if (found && parent) {
-        const number = createMathNumber(index === 0 && tex.indexOf('\\num') === 0);
-        parent.replaceChild(number.element, mark);
-        gaps.push({ name: found[1], number });
-      }
-    });
-    // The TeX that the library adds for copying holds the marks, not the numbers.
-    element.querySelectorAll('annotation').forEach((note) => note.remove());
-    setAttribute(element, 'data-tex', tex);
-  }
-
-  return {
-    element,
-    update(typeset, tex, numbers) {
-      if (typeset && tex !== typesetTex) {
-        typesetTex = tex;
-        typeset(tex.replace(GAP, (_, name) => `\\text{@${name}@}`), element);
-        collect(tex);
-      }
-      gaps.forEach(({ name, number }) => {
-        const filled = numbers[name];
-        if (filled) {
-          number.update(filled.value, filled.quantity);
-        }
-      });
     },
   };
 }
