@@ -2,6 +2,7 @@
 
 import { CHARTS } from '../layout/charts.js';
 import { createElement, setAttribute, setText } from './element.js';
+import { listenToTabKeys } from './tab-keys.js';
 
 /** @typedef {import('../store.js').Options['chart']} ChartId */
 
@@ -24,25 +25,8 @@ export function createTabs(panel, choose) {
     'aria-label': 'Charts',
   }, tabs);
 
-  tabs.forEach((tab, index) => {
-    tab.addEventListener('click', () => choose(CHARTS[index].id));
-    tab.addEventListener('keydown', (event) => {
-      const last = tabs.length - 1;
-      /** @type {Record<string, number>} */
-      const next = {
-        ArrowLeft: index === 0 ? last : index - 1,
-        ArrowRight: index === last ? 0 : index + 1,
-        Home: 0,
-        End: last,
-      };
-      const to = next[event.key];
-      if (to !== undefined) {
-        event.preventDefault();
-        choose(CHARTS[to].id);
-        tabs[to].focus();
-      }
-    });
-  });
+  tabs.forEach((tab, index) => tab.addEventListener('click', () => choose(CHARTS[index].id)));
+  listenToTabKeys(element, () => tabs, (tab) => choose(CHARTS[tabs.indexOf(tab)].id));
 
   return {
     element,

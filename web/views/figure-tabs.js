@@ -1,6 +1,7 @@
 // Tabs that choose which figure of the output is looked at.
 
 import { find, setAttribute } from './element.js';
+import { listenToTabKeys } from './tab-keys.js';
 
 /** @typedef {import('../store.js').Options['figure']} Figure */
 
@@ -13,24 +14,15 @@ export function createFigureTabs(element, actions) {
   const tabs = /** @type {HTMLElement[]} */ (Array.from(element.querySelectorAll('[role="tab"]')));
   const figureOf = (/** @type {HTMLElement} */ tab) => /** @type {Figure} */ (tab.dataset.figure);
 
+  const choose = (/** @type {HTMLElement} */ tab) => actions.setOption('figure', figureOf(tab));
+
   element.addEventListener('click', (event) => {
     const tab = tabs.find((each) => each === event.target);
     if (tab) {
-      actions.setOption('figure', figureOf(tab));
+      choose(tab);
     }
   });
-  element.addEventListener('keydown', (event) => {
-    const at = tabs.indexOf(/** @type {HTMLElement} */ (event.target));
-    /** @type {Record<string, number>} */
-    const places = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: tabs.length - 1 };
-    const place = places[event.key];
-    if (at >= 0 && place !== undefined) {
-      const tab = tabs[(place + tabs.length) % tabs.length];
-      event.preventDefault();
-      tab.focus();
-      actions.setOption('figure', figureOf(tab));
-    }
-  });
+  listenToTabKeys(element, () => tabs, choose);
 
   return {
     /** @param {import('../store.js').State} state */

@@ -1,19 +1,12 @@
 // The map that balls are dropped on: as the map of the descent, with the balls above it and a
 // crosshair at which the next one falls.
 
-import { ticksOf } from '../layout/axis.js';
 import { moved, placeAt, spotAt, zoomed } from '../layout/descent/map.js';
-import { axisNames } from '../layout/descent/names.js';
-import { lossScale } from '../layout/descent/scale.js';
-import { offsetsOf } from '../layout/descent/slice.js';
-import { typeset } from '../layout/wording.js';
 import { createElement, setAttribute } from './element.js';
 import { drawBalls } from './inside-descent-balls-marks.js';
-import { createMapAxes } from './inside-descent-map-axes.js';
-import { createMapField } from './inside-descent-map-field.js';
+import { MARGIN, PUSH, ZOOM, createMapFrame } from './inside-descent-map-frame.js';
 import { createMapKey } from './inside-descent-map-key.js';
 import { createMapKeys } from './inside-descent-map-keys.js';
-import { createMapMarks } from './inside-descent-map-marks.js';
 import { createMapTools } from './inside-descent-map-tools.js';
 import { createMapWindow } from './inside-descent-map-window.js';
 import { listenToPointer } from './pointer.js';
@@ -32,15 +25,6 @@ import { setPlace } from './svg.js';
  * @property {import('../colour.js').Colours} colours
  * @property {number} width  that there is room for, in px
  */
-
-const MARGIN = { left: 54, right: 10, top: 8, bottom: 44 };
-
-/** Side of the map, in px. */
-const SIDE = { least: 180, most: 560 };
-
-/** One press of a button. */
-const ZOOM = 1.5;
-const PUSH = 0.25;
 
 /** The crosshair has come to rest after so many ms; then a screen reader says where it is. */
 const REST = 400;
@@ -63,9 +47,6 @@ export function createBallMap({ actions, descent, drop, nameOf, changed }) {
     push: (right, up) => view.look(moved(view.seen(), right, up)),
     reset: view.reset,
   }, { zoom: ZOOM, push: PUSH }, 'balls-directions');
-  const field = createMapField();
-  const axes = createMapAxes();
-  const marks = createMapMarks();
   const surface = createSurface('plot-points');
   const key = createMapKey(false);
   const across = createElement('div', { class: 'balls-hair is-across' });
@@ -77,14 +58,7 @@ export function createBallMap({ actions, descent, drop, nameOf, changed }) {
     'aria-roledescription': 'map',
     'aria-describedby': 'balls-summary balls-hint',
   }, [across, up]);
-  const frame = createElement('div', { class: 'plot-frame map-frame' }, [
-    field.canvas,
-    axes.element,
-    marks.element,
-    surface.canvas,
-    plane,
-  ]);
-  let side = 0;
+  const frame = createMapFrame(plane, surface.canvas);
   /** @type {Place|null} the crosshair; null for the middle of what is shown */
   let place = null;
   let saying = 0;
@@ -144,26 +118,9 @@ export function createBallMap({ actions, descent, drop, nameOf, changed }) {
     },
   }, ZOOM);
 
-  /** @param {number} width */
-  function arrange(width) {
-    const room = width - MARGIN.left - MARGIN.right;
-    const next = Math.round(Math.max(SIDE.least, Math.min(SIDE.most, room)));
-    if (next === side) {
-      return;
-    }
-    side = next;
-    setPlace(frame, {
-      width: side + MARGIN.left + MARGIN.right,
-      height: side + MARGIN.top + MARGIN.bottom,
-    });
-    [field.canvas, marks.element, surface.canvas, plane].forEach((part) => {
-      setPlace(/** @type {HTMLElement} */ (part), { x: MARGIN.left, y: MARGIN.top });
-    });
-    setPlace(plane, { width: side, height: side });
-  }
-
   /** @param {MapContent} content @param {import('../layout/descent/map.js').Window} seen */
   function drawAbove({ balls, colours }, seen) {
+    const side = frame.side();
     const now = [balls, colours, seen.u, seen.v, seen.radius, side, pixelRatio()];
     if (drawn.length > 0 && now.every((part, index) => part === drawn[index])) {
       return;
@@ -184,7 +141,7 @@ export function createBallMap({ actions, descent, drop, nameOf, changed }) {
 
   return {
     tools: tools.element,
-    frame,
+    frame: frame.element,
     key: key.element,
     crosshair: () => (descent() ? crosshair() : null),
     forget: view.forget,
@@ -192,7 +149,9 @@ export function createBallMap({ actions, descent, drop, nameOf, changed }) {
     /** @param {MapContent} content */
     update(content) {
       const { state, wish, colours, width } = content;
-      arrange(width);
+      if (frame.arrange(width)) {
+        setPlace(surface.canvas, { x: MARGIN.left, y: MARGIN.top });
+      }
       tools.update(state);
       const shown = descent();
       if (!shown) {
@@ -200,28 +159,11 @@ export function createBallMap({ actions, descent, drop, nameOf, changed }) {
       }
       view.settle(shown.key === wish.key);
       const seen = view.seen();
-      const { contours, theme } = state;
-      const scale = lossScale(shown.least, shown.greatest);
-      const offsets = offsetsOf(shown);
-      const names = axisNames(/** @type {any} */ (state.model), state.catalogue, wish);
-      const ticks = (/** @type {number} */ middle, /** @type {number} */ offset) =>
-        ticksOf(middle - seen.radius + offset, middle + seen.radius + offset, side < 280 ? 3 : 5)
-          .map(({ value, text }) => ({
-            share: ((value - offset - middle) / seen.radius + 1) / 2,
-            text,
-          }));
-      field.draw({ descent: shown, window: seen, side, scale, colours, contours, theme });
-      axes.draw({
-        across: ticks(seen.u, offsets.u),
-        upwards: ticks(seen.v, offsets.v),
-        names: [typeset(names[0]), typeset(names[1])],
-        side,
-        margin: MARGIN,
-      });
-      marks.draw({ descent: shown, window: seen, side, cursor: null });
+      const { scale, names } = frame.draw({ state, shown, wish, seen, colours, cursor: null });
       key.update(shown, scale, colours);
       drawAbove(content, seen);
       const { x, y } = spot();
+      const side = frame.side();
       setPlace(across, { y: y * side });
       setPlace(up, { x: x * side });
       setAttribute(plane, 'aria-label',

@@ -1,27 +1,21 @@
 // The loss from above, over two directions: contours, the path of training, and places to jump to.
 
-import { formatNumber, ticksOf } from '../layout/axis.js';
+import { formatNumber } from '../layout/axis.js';
 import { lossAt, moved, placeAt, spotAt, zoomed } from '../layout/descent/map.js';
 import { mapSummary, shareText } from '../layout/descent/map-text.js';
-import { axisNames } from '../layout/descent/names.js';
 import { drawable, offsetsOf, uOf, vOf } from '../layout/descent/slice.js';
-import { lossScale } from '../layout/descent/scale.js';
 import { lossWords } from '../layout/descent/valley-text.js';
 import { descentWishOf } from '../layout/descent/wish.js';
-import { typeset } from '../layout/wording.js';
 import { createDataTable } from './data-table.js';
 import { createElement, setAttribute, setText } from './element.js';
-import { createMapAxes } from './inside-descent-map-axes.js';
-import { createMapField } from './inside-descent-map-field.js';
+import { MARGIN, PUSH, ZOOM, createMapFrame } from './inside-descent-map-frame.js';
 import { createMapKey } from './inside-descent-map-key.js';
 import { createMapKeys } from './inside-descent-map-keys.js';
-import { createMapMarks } from './inside-descent-map-marks.js';
 import { createMapTools } from './inside-descent-map-tools.js';
 import { createMapWindow } from './inside-descent-map-window.js';
 import { listenToPointer } from './pointer.js';
 import { createReadout } from './readout.js';
 import { createColourReader, watchWidth } from './surface.js';
-import { setPlace } from './svg.js';
 
 /**
  * @typedef {import('../store.js').State} State
@@ -30,11 +24,6 @@ import { setPlace } from './svg.js';
  * @typedef {import('../layout/descent/slice.js').Descent} Descent
  */
 
-const MARGIN = { left: 54, right: 10, top: 8, bottom: 44 };
-
-/** Side of the map, in px. */
-const SIDE = { least: 180, most: 560 };
-
 const USUAL_WIDTH = 420;
 
 /** While training, the summary for screen readers changes at most this often, in ms. */
@@ -42,9 +31,6 @@ const SUMMARY_PAUSE = 1000;
 
 /** Rows and columns of the table. */
 const PLACES = 9;
-
-const ZOOM = 1.5;
-const PUSH = 0.25;
 
 /** @param {import('../actions.js').Actions} actions */
 export function createMapView(actions) {
@@ -60,9 +46,6 @@ export function createMapView(actions) {
     push: (right, up) => look(moved(seen(), right, up)),
     reset,
   }, { zoom: ZOOM, push: PUSH });
-  const field = createMapField();
-  const axes = createMapAxes();
-  const marks = createMapMarks();
   const readout = createReadout();
   const empty = createElement('p', { class: 'descent-empty' });
   const plane = createElement('div', {
@@ -72,9 +55,8 @@ export function createMapView(actions) {
     'aria-roledescription': 'map',
     'aria-describedby': 'map-summary map-help',
   });
-  const frame = createElement('div', { class: 'plot-frame map-frame' }, [
-    field.canvas, axes.element, marks.element, empty, plane, readout.element,
-  ]);
+  const frame = createMapFrame(plane, empty);
+  frame.element.appendChild(readout.element);
   const summary = createElement('p', { class: 'visually-hidden', id: 'map-summary' });
   const help = createElement('p', { class: 'plot-help', id: 'map-help' }, [
     'Arrow keys move a cursor, Enter lets training go on from there, plus and minus zoom, 0 shows '
@@ -93,12 +75,11 @@ export function createMapView(actions) {
     ]),
   ]);
   const element = createElement('div', { class: 'figure descent-view map' }, [
-    tools.element, frame, key.element, share, summary, help, table.element, why,
+    tools.element, frame.element, key.element, share, summary, help, table.element, why,
   ]);
   const readColours = createColourReader(element);
   const width = watchWidth(element, () => draw());
 
-  let side = 0;
   /** @type {Spot|null} */
   let spot = null;
   let isCursor = false;
@@ -163,61 +144,28 @@ export function createMapView(actions) {
     return at.x >= 0 && at.x <= 1 && at.y >= 0 && at.y <= 1 ? at : { x: 0.5, y: 0.5 };
   }
 
-  function arrange() {
-    const room = (width() || USUAL_WIDTH) - MARGIN.left - MARGIN.right;
-    const next = Math.round(Math.max(SIDE.least, Math.min(SIDE.most, room)));
-    if (next === side) {
-      return;
-    }
-    side = next;
-    setPlace(frame, {
-      width: side + MARGIN.left + MARGIN.right,
-      height: side + MARGIN.top + MARGIN.bottom,
-    });
-    [field.canvas, marks.element, plane].forEach((part) => {
-      setPlace(/** @type {HTMLElement} */ (part), { x: MARGIN.left, y: MARGIN.top });
-    });
-    setPlace(plane, { width: side, height: side });
-  }
-
   function draw() {
     if (!state || !state.model) {
       return;
     }
-    arrange();
-    const { model, catalogue, contours, theme, playing } = state;
+    frame.arrange(width() || USUAL_WIDTH);
+    const { playing } = state;
     const wish = descentWishOf(state);
     const shown = drawable(state, wish);
     tools.update(state);
     const refusal = (state.descent && state.descent.refusal) || '';
     setText(empty, refusal || (shown ? '' : 'The loss is being computed …'));
-    [field.canvas, marks.element, key.element].forEach((part) => {
-      setAttribute(part, 'hidden', !shown);
-    });
+    frame.show(shown !== null);
+    key.element.hidden = !shown;
     if (!shown || !wish) {
       return;
     }
     part.settle(shown.key === wish.key);
-    const names = axisNames(model, catalogue, wish);
-    const colours = readColours(theme);
-    const scale = lossScale(shown.least, shown.greatest);
+    const colours = readColours(state.theme);
     const view = seen();
-    const offsets = offsetsOf(shown);
-    field.draw({ descent: shown, window: view, side, scale, colours, contours, theme });
-    const ticks = (/** @type {number} */ middle, /** @type {number} */ offset) =>
-      ticksOf(middle - view.radius + offset, middle + view.radius + offset, side < 280 ? 3 : 5)
-        .map(({ value, text }) => ({
-          share: ((value - offset - middle) / view.radius + 1) / 2,
-          text,
-        }));
-    axes.draw({
-      across: ticks(view.u, offsets.u),
-      upwards: ticks(view.v, offsets.v),
-      names: [typeset(names[0]), typeset(names[1])],
-      side,
-      margin: MARGIN,
+    const { scale, names } = frame.draw({
+      state, shown, wish, seen: view, colours, cursor: isCursor ? spot : null,
     });
-    marks.draw({ descent: shown, window: view, side, cursor: isCursor ? spot : null });
     key.update(shown, scale, colours);
     setText(share, shareText(shown));
     showReadout(shown, view);
@@ -235,6 +183,7 @@ export function createMapView(actions) {
       readout.hide();
       return;
     }
+    const side = frame.side();
     const { u, v } = placeAt(view, spot);
     const offsets = offsetsOf(shown);
     const loss = lossAt(shown, u, v);

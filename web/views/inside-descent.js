@@ -6,11 +6,9 @@ import { createLandscapeView } from './inside-descent-landscape.js';
 import { createMapView } from './inside-descent-map.js';
 import { createRatesView } from './inside-descent-rates.js';
 import { createValleyView } from './inside-descent-valley.js';
+import { createParts } from './inside-parts.js';
 
-/**
- * @typedef {import('../store.js').State} State
- * @typedef {{element: HTMLElement, update: (state: State) => void}} Part  one view
- */
+/** @typedef {import('./inside-parts.js').Part} Part */
 
 /** @type {Record<string, (actions: import('../actions.js').Actions) => Part>} by the view's id */
 const PARTS = {
@@ -27,25 +25,6 @@ const PARTS = {
  */
 export function createDescent(actions) {
   const element = createElement('div', { class: 'descent' });
-  /** @type {Record<string, Part>} */
-  const made = {};
 
-  return {
-    element,
-    update(state) {
-      const id = state.model ? state.model.experiment.view : '';
-      const create = PARTS[id];
-      if (!create) {
-        return;
-      }
-      if (!made[id]) {
-        made[id] = create(actions);
-        element.appendChild(made[id].element);
-      }
-      Object.keys(made).forEach((each) => {
-        made[each].element.hidden = each !== id;
-      });
-      made[id].update(state);
-    },
-  };
+  return { element, update: createParts(element, PARTS, actions) };
 }

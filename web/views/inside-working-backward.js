@@ -21,7 +21,7 @@ import { createWhy, createWorkingView } from './working-view.js';
 
 /**
  * @param {Actions} actions
- * @returns {import('./inside-working.js').Part}
+ * @returns {import('./inside-parts.js').Part}
  */
 export function createBackwardView(actions) {
   const control = createPassControl(actions, 'backward', 'Pass back');

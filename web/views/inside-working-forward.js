@@ -21,7 +21,7 @@ import { createStage, createWhy, createWorkingView } from './working-view.js';
 
 /**
  * @param {Actions} actions
- * @returns {import('./inside-working.js').Part}
+ * @returns {import('./inside-parts.js').Part}
  */
 export function createForwardView(actions) {
   const control = createPassControl(actions, 'forward', 'Pass forward');

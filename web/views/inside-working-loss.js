@@ -9,7 +9,7 @@ import { createWhy, createWorkingView } from './working-view.js';
 
 /**
  * @param {import('../actions.js').Actions} actions
- * @returns {import('./inside-working.js').Part}
+ * @returns {import('./inside-parts.js').Part}
  */
 export function createLossView(actions) {
   return createWorkingView({

@@ -20,7 +20,7 @@ const MOMENT = 2000;
 
 /**
  * @param {import('../actions.js').Actions} actions
- * @returns {import('./inside-working.js').Part}
+ * @returns {import('./inside-parts.js').Part}
  */
 export function createMatricesView(actions) {
   let layer = 1;

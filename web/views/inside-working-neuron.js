@@ -21,7 +21,7 @@ const USUAL = 'tanh';
 
 /**
  * @param {Actions} actions
- * @returns {import('./inside-working.js').Part}
+ * @returns {import('./inside-parts.js').Part}
  */
 export function createNeuronView(actions) {
   const view = createWorkingView({

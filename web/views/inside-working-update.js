@@ -13,7 +13,7 @@ import { createWhy, createWorkingView } from './working-view.js';
 
 /**
  * @param {import('../actions.js').Actions} actions
- * @returns {import('./inside-working.js').Part}
+ * @returns {import('./inside-parts.js').Part}
  */
 export function createUpdateView(actions) {
   // It keeps the focus while the rest is built again for another weight.

@@ -2,6 +2,7 @@
 // is first looked at.
 
 import { createElement } from './element.js';
+import { createParts } from './inside-parts.js';
 import { createBackwardView } from './inside-working-backward.js';
 import { createForwardView } from './inside-working-forward.js';
 import { createLossView } from './inside-working-loss.js';
@@ -10,10 +11,7 @@ import { createNeuronView } from './inside-working-neuron.js';
 import { createSubject } from './inside-working-subject.js';
 import { createUpdateView } from './inside-working-update.js';
 
-/**
- * @typedef {import('../store.js').State} State
- * @typedef {{element: HTMLElement, update: (state: State) => void}} Part  one view
- */
+/** @typedef {import('./inside-parts.js').Part} Part */
 
 /** @type {Record<string, (actions: import('../actions.js').Actions) => Part>} by the view's id */
 const PARTS = {
@@ -32,26 +30,13 @@ const PARTS = {
 export function createWorking(actions) {
   const subject = createSubject(actions);
   const element = createElement('div', { class: 'working' }, [subject.element]);
-  /** @type {Record<string, Part>} */
-  const made = {};
+  const show = createParts(element, PARTS, actions);
 
   return {
     element,
     update(state) {
-      const id = state.model ? state.model.experiment.view : '';
-      const create = PARTS[id];
       subject.update(state);
-      if (!create) {
-        return;
-      }
-      if (!made[id]) {
-        made[id] = create(actions);
-        element.appendChild(made[id].element);
-      }
-      Object.keys(made).forEach((each) => {
-        made[each].element.hidden = each !== id;
-      });
-      made[id].update(state);
+      show(state);
     },
   };
 }

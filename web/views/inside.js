@@ -3,6 +3,7 @@
 
 import { panelOf } from '../layout/focus.js';
 import { createElement, setAttribute, setText } from './element.js';
+import { listenToTabKeys } from './tab-keys.js';
 
 /**
  * @typedef {import('../store.js').State} State
@@ -125,18 +126,7 @@ export function createInside(element, actions, load) {
       actions.showView(isOpen ? 'none' : viewOf(tab));
     }
   });
-  list.addEventListener('keydown', (event) => {
-    const at = tabs.indexOf(/** @type {HTMLElement} */ (event.target));
-    /** @type {Record<string, number>} */
-    const places = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: tabs.length - 1 };
-    const place = places[event.key];
-    if (at >= 0 && place !== undefined) {
-      const tab = tabs[(place + tabs.length) % tabs.length];
-      event.preventDefault();
-      tab.focus();
-      actions.showView(viewOf(tab));
-    }
-  });
+  listenToTabKeys(list, () => tabs, (tab) => actions.showView(viewOf(tab)));
   close.addEventListener('click', () => {
     const open = tabs.find((tab) => tab.getAttribute('aria-selected') === 'true');
     actions.showView('none');

@@ -19,7 +19,7 @@ import { replaceChildren, setClass } from './svg.js';
  * @param {(state: State) => any} parts.keyOf  what the elements depend on; another one: built again
  * @param {(state: State) => Built} parts.build
  * @param {import('../actions.js').Actions} parts.actions
- * @returns {import('./inside-working.js').Part}
+ * @returns {import('./inside-parts.js').Part}
  */
 export function createWorkingView({ className, keyOf, build, actions }) {
   const refusal = createElement('p', { class: 'working-refusal', hidden: true });
