@@ -79,7 +79,6 @@
  *     along u and v, what the next step adds to u and v; empty without a slice
  * @property {(u: number, v: number) => boolean} jump  training goes on from there
  * @property {(values: Float64Array) => boolean} setParameters
- * @property {() => Float64Array} fullGradient  of loss and penalty, over all training data
  * @property {() => Float64Array} path  (points, 6): steps, epochs, u, v, loss or -1, 1 after a
  *     change by hand
  * @property {(points: number) => number} measurePath  computes losses; how many are missing
@@ -88,7 +87,6 @@
  * @property {(steps: number) => number} advanceBalls
  * @property {() => string} balls
  * @property {(ball: number) => Float64Array} ballPath  as path
- * @property {(points: number) => number} measureBalls
  * @property {(steps: number) => string} openFan
  * @property {(points: number) => number} advanceFan
  * @property {() => string} fan

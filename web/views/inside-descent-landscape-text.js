@@ -1,18 +1,10 @@
-// The landscape in words and numbers.
+// The landscape in words.
 
-import { formatNumber } from '../layout/axis.js';
 import { hasBeyond } from '../layout/descent/map.js';
 import { dataName, shareText } from '../layout/descent/map-text.js';
-import { coarseRows } from '../layout/descent/relief.js';
-import { offsetsOf, uOf, vOf } from '../layout/descent/slice.js';
 import { lossWords } from '../layout/descent/valley-text.js';
 
-/**
- * @typedef {import('../layout/descent/slice.js').Descent} Descent
- */
-
-/** Rows, and columns, of the table. */
-const ROWS = 9;
+/** @typedef {import('../layout/descent/slice.js').Descent} Descent */
 
 /**
  * @param {Descent} slice
@@ -31,26 +23,4 @@ export function summaryOf(slice, isOnIt) {
     shareText(slice),
   ];
   return parts.filter((part) => part !== '').join(' ');
-}
-
-/**
- * @param {Descent} slice
- * @param {[string, string]} names
- * @returns {import('./data-table.js').Table}
- */
-export function tableOf(slice, names) {
-  const rows = coarseRows(slice, ROWS);
-  const offset = offsetsOf(slice);
-  const { losses, resolution } = slice;
-  return {
-    caption: `Loss; across: ${names[0]}, down: ${names[1]}`,
-    columns: [''].concat(rows.map((column) => formatNumber(uOf(slice, column) + offset.u))),
-    rows: rows.map((row) => ({
-      name: formatNumber(vOf(slice, row) + offset.v),
-      cells: rows.map((column) => {
-        const loss = losses[row * resolution + column];
-        return { text: lossWords(loss), title: String(loss) };
-      }),
-    })),
-  };
 }

@@ -3,6 +3,7 @@
 
 import { plainText } from '../format.js';
 import { createFineness } from '../layout/descent/fineness.js';
+import { lossTable } from '../layout/descent/loss-table.js';
 import { axisNames } from '../layout/descent/names.js';
 import { FIRST_ORBIT, cameraOf } from '../layout/descent/orbit.js';
 import { BEYOND, drawable, offsetsOf } from '../layout/descent/slice.js';
@@ -15,7 +16,7 @@ import { createLandscapeAxes } from './inside-descent-landscape-axes.js';
 import { createHands } from './inside-descent-landscape-hands.js';
 import { createLandscapePicture } from './inside-descent-landscape-picture.js';
 import { createLandscapeSlice } from './inside-descent-landscape-slice.js';
-import { summaryOf, tableOf } from './inside-descent-landscape-text.js';
+import { summaryOf } from './inside-descent-landscape-text.js';
 import { createMapTools } from './inside-descent-map-tools.js';
 import { createColourReader, createTextReader, watchWidth } from './surface.js';
 import { setPlace } from './svg.js';
@@ -225,7 +226,7 @@ export function createLandscapeView(actions) {
       setText(summary, summaryOf(slice, isOnIt));
       summarisedAt = Date.now();
     }
-    table.update(slice.losses, playing, () => tableOf(slice, names));
+    table.update(slice.losses, playing, () => lossTable(slice, names));
     written = JSON.stringify([named.names, named.across, named.away, named.losses, size]);
     if (!isSharp || written !== drawn) {
       ask();

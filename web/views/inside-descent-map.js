@@ -1,10 +1,9 @@
 // The loss from above, over two directions: contours, the path of training, and places to jump to.
 
-import { formatNumber } from '../layout/axis.js';
-import { lossAt, moved, placeAt, spotAt, zoomed } from '../layout/descent/map.js';
-import { mapSummary, shareText } from '../layout/descent/map-text.js';
-import { drawable, offsetsOf, uOf, vOf } from '../layout/descent/slice.js';
-import { lossWords } from '../layout/descent/valley-text.js';
+import { moved, pathPointNear, placeAt, spotAt, zoomed } from '../layout/descent/map.js';
+import { lossTable } from '../layout/descent/loss-table.js';
+import { mapSummary, placeText, readoutLines, shareText } from '../layout/descent/map-text.js';
+import { drawable } from '../layout/descent/slice.js';
 import { descentWishOf } from '../layout/descent/wish.js';
 import { createDataTable } from './data-table.js';
 import { createElement, setAttribute, setText } from './element.js';
@@ -29,8 +28,11 @@ const USUAL_WIDTH = 420;
 /** While training, the summary for screen readers changes at most this often, in ms. */
 const SUMMARY_PAUSE = 1000;
 
-/** Rows and columns of the table. */
-const PLACES = 9;
+/** A point of the way is pointed at from as far as this, in px. */
+const NEAR = 10;
+
+/** The cursor has come to rest after so many ms; then a screen reader says what is there. */
+const REST = 400;
 
 /** @param {import('../actions.js').Actions} actions */
 export function createMapView(actions) {
@@ -71,7 +73,8 @@ export function createMapView(actions) {
       'A network of this kind has a loss in as many dimensions as it has weights and biases; the map '
       + 'cuts a plane through the present point. Downhill on the map need not be downhill for '
       + 'training, which also moves in all the directions that this plane does not show, and which '
-      + 'sees only one mini-batch at a time.',
+      + 'sees only one mini-batch at a time. So the loss that training really had on its way differs '
+      + 'from the colour below: point at the way to read it.',
     ]),
   ]);
   const element = createElement('div', { class: 'figure descent-view map' }, [
@@ -83,6 +86,7 @@ export function createMapView(actions) {
   /** @type {Spot|null} */
   let spot = null;
   let isCursor = false;
+  let saying = 0;
   let summarisedAt = 0;
   let hasAsked = false;
 
@@ -90,9 +94,10 @@ export function createMapView(actions) {
   function jump(at) {
     const shown = descent();
     if (shown) {
-      const { u, v } = placeAt(seen(), at);
-      const name = `${formatNumber(u + offsetsOf(shown).u)}, ${formatNumber(v + offsetsOf(shown).v)}`;
-      actions.jump(u, v).then(() => actions.announce(`Training goes on from ${name}.`));
+      const place = placeAt(seen(), at);
+      const name = placeText(shown, place);
+      actions.jump(place.u, place.v)
+        .then(() => actions.announce(`Training goes on from ${name}.`));
     }
   }
 
@@ -121,6 +126,13 @@ export function createMapView(actions) {
         look(moved(seen(), right, up));
       }
       point(inside, true);
+      window.clearTimeout(saying);
+      saying = window.setTimeout(() => {
+        const shown = descent();
+        if (shown && spot) {
+          actions.announce(linesAt(shown, seen(), spot).join(', '));
+        }
+      }, REST);
     },
     zoom: (factor) => look(zoomed(seen(), factor, isCursor && spot ? spot : undefined)),
     reset,
@@ -174,7 +186,13 @@ export function createMapView(actions) {
       setText(summary, mapSummary(shown, names));
       summarisedAt = Date.now();
     }
-    table.update(shown.losses, playing, () => tableOf(shown, names));
+    table.update(shown.losses, playing, () => lossTable(shown, names));
+  }
+
+  /** @param {Descent} shown @param {Window} view @param {Spot} at @returns {string[]} */
+  function linesAt(shown, view, at) {
+    const passed = pathPointNear(shown.path, view, at, NEAR / frame.side());
+    return readoutLines(shown, placeAt(view, at), passed);
   }
 
   /** @param {Descent} shown @param {Window} view */
@@ -184,36 +202,12 @@ export function createMapView(actions) {
       return;
     }
     const side = frame.side();
-    const { u, v } = placeAt(view, spot);
-    const offsets = offsetsOf(shown);
-    const loss = lossAt(shown, u, v);
     readout.show(
-      [
-        `${formatNumber(u + offsets.u)}, ${formatNumber(v + offsets.v)}`,
-        isNaN(loss) ? 'not computed yet' : `loss ${lossWords(loss)}`,
-      ],
+      linesAt(shown, view, spot),
       MARGIN.left + spot.x * side,
       MARGIN.top + spot.y * side,
       side + MARGIN.left,
     );
-  }
-
-  /** @param {Descent} shown @param {[string, string]} names @returns {import('./data-table.js').Table} */
-  function tableOf(shown, names) {
-    const { resolution, losses } = shown;
-    const nodes = Array.from({ length: PLACES }, (_, at) => (at * (resolution - 1)) / (PLACES - 1));
-    const { u, v } = offsetsOf(shown);
-    return {
-      caption: `Loss: ${names[0]} across, ${names[1]} down`,
-      columns: ['Upwards, across'].concat(nodes.map((node) => formatNumber(uOf(shown, node) + u))),
-      rows: nodes.map((row) => ({
-        name: formatNumber(vOf(shown, row) + v),
-        cells: nodes.map((column) => {
-          const loss = losses[row * resolution + column];
-          return { text: lossWords(loss), title: String(loss) };
-        }),
-      })),
-    };
   }
 
   return {

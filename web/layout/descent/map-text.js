@@ -1,6 +1,7 @@
 // What the map says in words.
 
 import { formatNumber, percentText } from '../axis.js';
+import { lossAt } from './map.js';
 import { lossWords } from './valley-text.js';
 import { offsetsOf } from './slice.js';
 
@@ -41,6 +42,36 @@ export function mapSummary(descent, names) {
     + `with loss ${lossWords(present.loss)}, after a path of ${path.length / 6} points. `
     + `Downhill is ${wayOf(-present.slopeU, -present.slopeV)}; `
     + `the next step goes ${wayOf(present.stepU, present.stepV)}.`;
+}
+
+/**
+ * @param {Descent} descent
+ * @param {{u: number, v: number}} place
+ * @returns {string} such as "0.51, −0.3"
+ */
+export function placeText(descent, { u, v }) {
+  const offsets = offsetsOf(descent);
+  return `${formatNumber(u + offsets.u)}, ${formatNumber(v + offsets.v)}`;
+}
+
+/**
+ * @param {Descent} descent
+ * @param {{u: number, v: number}} place
+ * @param {{epoch: number, loss: number}|null} passed  the point of the way that is shown there
+ * @returns {string[]} what can be read there
+ */
+export function readoutLines(descent, place, passed) {
+  const loss = lossAt(descent, place.u, place.v);
+  const lines = [
+    placeText(descent, place),
+    isNaN(loss) ? 'not computed yet' : `loss ${lossWords(loss)}`,
+  ];
+  if (passed) {
+    const epoch = Number(passed.epoch.toFixed(passed.epoch < 10 ? 2 : 0));
+    lines.push(`the way at epoch ${epoch}`);
+    lines.push(passed.loss < 0 ? 'is being computed' : `had loss ${lossWords(passed.loss)}`);
+  }
+  return lines;
 }
 
 /**

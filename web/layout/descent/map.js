@@ -109,6 +109,28 @@ export function walksOf(path) {
   return walks.filter((walk) => walk.length > 0);
 }
 
+/**
+ * @param {Float64Array} path  (points, 6)
+ * @param {Window} seen
+ * @param {Spot} spot
+ * @param {number} reach  as a share of the side
+ * @returns {{epoch: number, loss: number}|null} the nearest point of the way that is within reach,
+ *     with its loss in all dimensions, which is -1 while it is unknown
+ */
+export function pathPointNear(path, seen, spot, reach) {
+  let nearest = null;
+  let least = reach;
+  for (let at = 0; at < path.length; at += 6) {
+    const { x, y } = spotAt(seen, path[at + 2], path[at + 3]);
+    const away = Math.hypot(x - spot.x, y - spot.y);
+    if (away <= least) {
+      least = away;
+      nearest = { epoch: path[at + 1], loss: path[at + 4] };
+    }
+  }
+  return nearest;
+}
+
 /** Labels keep this far from the edge and from each other, in px. */
 const EDGE = 26;
 const APART = { x: 52, y: 22 };

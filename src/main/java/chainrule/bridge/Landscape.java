@@ -151,15 +151,6 @@ public final class Landscape {
   }
 
   /**
-   * The gradient of loss and penalty over all training data, laid out like the parameters; empty if
-   * it is not finite.
-   */
-  @JSExport
-  public static Float64Array fullGradient() {
-    return Float64Array.copyFromJavaArray(WALK.fullGradient());
-  }
-
-  /**
    * The way training has come since its first weights, thinned, seen from the slice.
    *
    * @return (point, 6): steps, epochs, u, v, loss on the training data (or {@link Path#UNKNOWN},
@@ -208,16 +199,13 @@ public final class Landscape {
     return BALLS.state();
   }
 
-  /** The way of a ball, laid out like {@link #path}; the last point is where it is. */
+  /**
+   * The way of a ball, laid out like {@link #path}; the last point is where it is, the only one
+   * whose loss is known.
+   */
   @JSExport
   public static Float64Array ballPath(int ball) {
     return Float64Array.copyFromJavaArray(BALLS.path(ball));
-  }
-
-  /** Computes the losses of at most so many points of the balls' paths; returns the missing. */
-  @JSExport
-  public static int measureBalls(int points) {
-    return BALLS.measure(points);
   }
 
   /**

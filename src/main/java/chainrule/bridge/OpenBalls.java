@@ -95,11 +95,6 @@ final class OpenBalls {
     return distance - distance == 0 ? distance : LossSurface.BEYOND;
   }
 
-  /** Computes the losses of at most so many snapshots; returns how many are missing. */
-  int measure(int most) {
-    return balls().measurePaths(surface, most);
-  }
-
   double[] path(int index) {
     @Nullable Plane plane = slice.plane();
     boolean isThere = index >= 0 && index < balls().count();

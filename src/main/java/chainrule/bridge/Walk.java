@@ -117,12 +117,6 @@ final class Walk {
     return true;
   }
 
-  /** The gradient over all training data, with penalty; empty where it is not finite. */
-  double[] fullGradient() {
-    double[] gradient = training().gradient(parameters());
-    return areFinite(gradient) ? gradient : new double[0];
-  }
-
   private static boolean areFinite(double[] values) {
     for (double value : values) {
       if (value - value != 0) {

@@ -2,6 +2,7 @@ package chainrule.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import chainrule.engine.experiment.Link;
 import chainrule.engine.experiment.Run;
@@ -13,6 +14,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -212,6 +214,41 @@ class DescentIT {
     page.keyboard().press("0");
     page.waitForFunction("() => !/radius=/.test(chainrule.link())");
     visit.assertNoProblems();
+  }
+
+  @Test
+  @DisplayName("a point of the way tells its epoch and the loss that training had there")
+  void wayTellsItsLosses(Visit visit) {
+    Page page = visit.open("#v=1&view=map");
+    String trainLoss = "() => chainrule.state().then(({ trainLoss }) => trainLoss)";
+    double first = ((Number) page.evaluate(trainLoss)).doubleValue();
+    page.evaluate(TRAIN, 3);
+    double last = ((Number) page.evaluate(trainLoss)).doubleValue();
+    page.click(".map-tools button:has-text('Centre')");
+    page.waitForSelector(".map-field:not([hidden])");
+    page.locator(".map-plane").scrollIntoViewIfNeeded();
+    assertThat(readAt(page, ".map-start", "the way at epoch 0\nhad loss "))
+        .isCloseTo(first, withinPercentage(0.6));
+    assertThat(readAt(page, ".map-ball", "the way at epoch 3\nhad loss "))
+        .isCloseTo(last, withinPercentage(0.6));
+    page.focus(".map-plane");
+    page.keyboard().press("ArrowRight");
+    assertThat(page.locator(".announcement"))
+        .containsText(Pattern.compile("^[-−0-9.]+, .*, loss "));
+    visit.assertNoProblems();
+  }
+
+  /** The number behind a text in the note that stands beside the pointer over a mark. */
+  private static double readAt(Page page, String mark, String text) {
+    Locator note = page.locator(".map-frame .figure-note");
+    page.waitForCondition(
+        () -> {
+          BoundingBox box = page.locator(".map-marks " + mark).boundingBox();
+          page.mouse().move(box.x + box.width / 2, box.y + box.height / 2);
+          return note.innerText().contains(text);
+        });
+    String words = note.innerText();
+    return Double.parseDouble(words.substring(words.indexOf(text) + text.length()).trim());
   }
 
   @Test

@@ -47,23 +47,6 @@ public final class Balls {
     return rolling;
   }
 
-  /**
-   * Computes the losses along their paths, of at most so many points.
-   *
-   * @return how many are still missing
-   */
-  public int measurePaths(LossSurface surface, int most) {
-    int left = most;
-    int missing = 0;
-    for (Ball ball : balls) {
-      int before = ball.path().measure(surface, 0);
-      int after = ball.path().measure(surface, left);
-      left -= before - after;
-      missing += after;
-    }
-    return missing;
-  }
-
   public int count() {
     return balls.size();
   }
