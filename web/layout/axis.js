@@ -160,7 +160,8 @@ export function formatNumber(value, digits = 3) {
  * @returns {string} up to three digits that count, without zeros at the end: "0.5", "−12"
  */
 export function shortNumber(value) {
-  return minus(String(Number(value.toPrecision(3))));
+  const rounded = Number(value.toPrecision(3));
+  return minus(String(isFinite(rounded) ? rounded : value)); // the largest number is not round
 }
 
 /**

@@ -110,6 +110,11 @@ export function createLandscapeSlice() {
       }
       return { scale, heights, isOnIt: isInside(at), isNew };
     },
+
+    /** The scene is no more. */
+    forget() {
+      scene = null;
+    },
   };
 }
 

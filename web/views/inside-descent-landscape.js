@@ -137,6 +137,7 @@ export function createLandscapeView(actions) {
   watchHidden(element, () => {
     window.clearTimeout(timer);
     picture.close();
+    laid.forget();
   });
 
   /** @type {State|null} */

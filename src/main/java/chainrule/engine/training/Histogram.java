@@ -18,37 +18,46 @@ public record Histogram(double low, double high, double mean, double deviation, 
   /** An odd number, so that zero has a bin of its own when it is in the middle. */
   public static final int BINS = 25;
 
+  /** Squares of larger numbers, and sums of them, may be infinite. */
+  private static final double HUGE = 1e150;
+
   private static final double[] ROUND = {1, 2, 5, 10};
 
   /** The histogram of the values from one index to before another; only finite ones count. */
   public static Histogram of(double[] values, int from, int to) {
     double least = 0;
     double most = 0;
-    double sum = 0;
     int count = 0;
     for (int i = from; i < to; i++) {
       if (Elementary.isFinite(values[i])) {
         least = Math.min(least, values[i]);
         most = Math.max(most, values[i]);
-        sum = sum + values[i];
         count++;
       }
     }
     double end = roundUp(Math.max(-least, most));
     double low = least < 0 || most == 0 ? -end : 0;
     double high = most > 0 || least == 0 ? end : 0;
-    double mean = count == 0 ? 0 : sum / count;
-    double squares = 0;
+    double unit = end < HUGE ? 1 : end; // so that neither sums nor squares are infinite
+    double width = high / unit - low / unit;
+    double sum = 0;
     int[] counts = new int[BINS];
     for (int i = from; i < to; i++) {
       if (Elementary.isFinite(values[i])) {
-        double share = (values[i] - low) / (high - low);
+        double share = (values[i] / unit - low / unit) / width;
         counts[Math.min((int) (share * BINS), BINS - 1)]++;
-        squares = squares + (values[i] - mean) * (values[i] - mean);
+        sum = sum + values[i] / unit;
+      }
+    }
+    double mean = count == 0 ? 0 : sum / count;
+    double squares = 0;
+    for (int i = from; i < to; i++) {
+      if (Elementary.isFinite(values[i])) {
+        squares = squares + (values[i] / unit - mean) * (values[i] / unit - mean);
       }
     }
     double deviation = count == 0 ? 0 : Math.sqrt(squares / count);
-    return new Histogram(low, high, mean, deviation, counts);
+    return new Histogram(low, high, mean * unit, deviation * unit, counts);
   }
 
   /** The least of 1, 2 and 5 times a power of ten that is not below a size; 1 for 0. */
@@ -67,7 +76,7 @@ public record Histogram(double low, double high, double mean, double deviation, 
     for (double digit : ROUND) {
       double round = digit * decade / divisor;
       if (round >= size) {
-        return round;
+        return Math.min(round, Double.MAX_VALUE);
       }
     }
     return size;

@@ -39,6 +39,19 @@ class HistogramTest {
     assertThat(histogram.deviation()).isCloseTo(2, within(1e-12));
   }
 
+  @ParameterizedTest
+  @ValueSource(doubles = {1e149, 1e151, 4e200, 1.7e308, Double.MAX_VALUE})
+  @DisplayName("however large the values are, all its numbers are finite")
+  void countsHugeValues(double size) {
+    Histogram histogram = of(size, -size, size, -size);
+
+    assertThat(histogram.high()).isBetween(size, Double.MAX_VALUE);
+    assertThat(histogram.low()).isEqualTo(-histogram.high());
+    assertThat(Arrays.stream(histogram.counts()).sum()).isEqualTo(4);
+    assertThat(histogram.mean()).isZero();
+    assertThat(histogram.deviation() / size).isCloseTo(1, within(1e-12));
+  }
+
   @ParameterizedTest(name = "{0} and {1}: from {2} to {3}")
   @CsvSource({
     "0.3, 0.7, 0, 1",
