@@ -8,12 +8,19 @@ const SHORTCUTS = 'chainrule.shortcuts';
 /** @type {import('./store.js').Theme[]} */
 const THEMES = ['light', 'dark', 'projector'];
 
+/** @type {Record<string, MediaQueryList>} asked for once: a browser may keep every one */
+const asked = {};
+
 /**
  * @param {string} query
  * @returns {boolean}
  */
 function matches(query) {
-  return typeof window.matchMedia === 'function' && window.matchMedia(query).matches;
+  if (typeof window.matchMedia !== 'function') {
+    return false;
+  }
+  asked[query] = asked[query] || window.matchMedia(query);
+  return asked[query].matches;
 }
 
 /** @returns {import('./store.js').Theme} */
