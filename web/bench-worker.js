@@ -1,9 +1,9 @@
 // Measures both engines and the yardstick, turn by turn, so that whatever else the machine does
 // slows all of them alike.
 
-import { CASES, linkOf, yardstickTask } from './bench-cases.js';
-import { timed } from './stopwatch.js';
-import { createYardstick } from './yardstick.js';
+import { CASES, linkOf, plainLoopsTask } from './benchmark/cases.js';
+import { timed } from './benchmark/stopwatch.js';
+import { createPlainLoops } from './benchmark/plain-loops.js';
 
 /** @typedef {{train: (steps: number) => void, grid: () => void}} Contestant */
 /** @typedef {'wasm'|'javascript'|'yardstick'} Name */
@@ -42,7 +42,7 @@ async function loadEngines() {
 
 /**
  * @param {any} engine
- * @param {import('./bench-cases.js').Case} entry
+ * @param {import('./benchmark/cases.js').Case} entry
  * @returns {Contestant}
  */
 function contestantOf(engine, entry) {
@@ -55,13 +55,13 @@ function contestantOf(engine, entry) {
 
 /**
  * @param {any} engine  any; it draws the points
- * @param {import('./bench-cases.js').Case} entry
+ * @param {import('./benchmark/cases.js').Case} entry
  * @returns {Contestant}
  */
 function yardstickOf(engine, entry) {
   engine.open(linkOf(entry));
-  const { task, plane } = yardstickTask(entry, engine.data(), RESOLUTION);
-  const yardstick = createYardstick(task);
+  const { task, plane } = plainLoopsTask(entry, engine.data(), RESOLUTION);
+  const yardstick = createPlainLoops(task);
   return { train: (steps) => yardstick.train(steps), grid: () => yardstick.evaluate(plane) };
 }
 
@@ -77,7 +77,7 @@ function speed(work, count, milliseconds) {
 }
 
 /**
- * @param {import('./bench-cases.js').Case} entry
+ * @param {import('./benchmark/cases.js').Case} entry
  * @param {Array<[Name, any]>} engines
  */
 function measure(entry, engines) {

@@ -1,8 +1,8 @@
 // The page that measures how fast Chainrule trains in the visitor's own browser.
 
-import { CASES } from './bench-cases.js';
-import { workerFactory } from './client.js';
-import { preferredTheme } from './preferences.js';
+import { CASES } from './benchmark/cases.js';
+import { workerFactory } from './page/engine-client.js';
+import { preferredTheme } from './page/preferences.js';
 
 /** @typedef {Partial<Record<'wasm'|'javascript'|'yardstick', number>>} Turn */
 /** @typedef {{id: string, training: Turn[], grids: Turn[]}} Measured */

@@ -1,67 +1,81 @@
 // Puts the page together. Everything that knows of everything else is here, and nothing but that.
 
-import { createActions } from './actions.js';
-import { createAddress } from './address.js';
-import { createApi } from './api.js';
-import { createClient, workerFactory } from './client.js';
-import { drawInTurns, nextFrame } from './frames.js';
-import { startGallery } from './gallery.js';
-import { createJournal } from './journal.js';
-import { loadBody } from './lazy.js';
-import { startPlayback } from './playback.js';
-import { preferredTheme, prefersReducedMotion, wantsShortcuts } from './preferences.js';
-import { shareable } from './sharing.js';
-import * as storage from './storage.js';
-import { createStore } from './store.js';
-import { createCharts } from './views/charts.js';
-import { createControls } from './views/controls.js';
-import { createDiagram } from './views/diagram.js';
-import { createGallery } from './views/gallery.js';
-import { createHelp } from './views/help.js';
-import { startKeyboard } from './views/keyboard.js';
-import { createFigureTabs } from './views/figure-tabs.js';
-import { createInside } from './views/inside.js';
-import { createMasthead } from './views/masthead.js';
-import { createNotices } from './views/notices.js';
-import { createOwn } from './views/own.js';
-import { createPlot } from './views/plot.js';
-import { createProgress } from './views/progress.js';
-import { createQuestion } from './views/question.js';
-import { createSpace } from './views/space.js';
-import { createStartup } from './views/startup.js';
-import { createTable } from './views/table.js';
-import { createToolbar } from './views/toolbar.js';
-import { createWhose } from './views/whose.js';
-import { createWork } from './work.js';
+import { createActions } from './page/actions.js';
+import { createAddress } from './page/address.js';
+import { createScriptApi } from './page/script-api.js';
+import { createEngineClient, workerFactory } from './page/engine-client.js';
+import { drawInTurns, nextFrame } from './page/draw-scheduler.js';
+import { startThumbnailQueue } from './page/thumbnail-queue.js';
+import { createLibraries } from './page/libraries.js';
+import { createUndoHistory } from './page/undo-history.js';
+import { startLiveUpdates } from './page/live-updates.js';
+import { preferredTheme, prefersReducedMotion, wantsShortcuts } from './page/preferences.js';
+import { shareable } from './model/link.js';
+import * as storage from './page/storage.js';
+import { createStore } from './page/store.js';
+import { createCharts } from './views/charts/charts.js';
+import { createControls } from './views/settings/controls.js';
+import { createDiagram } from './views/network/diagram.js';
+import { createGallery } from './views/frame/gallery.js';
+import { createHelp } from './views/frame/help.js';
+import { startKeyboard } from './views/frame/keyboard.js';
+import { createFigureTabs } from './views/output/figure-tabs.js';
+import { createInside } from './views/panels/panels.js';
+import { createMasthead } from './views/frame/masthead.js';
+import { createNotices } from './views/frame/notices.js';
+import { createOwn } from './views/settings/own-data.js';
+import { createPlot } from './views/output/plane.js';
+import { createProgress } from './views/frame/progress.js';
+import { createQuestion } from './views/frame/question.js';
+import { createSpace } from './views/output/hidden-space.js';
+import { createStartup } from './views/frame/startup.js';
+import { createTable } from './views/frame/table-dialog.js';
+import { createToolbar } from './views/frame/toolbar.js';
+import { createOriginNotice } from './views/frame/origin-notice.js';
+import { createSavedExperiments } from './page/saved-experiments.js';
 
 const store = createStore();
 const address = createAddress((link) => {
   ready.then(() => actions.open(link)).catch(actions.report);
 });
-const client = createClient({
+const client = createEngineClient({
   makeWorker: workerFactory('worker.js'),
   engine: address.parameter('engine'),
   onRestart: () => actions.recover().catch(actions.report),
   onFailure: (reason) => actions.fail(reason),
 });
-const work = createWork({ store, storage });
-const journal = createJournal({
+const work = createSavedExperiments({ store, storage });
+const journal = createUndoHistory({
   store,
   request: client.request,
   now: () => Date.now(),
   onChange: work.claim,
 });
-const actions = createActions({ store, client, journal, work, address });
+const libraries = createLibraries({
+  // @ts-ignore put there by the build
+  katex: () => import('./vendor/katex.mjs'),
+  // @ts-ignore put there by the build
+  d3: () => import('./vendor/d3.min.js'),
+  // @ts-ignore put there by the build
+  three: () => import('./vendor/three.module.min.js'),
+});
+const actions = createActions({ store, client, journal, work, address, libraries });
+
+/** Loaded when they are first looked at, so that a first visit loads less. */
+const loadBody = {
+  working: async () => (await import('./views/working/working.js')).createWorking,
+  descent: async () => (await import('./views/descent/descent.js')).createDescent,
+};
 
 const place = (/** @type {string} */ id) =>
   /** @type {HTMLElement} */ (document.getElementById(id));
 
 /**
- * @param {import('./store.js').Options['figure']} figure
- * @param {{update: (state: import('./store.js').State) => void}} view
+ * @param {import('./model/state.js').Options['figure']} figure
+ * @param {{update: (state: import('./model/state.js').State) => void}} view
  */
 const whileShown = (figure, view) => ({
-  update(/** @type {import('./store.js').State} */ state) {
+  update(/** @type {import('./model/state.js').State} */ state) {
     if (state.options.figure === figure) {
       view.update(state);
     }
@@ -73,7 +87,7 @@ const views = [
   createToolbar(place('toolbar'), actions),
   createProgress(place('progress')),
   createNotices(place('notices'), actions),
-  createWhose(place('whose'), actions),
+  createOriginNotice(place('whose'), actions),
   createQuestion(place('question'), actions),
   createControls(place('data-controls'), actions),
   createOwn(place('own'), actions),
@@ -100,7 +114,7 @@ store.subscribe(startup.update);
 const drawings = drawInTurns(views.map((view) => () => view.update(store.state())));
 store.subscribe(drawings.ask);
 startKeyboard(document, actions, { state: store.state, drawAll: drawings.finish });
-/** @type {import('./store.js').Model|null} */
+/** @type {import('./model/state.js').Model|null} */
 let addressed = null;
 store.subscribe(({ model }) => {
   // Once: to show the old model again would overwrite an address that is just being opened.
@@ -110,8 +124,8 @@ store.subscribe(({ model }) => {
   }
 });
 store.subscribe(work.follow);
-startGallery({ store, client });
-startPlayback({
+startThumbnailQueue({ store, client });
+startLiveUpdates({
   store,
   client,
   apply: actions.apply,
@@ -122,4 +136,4 @@ startPlayback({
 const ready = actions.start();
 ready.then(() => drawings.redraw(startup.reveal)).catch(() => {});
 ready.catch((error) => actions.fail(error.message));
-/** @type {any} */ (window).chainrule = createApi({ store, actions, ready });
+/** @type {any} */ (window).chainrule = createScriptApi({ store, actions, ready });

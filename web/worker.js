@@ -1,9 +1,9 @@
 // Runs the engine. The only module that imports what is compiled from Java: WebAssembly first, and
 // JavaScript when that is not there, is wrong, or does not answer in time.
 
-import { createSession } from './session.js';
+import { createSession } from './session/session.js';
 
-/** @typedef {import('./protocol.js').Engine} Engine */
+/** @typedef {import('./model/protocol.js').Engine} Engine */
 
 /** Milliseconds that WebAssembly may take to start before the JavaScript engine is tried. */
 const PATIENCE = 700;
@@ -101,7 +101,7 @@ function createLater() {
       work();
     }
   };
-  /** @type {import('./training.js').Later} */
+  /** @type {import('./session/training.js').Later} */
   return (work, milliseconds = 0) => {
     if (milliseconds > 1) {
       setTimeout(work, milliseconds);
@@ -112,7 +112,7 @@ function createLater() {
   };
 }
 
-/** @param {import('./protocol.js').Request} request  its input: which engine is wanted */
+/** @param {import('./model/protocol.js').Request} request  its input: which engine is wanted */
 async function start({ id, input }) {
   try {
     const { name, engine } = await loadEngine(input);
@@ -132,7 +132,7 @@ async function start({ id, input }) {
 
 /**
  * Until an engine is proven there is only this to be asked; then its session takes over.
- * @param {import('./protocol.js').Request} request
+ * @param {import('./model/protocol.js').Request} request
  */
 let receive = (request) => {
   if (request.command === 'start') {

@@ -2,4 +2,5 @@
 
 import './quirks.js';
 import './worker.js';
+import './imports.js';
 import '../../../web/main.js';

@@ -2,7 +2,7 @@
 // in the page's own thread. Messages are copied and arrive later, as from a worker.
 
 import * as engine from '../../../target/site/engine/engine.js';
-import { createSession } from '../../../web/session.js';
+import { createSession } from '../../../web/session/session.js';
 
 function copy(value) {
   if (ArrayBuffer.isView(value)) {

@@ -28,9 +28,6 @@ final class LoweredPage {
   private static final Path ENTRY = Path.of("src/test/web/page.js");
   private static final Path REAL_WORKER = Path.of("web/worker.js");
 
-  /** Imports when needed; another one that imports at once stands in for it. */
-  private static final Path LAZY = Path.of("web/lazy.js");
-
   /** Made once; it takes seconds. */
   static final String SCRIPT = lower();
 
@@ -45,8 +42,7 @@ final class LoweredPage {
     options.setModuleResolutionMode(ResolutionMode.BROWSER);
     options.setDependencyOptions(
         DependencyOptions.pruneForEntryPoints(List.of(ModuleIdentifier.forFile(ENTRY.toString()))));
-    // Formulas are typeset by a library that is imported when first needed; HtmlUnit has no
-    // import().
+    // HtmlUnit has no import(): page.js says what it gives instead.
     options.setAllowDynamicImport(true);
     options.setDynamicImportAlias("importNowhere");
     options.setWarningLevel(
@@ -72,20 +68,8 @@ final class LoweredPage {
     return Stream.of(Path.of("web"), ENTRY.getParent(), SiteServer.SITE.resolve("engine/engine.js"))
         .flatMap(LoweredPage::scripts)
         .filter(script -> !script.equals(REAL_WORKER))
-        .map(LoweredPage::source)
+        .map(script -> SourceFile.fromPath(script, StandardCharsets.UTF_8))
         .collect(Collectors.toList());
-  }
-
-  private static SourceFile source(Path script) {
-    if (!script.equals(LAZY)) {
-      return SourceFile.fromPath(script, StandardCharsets.UTF_8);
-    }
-    try {
-      Path eager = ENTRY.resolveSibling(LAZY.getFileName());
-      return SourceFile.fromCode(LAZY.toString(), Files.readString(eager));
-    } catch (IOException problem) {
-      throw new UncheckedIOException(problem);
-    }
   }
 
   private static Stream<Path> scripts(Path root) {

@@ -24,58 +24,47 @@ import org.junit.jupiter.api.Test;
 class PageStructureTest {
   private static final Map<String, WebModule> MODULES = WebModule.all();
 
-  /** Modules that may know the browser, besides the views. */
-  private static final Set<String> EDGE =
-      Set.of(
-          "main.js",
-          "address.js",
-          "client.js",
-          "clipboard.js",
-          "contours.js",
-          "worker.js",
-          "bench.js",
-          "bench-worker.js",
-          "frames.js",
-          "preferences.js",
-          "storage.js",
-          "unsupported.js");
+  /** What the pages and their workers load first; they alone import what the build makes. */
+  private static final Set<String> DOORS =
+      Set.of("main.js", "worker.js", "bench.js", "bench-worker.js");
 
-  /** Modules that own state or decide; views are told, they do not ask. */
-  private static final Set<String> OWNERS =
-      Set.of(
-          "store.js",
-          "actions.js",
-          "api.js",
-          "appearance.js",
-          "gallery.js",
-          "journal.js",
-          "thumbnails.js",
-          "visits.js",
-          "work.js",
-          "hand.js",
-          "playback.js",
-          "session.js",
-          "balls.js",
-          "camera.js",
-          "descent.js",
-          "loss-grids.js",
-          "fan.js",
-          "history.js",
-          "pacer.js",
-          "previews.js",
-          "sheet.js",
-          "speedometer.js",
-          "survey.js",
-          "training.js");
+  /**
+   * The rooms, each with those it may import from, besides itself. A view is a folder below views/,
+   * which no other view imports from.
+   */
+  private static final Map<String, Set<String>> ROOMS =
+      Map.of(
+          "model", Set.of(),
+          "benchmark", Set.of("model"),
+          "session", Set.of("model", "benchmark"),
+          "page", Set.of("model"),
+          "figures", Set.of("model"));
 
-  /** The page's, and the one that measures. */
+  private static final Set<String> ROOMS_OF_VIEWS = Set.of("model", "figures");
+
+  /** Workers are made by the client alone, and started by their pages. */
   private static final Set<String> WORKERS = Set.of("worker.js", "bench-worker.js");
 
-  /** Loads parts of views when they are first looked at, and hands them over. */
-  private static final String LAZY = "lazy.js";
+  /** Rooms that run without a browser; so does every layout and every choice of words. */
+  private static final Set<String> WITHOUT_BROWSER = Set.of("model", "session", "benchmark");
+
+  private static final Pattern PURE = Pattern.compile("(.*/)?([a-z-]+-)?(layout|words)\\.js");
+
+  /** Modules of the page's room that have to ask the browser. */
+  private static final Set<String> ASK_THE_BROWSER =
+      Set.of(
+          "page/address.js",
+          "page/clipboard.js",
+          "page/draw-scheduler.js",
+          "page/engine-client.js",
+          "page/libraries.js",
+          "page/preferences.js",
+          "page/storage.js",
+          "page/unsupported.js");
 
   /** Declare types alone, and are imported by comments. */
-  private static final Set<String> TYPES = Set.of("protocol.js", "explanation.js");
+  private static final Set<String> TYPES =
+      Set.of("model/protocol.js", "model/explanation.js", "model/state.js");
 
   private static final Set<String> BROWSER =
       Set.of(
@@ -131,60 +120,49 @@ class PageStructureTest {
   }
 
   @Test
-  @DisplayName("views import pure modules and parts of views, never an owner of state")
-  void viewsAreDumb() {
-    assertThat(MODULES.values()).filteredOn(WebModule::isView).isNotEmpty();
-    for (WebModule view : MODULES.values()) {
-      if (view.isView()) {
-        assertThat(reached(view.imports()))
-            .as(view.path())
-            .doesNotContainAnyElementsOf(EDGE)
-            .doesNotContainAnyElementsOf(OWNERS);
+  @DisplayName("every module stands in a room, and rooms import one way")
+  void roomsImportOneWay() {
+    for (WebModule module : MODULES.values()) {
+      String room = roomOf(module.path());
+      if (DOORS.contains(module.path())) {
+        continue;
+      }
+      assertThat(ROOMS.containsKey(room) || room.startsWith("views/")).as(module.path()).isTrue();
+      for (String target : module.imports()) {
+        assertThat(roomOf(target).equals(room) || mayImport(room).contains(roomOf(target)))
+            .as(module.path() + " imports " + target)
+            .isTrue();
       }
     }
   }
 
   @Test
-  @DisplayName("a view is used by the main module alone, its parts by that view alone")
-  void viewsKeepTheirPartsToThemselves() {
-    Set<String> views =
-        MODULES.get("main.js").imports().stream()
-            .filter(path -> path.startsWith("views/"))
-            .collect(Collectors.toSet());
-    assertThat(views).isNotEmpty();
-    for (String view : views) {
-      String stem = view.replaceAll("\\.js$", "");
-      Predicate<String> isPartOfView = path -> path.startsWith(stem + "-");
-      assertThat(importers(view::equals)).as("users of " + view).containsExactly("main.js");
-      assertThat(importers(isPartOfView))
-          .as("users of parts of " + view)
-          .allMatch(user -> user.equals(view) || isPartOfView.test(user) || user.equals(LAZY));
-    }
-  }
-
-  @Test
-  @DisplayName("nothing but views and the edge knows the browser")
+  @DisplayName("only views, the figures they share, and a few modules of the page know the browser")
   void theMiddleKnowsNoBrowser() {
-    assertThat(usersOf(WebModule::names, BROWSER))
-        .allMatch(path -> EDGE.contains(path) || path.startsWith("views/"));
-    assertThat(EDGE).isSubsetOf(MODULES.keySet());
-    assertThat(OWNERS).isSubsetOf(MODULES.keySet());
+    for (String path : usersOf(WebModule::names, BROWSER).toList()) {
+      String room = roomOf(path);
+      boolean isPure = WITHOUT_BROWSER.contains(room) || PURE.matcher(path).matches();
+      boolean isSilentPage = room.equals("page") && !ASK_THE_BROWSER.contains(path);
+      assertThat(isPure || isSilentPage).as(path).isFalse();
+    }
+    assertThat(ASK_THE_BROWSER).isSubsetOf(MODULES.keySet());
   }
 
   @Test
   @DisplayName("the store imports nothing")
   void storeStandsAlone() {
-    assertThat(MODULES.get("store.js").imports()).isEmpty();
+    assertThat(MODULES.get("page/store.js").imports()).isEmpty();
   }
 
   @Test
   @DisplayName("the client alone makes workers, workers alone import the engine")
   void engineHasOneWayIn() {
     assertThat(usersOf(WebModule::made, Set.of("Worker", "SharedWorker", "window.Worker")))
-        .containsExactly("client.js");
+        .containsExactly("page/engine-client.js");
     assertThat(importers(path -> path.startsWith("engine/")))
         .containsExactlyInAnyOrderElementsOf(WORKERS);
-    assertThat(importers(WORKERS::contains)).isEmpty();
+    assertThat(importers(path -> path.startsWith("vendor/"))).isSubsetOf(DOORS);
+    assertThat(importers(DOORS::contains)).isEmpty();
   }
 
   @Test
@@ -192,13 +170,13 @@ class PageStructureTest {
   void outsideStateHasOneOwner() {
     assertThat(usersOf(WebModule::names, Set.of("location"))).isEmpty();
     assertThat(usersOf(WebModule::properties, Set.of("location", "pushState", "replaceState")))
-        .containsExactly("address.js");
+        .containsExactly("page/address.js");
     assertThat(usersOf(WebModule::texts, Set.of("hashchange", "popstate")))
-        .containsExactly("address.js");
+        .containsExactly("page/address.js");
     assertThat(usersOf(WebModule::names, Set.of("localStorage", "sessionStorage", "indexedDB")))
-        .isSubsetOf("storage.js");
+        .isSubsetOf("page/storage.js");
     assertThat(usersOf(WebModule::properties, Set.of("localStorage", "sessionStorage")))
-        .isSubsetOf("storage.js");
+        .isSubsetOf("page/storage.js");
   }
 
   @Test
@@ -248,6 +226,19 @@ class PageStructureTest {
           .doesNotContainPattern("(?i)<[^>]+\\s(?:style|on[a-z]+)=")
           .doesNotContainPattern("(?i)javascript:");
     }
+  }
+
+  /** Of a module's path: its folder, or for a view and its parts the folder below views/. */
+  private static String roomOf(String path) {
+    Matcher view = Pattern.compile("views/[^/]+(?=/)").matcher(path);
+    if (view.lookingAt()) {
+      return view.group();
+    }
+    return path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : "";
+  }
+
+  private static Set<String> mayImport(String room) {
+    return room.startsWith("views/") ? ROOMS_OF_VIEWS : ROOMS.get(room);
   }
 
   private static Set<String> reached(Collection<String> roots) {

@@ -1,0 +1,123 @@
+// What every figure needs to draw: a canvas that is crisp, the size of its panel, the colours of
+// the theme in force.
+
+import { coloursOf, paletteOf } from './colour.js';
+import { createElement } from './dom.js';
+
+/** @returns {number} device pixels a CSS pixel */
+export function pixelRatio() {
+  return Math.min(4, Math.max(1, window.devicePixelRatio || 1));
+}
+
+/**
+ * A canvas, hidden from screen readers: the elements around it say what it shows.
+ *
+ * @param {string} className
+ */
+export function createSurface(className) {
+  const canvas = createElement('canvas', { class: className, 'aria-hidden': 'true' });
+  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+
+  return {
+    canvas,
+    context,
+
+    /**
+     * Clears the canvas, and gives it a size when that has changed. Drawing then happens in
+     * CSS pixels.
+     *
+     * @param {number} width
+     * @param {number} height
+     */
+    clear(width, height) {
+      const ratio = pixelRatio();
+      const across = Math.round(width * ratio);
+      const down = Math.round(height * ratio);
+      if (canvas.width !== across || canvas.height !== down) {
+        canvas.width = across;
+        canvas.height = down;
+        canvas.style.width = `${width}px`;
+        canvas.style.height = `${height}px`;
+      }
+      context.setTransform(1, 0, 0, 1, 0, 0);
+      context.clearRect(0, 0, across, down);
+      context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    },
+  };
+}
+
+/** @typedef {ReturnType<typeof createSurface>} Surface */
+
+/**
+ * @param {HTMLElement} element
+ * @param {(width: number) => void} changed  called when the width has changed
+ * @returns {() => number} the width of the content in px; asks for a layout only until it is known
+ */
+export function watchWidth(element, changed) {
+  let width = element.clientWidth;
+  let latest = width;
+  let due = false;
+  /** @param {number} now */
+  const notice = (now) => {
+    if (Math.round(now) === width || now === 0) {
+      return;
+    }
+    width = Math.round(now);
+    changed(width);
+  };
+  if (typeof ResizeObserver === 'function') {
+    new ResizeObserver((entries) => {
+      latest = entries[0].contentRect.width;
+      // Drawing here and now may change other sizes that have been reported for this frame.
+      if (!due) {
+        due = true;
+        window.requestAnimationFrame(() => {
+          due = false;
+          notice(latest);
+        });
+      }
+    }).observe(element);
+  } else {
+    window.addEventListener('resize', () => notice(element.clientWidth));
+  }
+  return () => width || element.clientWidth;
+}
+
+/**
+ * @param {HTMLElement} element  any element of the page
+ * @returns {(theme: string) => import('./colour.js').Colours} reads the style sheet once for
+ *     each change of the theme
+ */
+export function createColourReader(element) {
+  /** @type {import('./colour.js').Colours|null} */
+  let colours = null;
+  let current = '';
+  return (theme) => {
+    if (!colours || theme !== current) {
+      const style = window.getComputedStyle(element);
+      colours = coloursOf(paletteOf((name) => style.getPropertyValue(`--${name}`) || ''));
+      current = theme;
+    }
+    return colours;
+  };
+}
+
+/** The font size, in px, that lengths of figures are given for. */
+const USUAL_TEXT = 14;
+
+/**
+ * @param {HTMLElement} element
+ * @returns {(theme: string) => number} the size of its text, 1 for the usual one; reads the style
+ *     sheet once for each change of the theme
+ */
+export function createTextReader(element) {
+  let size = 0;
+  let current = '';
+  return (theme) => {
+    if (!size || theme !== current) {
+      size = parseFloat(window.getComputedStyle(element).fontSize) / USUAL_TEXT || 1;
+      current = theme;
+    }
+    return size;
+  };
+}

@@ -1,0 +1,176 @@
+// What the working is about: one example, one neuron, one weight or bias.
+
+import { exists, offsetsOf, parameterIndex } from './parameters.js';
+
+/**
+ * @typedef {import('./state.js').Item} Item
+ * @typedef {import('./state.js').Model} Model
+ * @typedef {import('./state.js').State} State
+ *
+ * @typedef {object} Focus  what the engine is asked to explain
+ * @property {number} example  its index in the data
+ * @property {number} layer  1 for the first hidden layer
+ * @property {number} neuron
+ * @property {number} parameter  index of a weight or bias in the flat parameters
+ * @property {'neurons'|'matrices'} detail
+ */
+
+/** Views that show whole matrices. */
+const IN_MATRICES = ['forward', 'backward', 'matrices'];
+
+/**
+ * @param {Float64Array} data  (examples, 4), the last of each 1 for test data
+ * @returns {number} the first training example, or 0
+ */
+function firstTraining(data) {
+  for (let example = 0; 4 * example < data.length; example++) {
+    if (data[4 * example + 3] === 0) {
+      return example;
+    }
+  }
+  return 0;
+}
+
+/**
+ * @param {Pick<State, 'data'|'selectedExample'>} state
+ * @returns {number} the example that the working is about
+ */
+export function exampleInFocus({ data, selectedExample }) {
+  return selectedExample === null ? firstTraining(data) : selectedExample;
+}
+
+/**
+ * @param {Model} model
+ * @param {Item|null} selection
+ * @returns {{layer: number, neuron: number}} the selected neuron, or the one that the selected
+ *     weight leads to, or the first of the first layer
+ */
+export function neuronInFocus({ layers }, selection) {
+  if (!selection || !exists(layers, selection) || selection.layer === 0) {
+    return { layer: 1, neuron: 0 };
+  }
+  const { layer } = selection;
+  return { layer, neuron: selection.kind === 'weight' ? selection.to : selection.neuron };
+}
+
+/**
+ * @param {Model} model
+ * @param {Item|null} selection
+ * @returns {number} index of the selected weight or bias, or of the first weight of the neuron in
+ *     focus, or of the weight that leads there from a selected input
+ */
+export function parameterInFocus(model, selection) {
+  const { layers } = model;
+  if (selection && exists(layers, selection) && selection.kind !== 'neuron') {
+    return parameterIndex(layers, selection);
+  }
+  const { layer, neuron } = neuronInFocus(model, selection);
+  const from = selection && selection.layer === 0 && exists(layers, selection)
+    && selection.kind === 'neuron' ? selection.neuron : 0;
+  return parameterIndex(layers, { kind: 'weight', layer, from, to: neuron });
+}
+
+/**
+ * @param {number[]} layers
+ * @param {number} index  in the flat parameters
+ * @returns {Item} the weight or bias that lies there
+ */
+export function itemAt(layers, index) {
+  const offsets = offsetsOf(layers);
+  let layer = layers.length - 1;
+  while (layer > 1 && index < offsets[layer].weights) {
+    layer -= 1;
+  }
+  const { weights, biases } = offsets[layer];
+  if (index >= biases) {
+    return { kind: 'bias', layer, neuron: index - biases };
+  }
+  const before = layers[layer - 1];
+  const place = index - weights;
+  return { kind: 'weight', layer, from: place % before, to: Math.floor(place / before) };
+}
+
+/**
+ * @param {State} state
+ * @returns {'working'|'descent'|''} which panel the chosen view is in
+ */
+export function panelOf({ model, catalogue }) {
+  const chosen = model ? model.experiment.view : '';
+  const view = catalogue && catalogue.families.view.find(({ id }) => id === chosen);
+  return (view && view.panel) || '';
+}
+
+/** The view of the descent that shows numbers of the working beside its own. */
+const VALLEY = 'valley';
+
+/**
+ * @param {State} state
+ * @returns {Focus|null} null while nothing of the working is shown
+ */
+export function focusOf(state) {
+  const { model, selection, data } = state;
+  const isShown = panelOf(state) === 'working' || (model && model.experiment.view === VALLEY);
+  if (!model || !isShown || data.length === 0) {
+    return null;
+  }
+  const { layer, neuron } = neuronInFocus(model, selection);
+  return {
+    example: exampleInFocus(state),
+    layer,
+    neuron,
+    parameter: parameterInFocus(model, selection),
+    detail: IN_MATRICES.indexOf(model.experiment.view) >= 0 ? 'matrices' : 'neurons',
+  };
+}
+
+/**
+ * @param {State} state
+ * @returns {boolean} whether the explanation at hand is of what is in focus now; another may be on
+ *     its way
+ */
+export function isExplained(state) {
+  const { explanation } = state;
+  const wanted = focusOf(state);
+  if (!explanation || !wanted || explanation.refusal) {
+    return false;
+  }
+  const { focus } = explanation;
+  return (
+    focus.example === wanted.example &&
+    focus.layer === wanted.layer &&
+    focus.neuron === wanted.neuron &&
+    focus.parameter === wanted.parameter &&
+    isOf(explanation, /** @type {Model} */ (state.model)) &&
+    (focus.detail === wanted.detail || focus.detail === 'matrices')
+  );
+}
+
+/**
+ * @param {State} state  explained
+ * @returns {import('./explanation.js').Explanation}
+ */
+export const explanationOf = (state) =>
+  /** @type {import('./explanation.js').Explanation} */ (state.explanation);
+
+/**
+ * @param {import('./explanation.js').Explanation} explanation
+ * @param {Model} model
+ * @returns {boolean} whether it is of a network of this shape; that has just changed, it may not be
+ */
+function isOf({ example, layers }, model) {
+  const last = model.layers.length - 1;
+  return layers.length === last
+    && example.inputs.length === model.layers[0]
+    && layers.every(({ z, activation }, index) => z.length === model.layers[index + 1]
+      && activation === (index === last - 1 ? model.outputActivation : model.activations[index]));
+}
+
+/** Views about one neuron, and those that ask for one of its weights as well. */
+const OF_A_NEURON = ['neuron', 'backward', 'update'];
+const OF_A_WEIGHT = ['backward', 'update'];
+
+/** @param {string} view @returns {boolean} whether it is about one neuron */
+export const isOfNeuron = (view) => OF_A_NEURON.indexOf(view) >= 0;
+
+/** @param {string} view @returns {boolean} whether it is about one weight or bias */
+export const isOfWeight = (view) => OF_A_WEIGHT.indexOf(view) >= 0;

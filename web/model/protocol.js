@@ -1,0 +1,152 @@
+// What the page and the worker say to each other, and what the worker expects of the engine.
+
+/**
+ * The engine as it is compiled from Java. Strings hold JSON unless another meaning is given.
+ *
+ * @typedef {object} Engine
+ * @property {OwnData} OwnData
+ * @property {() => string} catalogue
+ * @property {() => string} selfTest  fingerprint of a short training
+ * @property {() => string} knownAnswer  what it has to be
+ * @property {(link: string) => string} open  the model; starts afresh from the first weights
+ * @property {(changes: string) => string} edit  the model; changes in link syntax
+ * @property {() => Float64Array} data
+ * @property {() => Float64Array} targets
+ * @property {() => Float64Array} answers
+ * @property {() => void} reset
+ * @property {(steps: number) => number} run  steps done; fewer than asked: training has stopped
+ * @property {(epochs: number, maxSteps: number) => number} runEpochs  steps done
+ * @property {() => number} epoch  epochs completed, without the cost of a status
+ * @property {() => number} steps  that make up the epochs and mini-batches completed
+ * @property {() => string} status
+ * @property {() => Float64Array} parameters
+ * @property {(index: number, value: number) => boolean} setParameter
+ * @property {() => string} fingerprint
+ * @property {(x1: number, x2: number) => Float64Array} predict
+ * @property {(resolution: number, x1Min: number, x1Max: number, x2Min: number, x2Max: number)
+ *     => Float32Array} maps
+ * @property {(resolution: number, x1Min: number, x1Max: number, x2Min: number, x2Max: number)
+ *     => Float32Array} outputMap
+ * @property {{histograms: (quantity: string) => string, idleness: () => Float64Array}} Layers
+ *     idleness: shares of dead and of saturated neurons, two a hidden layer
+ * @property {(x1: Float64Array, x2: Float64Array) => Float32Array} activationsAt  (neurons, points)
+ * @property {PreviewEngine} Preview
+ * @property {(link: string) => string} prepareBenchmark  the model of what is to be measured
+ * @property {(steps: number) => number} runBenchmark  steps done
+ * @property {ExplanationEngine} Explanations
+ * @property {LandscapeEngine} Landscape
+ * @property {SliceEngine} LossGrid  a slice of its own for scripts
+ *
+ * @typedef {object} OwnData  the user's own points, (point, 3): x1, x2, class index or value
+ * @property {() => number} maximum  points there may be
+ * @property {() => Float64Array} points  of the experiment
+ * @property {() => boolean} isPainted  on the plane, and not rows of a table
+ * @property {(points: Float64Array, values: boolean) => string} paint  data and own, or a refusal
+ * @property {(headings: string, classNames: string, rows: Float64Array) => string} table
+ *     data and own, or a refusal; names one a line, no class names for values to be learned
+ * @property {(seed: number) => void} startSample
+ * @property {() => number} nextPlace  of the next row in the sample; -1 to leave it out
+ *
+ * @typedef {object} PreviewEngine  an experiment beside the open one, to be shown in small
+ * @property {(link: string) => string} open  the model
+ * @property {(steps: number) => number} train  steps done
+ * @property {() => Float64Array} data
+ * @property {(resolution: number) => Float32Array} map  of the outputs, over the whole plane
+ *
+ * @typedef {object} ExplanationEngine  the working behind the next step; disturbs nothing. What is
+ *     refused comes back as {"refusal": "..."}
+ * @property {(example: number, detail: string) => string} step  detail: neurons, matrices, complete
+ * @property {(example: number, layer: number, neuron: number) => string} neuron  layer from 1
+ * @property {(example: number, parameter: number) => string} parameter
+ * @property {() => number} hardestExample  the training example with the largest loss; -1: none
+ *
+ * @typedef {object} SliceEngine  the loss over one or two directions, computed in portions. What is
+ *     refused comes back as {"refusal": "..."}; a loss that is not finite is 1.797e308
+ * @property {(directions: string, dimensions: number, first: number, second: number,
+ *     radius: number, resolution: number, data: string, seed: number) => string} open  its state
+ * @property {(nodes: number) => number} advance  computes at most so many; how many are missing
+ * @property {() => string} state  see SliceState; refusal is ''
+ * @property {() => Float64Array} grid  the losses of the finest complete grid (row, column), row 0
+ *     at the largest v
+ * @property {() => Float64Array} penalty  likewise
+ *
+ * @typedef {object} Walking  what belongs to the slice that the page shows
+ * @property {() => string} directions
+ * @property {(u: number, v: number, radius: number) => boolean} look  elsewhere on its plane
+ * @property {() => boolean} follow  computes another one through the present point, which then takes
+ *     its place
+ * @property {() => Float64Array} present  u, v, distance, loss, penalty, slopes of both together
+ *     along u and v, what the next step adds to u and v; empty without a slice
+ * @property {(u: number, v: number) => boolean} jump  training goes on from there
+ * @property {(values: Float64Array) => boolean} setParameters
+ * @property {() => Float64Array} path  (points, 6): steps, epochs, u, v, loss or -1, 1 after a
+ *     change by hand
+ * @property {(points: number) => number} measurePath  computes losses; how many are missing
+ * @property {() => void} clearBalls
+ * @property {(u: number, v: number, changes: string) => string} dropBall
+ * @property {(steps: number) => number} advanceBalls
+ * @property {() => string} balls
+ * @property {(ball: number) => Float64Array} ballPath  as path
+ * @property {(steps: number) => string} openFan
+ * @property {(points: number) => number} advanceFan
+ * @property {() => string} fan
+ * @property {(rate: number, resolution: number, x1Min: number, x1Max: number, x2Min: number,
+ *     x2Max: number) => Float32Array} fanMap
+ *
+ * @typedef {SliceEngine & Walking} LandscapeEngine  the loss around the training under way
+ *
+ * @typedef {object} SliceState
+ * @property {string} refusal
+ * @property {boolean} open  false once network, data or penalty have changed
+ * @property {number} number  another one whenever another slice is shown
+ * @property {string} directions
+ * @property {1|2} dimensions
+ * @property {'training'|'test'} data
+ * @property {number} middleU
+ * @property {number} middleV
+ * @property {number} radius
+ * @property {number} firstValue  of the first parameter where u = v = 0
+ * @property {number} secondValue
+ * @property {number} wanted  nodes along a side of the complete grid
+ * @property {number} resolution  nodes along a side of the finest grid so far
+ * @property {number} missing  nodes
+ * @property {number} least  finite loss
+ * @property {number} greatest  finite loss
+ * @property {number} epoch  of the point it was laid through, as the next three
+ * @property {number} loss
+ * @property {number} penalty
+ * @property {number} share  of the path's variance that it shows
+ * @property {string} remark
+ *
+ * @typedef {{id: number, command: string, input?: any}} Request
+ * @typedef {{id: number, result?: any, error?: string}} Answer
+ *
+ * @typedef {object} Wish  what the page shows
+ * @property {number} resolution  pixels along one side of a neuron's map
+ * @property {number} outputResolution
+ * @property {import('./state.js').View|null} view  null for the whole plane
+ * @property {boolean} answers  what the network answers to every example, too
+ * @property {import('./state.js').Survey['quantity']|''} survey
+ * @property {import('./hidden-space.js').Choice|null} space  the layer whose own space is looked at
+ * @property {import('./focus.js').Focus|null} focus  what the working is about
+ * @property {import('./wanted-slice.js').DescentWish|null} descent  what is seen of the loss
+ * @property {{steps: number}|null} fan  how far to look ahead with other learning rates
+ * @property {boolean} balls  whether those that roll down the loss are seen
+ *
+ * @typedef {object} Update  what most commands answer; it replaces those parts of the page's state
+ * @property {import('./state.js').Model} [model]
+ * @property {Float64Array} [data]
+ * @property {Float64Array} [targets]
+ * @property {import('./state.js').Status} status
+ * @property {import('./state.js').Frame} frame
+ * @property {import('./state.js').History} history
+ * @property {import('./state.js').Survey} [survey]
+ * @property {import('./state.js').Explanation} [explanation]
+ * @property {import('./loss-slice.js').SentDescent} [descent]
+ * @property {import('./state.js').Fan} [fan]
+ * @property {import('./state.js').Balls} [balls]
+ * @property {boolean} playing
+ * @property {number} speed  epochs a second; 0 when nothing trains or it is too early to say
+ */
+
+export {};

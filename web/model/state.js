@@ -1,0 +1,208 @@
+// What the page knows at a moment, and the parts of it. Types alone, imported by comments.
+
+/**
+ * One diverging scale serves data, activations and weights; numbers are those of the engine.
+ *
+ * @typedef {{field: string, value: string, used: string, allowed: string, text: string}} FieldNotice
+ *     a field of a link that could not be taken as it was
+ *
+ * @typedef {{id: string, kind: 'information'|'warning'|'failure', text: string,
+ *     action?: {name: string, changes: Record<string, string>, fromTheStart: boolean}}} Notice
+ *     a sentence for the user, with at most one thing to do about it: to train on, or again, with
+ *     other settings
+ *
+ * @typedef {{name: string, unit: string, offset: number, scale: number}} Axis
+ *     original value = offset + scale * network value; unit "" when there is none
+ *
+ * @typedef {import('./plane-view.js').View} View
+ *
+ * @typedef {{id: string, tex: string, text: string}} Named  an input or an output of the network
+ *
+ * @typedef {object} Model  the network and its data, as the engine describes them
+ * @property {string} link  canonical, without "#"
+ * @property {FieldNotice[]} notices
+ * @property {boolean} rebuilt  false when training just goes on with the present weights
+ * @property {Record<string, string>} experiment  every field, as link text
+ * @property {number[]} layers  sizes from the inputs to the outputs, as [2, 8, 8, 1]
+ * @property {string[]} activations  one a hidden layer
+ * @property {number[]} dropout  one a hidden layer
+ * @property {string} outputActivation
+ * @property {string} loss
+ * @property {'classification'|'regression'} task
+ * @property {number} classes
+ * @property {string[]} classNames
+ * @property {Named[]} inputNames
+ * @property {Named[]} outputNames
+ * @property {View} domain  the whole plane, in network coordinates
+ * @property {Axis[]} axes  two: x1 and x2
+ * @property {Axis[]} targetAxes  one a target of a regression
+ * @property {[number, number]} targetRange  of a regression's targets; of classes what an output
+ *     is to be for the others and for its own
+ * @property {number} trainCount
+ * @property {number} testCount
+ * @property {number} parameterCount
+ * @property {number} stepsPerEpoch
+ *
+ * @typedef {object} Metrics  how well the network does on the training or on the test data
+ * @property {number} [accuracy]  of a classification, as the next three
+ * @property {number[]} [confusion]  (actual class, predicted class), row by row
+ * @property {number[]} [precision]  one a class
+ * @property {number[]} [recall]  one a class
+ * @property {Array<number|null>} [determination]  R^2 of each target of a regression
+ * @property {Array<number|null>} [absoluteError]  mean, of each target, in network units
+ *
+ * @typedef {object} Status  how far training has come
+ * @property {number} epoch
+ * @property {number} step  mini-batches since the first weights
+ * @property {number} trainLoss
+ * @property {number} testLoss
+ * @property {boolean} finite
+ * @property {''|'diverged'|'epochs'|'target'|'patience'} stopped
+ * @property {string} reason  the same in words
+ * @property {number} waited  epochs without a smaller test loss; 0 unless a patience is set
+ * @property {number} rate  the learning rate of the next step
+ * @property {number} penalty  what regularisation adds to the training loss
+ * @property {Metrics} training
+ * @property {Metrics} test
+ * @property {number[]} gradientNorms  of the last step, one a layer from the first hidden one on
+ *
+ * @typedef {object} Frame  what the network computes, at one moment of training
+ * @property {Float32Array} maps  every neuron (inputs, hidden, outputs), layer by layer:
+ *     (neurons, resolution, resolution), row 0 at the top (largest x2), pixel centres
+ * @property {number} resolution  pixels along one side of a map
+ * @property {Float32Array} outputMap  (outputs, outputResolution, outputResolution)
+ * @property {number} outputResolution
+ * @property {View} view  the part of the plane that all maps show
+ * @property {Float64Array|null} answers  (examples, outputs) to the examples of State.data; null
+ *     unless they were asked for
+ * @property {Sheet|null} sheet  while a layer's own space is looked at
+ * @property {Float64Array} parameters  layer by layer: W (out, in) row by row, then b (out)
+ * @property {number} epoch
+ * @property {number} step
+ * @property {number} milliseconds  what it took to compute, losses included
+ *
+ * @typedef {object} Sheet  the plane as two neurons of a layer bend it
+ * @property {import('./hidden-space.js').Choice} choice  the layer and the two neurons
+ * @property {number} meshes  of the lattice, along one side
+ * @property {Float32Array} values  (2 + outputs, points): the activations of the two neurons, and
+ *     the outputs; the points are the corners of the lattice, then the examples
+ *
+ * @typedef {object} Preview  a dataset in small, for choosing it
+ * @property {Float64Array} data  as State.data
+ * @property {{x1: [number, number], x2: [number, number]}} domain
+ * @property {'classification'|'regression'} task
+ * @property {number} classes
+ * @property {[number, number]} targetRange
+ *
+ * @typedef {object} History  thinned: a thousand entries for a million epochs; NaN for what is not
+ *     known or not finite
+ * @property {Float64Array} epoch  rising, may be fractional
+ * @property {Float64Array} trainLoss
+ * @property {Float64Array} testLoss
+ * @property {Float64Array} penalty
+ * @property {Float64Array} trainScore  accuracy, or R^2 of a regression
+ * @property {Float64Array} testScore
+ * @property {Float64Array} rate
+ * @property {Float64Array[]} gradientNorms  one list a layer
+ *
+ * @typedef {{low: number, high: number, mean: number, deviation: number, counts: number[]}}
+ *     Histogram  of one layer
+ *
+ * @typedef {object} Survey  what goes on in the layers, computed while it is shown
+ * @property {'weights'|'activations'|'gradients'|'idleness'} quantity
+ * @property {number} step
+ * @property {Histogram[]} [histograms]  the first hidden layer first, the outputs last
+ * @property {number[]} [shares]  of dead and of saturated neurons, two a hidden layer
+ *
+ * @typedef {import('./explanation.js').Explanation} Explanation
+ * @typedef {import('../session/balls.js').Balls} Balls
+ * @typedef {import('../session/rate-fan.js').Fan} Fan
+ *
+ * @typedef {import('./loss-slice.js').Descent} Descent
+ *
+ * @typedef {object} Options  how things are shown; they never change the experiment
+ * @property {boolean} showTest  draw the test points
+ * @property {boolean} discretise  show decisions instead of outputs
+ * @property {boolean} residuals  show how far off the network is at every example
+ * @property {number} output  the one that the plane shows; -1 for the decision between all
+ * @property {'loss'|'score'|'decisions'|'layers'|'rate'} chart  the one that is shown
+ * @property {'gradientNorm'|Survey['quantity']} layerChart  what it shows of the layers
+ * @property {'training'|'test'} judged  the data whose decisions are counted
+ * @property {boolean} logLoss  logarithmic axis
+ * @property {boolean} logRate
+ * @property {boolean} logGradient
+ * @property {string} ballRule  what the next ball trains with: 'training' for the settings of the
+ *     training, 'several' for one ball by each of a few rules, or the id of an optimizer
+ * @property {number} ballPace  steps a second of each ball
+ * @property {boolean} logFan
+ * @property {number} fanSteps  how far the fan of learning rates looks ahead
+ * @property {'plane'|'space'} figure  which one of the output is looked at
+ * @property {import('./hidden-space.js').Choice|null} space  which layer, and which two neurons of
+ *     it; null for those that are usual
+ * @property {import('./wanted-slice.js').SliceOptions} slice  of the loss
+ * @property {{kind: 'forward'|'backward', layer: number}|null} pass  how far the one that the
+ *     diagram shows has come; null for all of the way
+ *
+ * @typedef {{kind: 'neuron', layer: number, neuron: number}
+ *     | {kind: 'weight', layer: number, from: number, to: number}
+ *     | {kind: 'bias', layer: number, neuron: number}} Item
+ *     Layer 0 holds the inputs. A weight belongs to the layer it leads to (1 or more):
+ *     W[layer][to][from], where `from` is a neuron of layer - 1.
+ *
+ * @typedef {object} Held  a weight or a bias in hand
+ * @property {Item} item
+ * @property {number} value  that it had
+ * @property {boolean} playing  whether training was going on, and waits
+ * @property {Item|null} selection  to go back to
+ * @property {boolean} isElsewhere  in another view than the network, which then leaves it alone
+ *
+ * @typedef {'light'|'dark'|'projector'} Theme
+ *
+ * @typedef {object} State
+ * @property {'starting'|'ready'|'failed'} phase
+ * @property {'wasm-gc'|'javascript'|''} engine  '' until it runs
+ * @property {string} message  what is going on while starting, or why starting failed
+ * @property {import('./catalogue.js').Catalogue|null} catalogue
+ * @property {Record<string, Preview>} previews  by the id of the dataset
+ * @property {Model|null} model
+ * @property {Status|null} status
+ * @property {Float64Array} data  (examples, 4): x1, x2, class index or target, 1 for test data
+ * @property {Float64Array} targets  (examples, outputs) of a regression, in the order of data
+ * @property {View|null} view  the part of the plane to be shown; null for all of it
+ * @property {import('../page/paint-points.js').Painting|null} painting  while points are painted
+ * @property {import('../page/import-table.js').TableState|null} table  while one is chosen and read
+ * @property {number|null} selectedExample  index of an example of data
+ * @property {Frame|null} frame
+ * @property {History} history
+ * @property {Survey|null} survey
+ * @property {Explanation|null} explanation  of the next step, while the working is shown
+ * @property {Descent|null} descent  the loss around the present point, while it is looked at
+ * @property {Balls|null} balls  that roll down the loss, while they are shown
+ * @property {Fan|null} fan  the same training with other learning rates, while that is shown
+ * @property {number} speed  epochs a second; 0 when nothing trains or it is too early to say
+ * @property {boolean} playing
+ * @property {number} pace  steps a second while playing; Infinity for as fast as it goes
+ * @property {boolean} busy  a command such as "one epoch" is under way
+ * @property {Options} options
+ * @property {Item|null} selection
+ * @property {Item|null} hover
+ * @property {Held|null} held
+ * @property {Theme} theme  the one in force, after asking the system
+ * @property {import('./catalogue.js').Preset|null} preset  whose question is being looked into
+ * @property {import('../page/saved-experiments.js').WorkState} work
+ * @property {{undo: string, redo: string}} undoable  names of the changes; '' when there is none
+ * @property {''|'experiments'|'shortcuts'} dialog  what stands over the page
+ * @property {Record<string, import('../session/thumbnails.js').Thumbnail & {stage: number}>} thumbnails
+ *     by link; stage: how often each has been drawn since the first
+ * @property {boolean} shortcuts  whether single keys do something
+ * @property {((tex: string, element: HTMLElement) => void)|null} typeset  puts a formula in place
+ *     of what an element holds; null until a formula has been asked for
+ * @property {import('../page/libraries.js').Contours|null} contours  finds lines of equal loss; null until
+ *     they have been asked for
+ * @property {any} solids  the library that draws in three dimensions; null until it has been asked
+ *     for, false when it could not be loaded
+ * @property {Notice[]} notices
+ * @property {string} announcement  for screen readers, on milestones
+ */
+
+export {};

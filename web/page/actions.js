@@ -1,0 +1,335 @@
+// What a user, a script or the address can ask for. Actions turn wishes into requests to the engine
+// and its answers into state; views are given them and know nothing else.
+
+import * as layers from '../model/layer-edits.js';
+import { createViewOptions, createPlaneActions } from './view-options.js';
+import { fieldOf } from '../model/catalogue.js';
+import { copyText } from './clipboard.js';
+import { createEdits } from './edits.js';
+import { createParameterEdits } from './edit-parameter.js';
+import { isWhole, shareable } from '../model/link.js';
+import { changesBy, placeText } from './apply-update.js';
+import { createOpening } from './open-experiment.js';
+import { createPaintingActions } from './paint-points.js';
+import { createTableActions } from './import-table.js';
+
+/** @typedef {ReturnType<typeof createActions>} Actions */
+
+/**
+ * @param {object} parts
+ * @param {import('./store.js').Store} parts.store
+ * @param {import('./engine-client.js').Client} parts.client
+ * @param {import('./undo-history.js').UndoHistory} parts.journal  that the engine is asked through
+ * @param {import('./saved-experiments.js').SavedExperiments} parts.work
+ * @param {import('./address.js').Address} parts.address
+ * @param {import('./libraries.js').Libraries} parts.libraries
+ */
+export function createActions({ store, client, journal, work, address, libraries }) {
+  /**
+   * @param {import('../model/protocol.js').Update} update
+   * @returns {import('../model/protocol.js').Update}
+   */
+  function apply(update) {
+    store.update(changesBy(update, store.state()));
+    return update;
+  }
+
+  /** @param {Error} error */
+  function report(error) {
+    const notices = store.state().notices.filter((notice) => notice.id !== 'engine');
+    store.update({
+      notices: notices.concat([{ id: 'engine', kind: 'failure', text: error.message }]),
+    });
+  }
+
+  /**
+   * @param {string} command
+   * @param {any} [input]
+   */
+  function ask(command, input) {
+    return journal.request(command, input).then(apply).catch(report);
+  }
+
+  const hand = createParameterEdits({ store, ask });
+
+  /** Says to screen readers how far training has come. */
+  const tell = () => store.update({ announcement: placeText(store.state()) });
+
+  const edit = createEdits((changes) => ask('edit', changes));
+
+  const visits = createOpening({
+    store,
+    work,
+    ask: (link) => journal.request('open', link).then(apply),
+  });
+
+  /**
+   * @param {() => Promise<import('../model/protocol.js').Update|null>} replay
+   * @param {(names: {undo: string, redo: string}) => string} announcement
+   */
+  async function travel(replay, announcement) {
+    await edit({}); // what is still on its way comes first
+    const text = announcement(store.state().undoable);
+    const update = await replay();
+    if (update) {
+      apply(update);
+      store.update({ announcement: text });
+      if (update.model && update.model.rebuilt) {
+        visits.recognise(store.state().preset);
+      }
+    }
+  }
+
+  /**
+   * @param {Record<string, string>|null} changes
+   */
+  function editLayers(changes) {
+    if (changes) {
+      edit(changes);
+    }
+  }
+
+  const present = () => /** @type {import('../model/state.js').Model} */ (store.state().model);
+  const catalogue = () => /** @type {import('../model/catalogue.js').Catalogue} */ (store.state().catalogue);
+
+  function play() {
+    hand.release();
+    return ask('play');
+  }
+
+  const dataParts = { store, ask, edit, apply, open: visits.open, request: client.request };
+  const appearance = createViewOptions(store, libraries);
+  const data = Object.assign(
+    createPlaneActions(store),
+    createPaintingActions(dataParts),
+    createTableActions(dataParts),
+  );
+  return Object.assign(appearance, data, {
+    edit,
+
+    open: visits.open,
+    /** @param {import('../model/catalogue.js').Preset} preset */
+    openPreset: (preset) => visits.openPreset(preset).catch(report),
+    /** @param {import('./saved-experiments.js').Work} [own]  the latest, if none is named */
+    resumeWork: (own) => visits.resumeWork(own).catch(report),
+    startAfresh: () => visits.startAfresh().catch(report),
+    closeQuestion: visits.closeQuestion,
+
+    undo: () => travel(journal.undo, ({ undo }) => `Undone: ${undo}.`).catch(report),
+    redo: () => travel(journal.redo, ({ redo }) => `Done again: ${redo}.`).catch(report),
+
+    /** Starts the engine and opens the experiment of the address. */
+    async start() {
+      const engine = await client.start();
+      const [catalogue, previews] = await Promise.all([
+        client.request('catalogue'),
+        client.request('previews'),
+      ]);
+      await client.request('pace', store.state().pace);
+      store.update({ engine, catalogue, previews });
+      await visits.begin(address.current());
+      store.update({ phase: 'ready' });
+    },
+
+    /** Opens the experiment again in an engine that had to be restarted. */
+    async recover() {
+      const { model, playing, pace } = store.state();
+      await client.request('pace', pace);
+      await ask('open', model ? model.link : address.current());
+      if (playing) {
+        await ask('play');
+      }
+      report(new Error('The engine had stopped answering and was started again, '
+        + 'so training began again from the first weights.'));
+    },
+
+    /** @param {string} reason */
+    fail(reason) {
+      store.update({
+        phase: 'failed',
+        playing: false,
+        message: `Chainrule could not be started. ${reason} `
+          + 'It may help to load the page again, or to use another browser.',
+      });
+    },
+
+    play,
+    pause: () => ask('pause'),
+    togglePlay: () => (store.state().playing ? ask('pause') : play()),
+
+    /** One mini-batch. */
+    step: () => ask('step', 1).then(tell),
+
+    /**
+     * @param {number} epochs  exactly so many more, as fast as the machine can
+     */
+    async train(epochs) {
+      store.update({ busy: true });
+      try {
+        return apply(await client.request('train', epochs));
+      } finally {
+        store.update({ busy: false });
+      }
+    },
+
+    epoch: () => ask('train', 1).then(tell),
+
+    /** Back to the first weights. */
+    reset: () => ask('reset'),
+
+    /** Other first weights, and other data where data are drawn. */
+    newSeed() {
+      const field = fieldOf(catalogue(), 'seed');
+      const seed = Number(present().experiment.seed) + 1;
+      const most = field && field.max ? Number(field.max) : Infinity;
+      return edit({ seed: String(seed <= most ? seed : 1) });
+    },
+
+    /**
+     * Applies what a notice offers, and trains on.
+     * @param {import('../model/state.js').Notice} notice
+     */
+    async accept({ action }) {
+      if (action) {
+        await edit(action.changes);
+        if (action.fromTheStart) {
+          await ask('reset');
+        }
+        await play();
+      }
+    },
+
+    /** @param {string} id  of a notice */
+    dismiss(id) {
+      store.update({ notices: store.state().notices.filter((notice) => notice.id !== id) });
+    },
+
+    /** @param {number} [layer]  that the new hidden layer becomes; the last when left out */
+    addLayer: (layer) => editLayers(layers.withLayer(present(), catalogue(), layer)),
+    /** @param {number} [layer]  a hidden one; the last when left out */
+    removeLayer: (layer) => editLayers(layers.withoutLayer(present(), layer)),
+    /** @param {number} layer */
+    addNeuron: (layer) => editLayers(layers.withNeurons(present(), catalogue(), layer, 1)),
+    /** @param {number} layer */
+    removeNeuron: (layer) => editLayers(layers.withNeurons(present(), catalogue(), layer, -1)),
+    /** @param {number} layer @param {string} id  of an activation */
+    setActivation: (layer, id) => editLayers(layers.withActivation(present(), layer, id)),
+    /** @param {number} layer @param {number} share */
+    setDropout: (layer, share) => editLayers(layers.withDropout(present(), layer, share)),
+    /** @param {string} id */
+    toggleInput: (id) => editLayers(layers.withInput(present(), catalogue(), id)),
+
+    /**
+     * Lets training go on from a point of the slice that is shown.
+     * @param {number} u
+     * @param {number} v
+     */
+    jump: (u, v) => ask('jump', { u, v }),
+
+    /** @param {Float64Array} values  all of them, laid out like the parameters; finite */
+    setParameters: (values) => ask('setParameters', values),
+
+    /** Lays the slice of the loss through the present point. */
+    recentre: () => appearance.setSlice({
+      u: 0,
+      v: 0,
+      turn: store.state().options.slice.turn + 1,
+    }),
+
+    /**
+     * @param {import('../session/loss-grids.js').LossGridRequest} request
+     * @returns {Promise<import('../session/loss-grids.js').LossGrid>}
+     */
+    landscape: (request) => client.request('landscape', request),
+
+    setParameter: hand.setParameter,
+    nudge: hand.nudge,
+    hold: hand.hold,
+    letGo: hand.letGo,
+    putBack: hand.putBack,
+
+    /**
+     * @param {number} x1
+     * @param {number} x2
+     * @returns {Promise<number[]>} what the network puts out there
+     */
+    predict: (x1, x2) => client.request('predict', [x1, x2]),
+
+    /**
+     * @param {number} example  its index in the data
+     * @param {import('../model/explanation.js').Item} item
+     * @returns {Promise<any>} every number of the next step, as that example sees it
+     */
+    explain: (example, item) => client.request('explain', { example, item }),
+
+    /** Selects the training example with the largest loss. */
+    async selectHardest() {
+      const hardest = await client.request('hardestExample').catch(() => -1);
+      const isThere = hardest >= 0 && 4 * hardest < store.state().data.length;
+      store.update({ selectedExample: isThere ? hardest : null });
+    },
+
+    /**
+     * @param {Array<{u: number, v: number, changes: string}>} places  on the slice of the loss that
+     *     is shown, and what is to be different from the settings of training, as link text
+     */
+    dropBalls: (places) => ask('dropBalls', { places }),
+    rollBalls: () => ask('rollBalls', store.state().options.ballPace),
+    haltBalls: () => ask('haltBalls'),
+    /** @param {number} steps  of each ball */
+    stepBalls: (steps) => ask('stepBalls', steps),
+    clearBalls: () => ask('clearBalls'),
+    /** @param {number} stepsPerSecond  of each ball */
+    setBallPace(stepsPerSecond) {
+      appearance.setOption('ballPace', stepsPerSecond);
+      client.request('paceBalls', stepsPerSecond).catch(report);
+    },
+
+    /** Looks ahead with other learning rates anew, from where training is now. */
+    lookAheadAgain: () => ask('fanAgain'),
+
+    /** @param {string} id  of what the page shows below the network; 'none' for nothing */
+    showView: (id) => edit({ view: id }),
+
+    /**
+     * @param {Partial<import('../benchmark/engine-speed.js').BenchmarkWish>} [wish]
+     * @returns {Promise<number>} samples a second
+     */
+    benchmark: (wish) => client.request('benchmark', wish),
+
+    /** @param {number} stepsPerSecond  Infinity for as fast as it goes */
+    setPace(stepsPerSecond) {
+      store.update({ pace: stepsPerSecond });
+      client.request('pace', stepsPerSecond).catch(report);
+    },
+
+    /** @returns {Promise<string>} what has come of it, in words */
+    async copyLink() {
+      const { link } = present();
+      const copied = isWhole(link) ? 'Link copied' : 'Link copied, without your points';
+      const announcement = await address.copy(shareable(link))
+        .then(() => copied, () => 'Copy it from the address bar');
+      store.update({ announcement });
+      return announcement;
+    },
+
+    /**
+     * @param {string} text
+     * @param {string} what  it is, for screen readers
+     * @returns {Promise<boolean>} false where nothing may be put on the clipboard
+     */
+    async copy(text, what) {
+      const isCopied = await copyText(text).then(() => true, () => false);
+      if (isCopied) {
+        store.update({ announcement: `${what} copied.` });
+      }
+      return isCopied;
+    },
+
+    /** @returns {Promise<any>} everything a script may want to know of this moment */
+    inspect: () => client.request('state'),
+
+    apply,
+    report,
+  });
+}

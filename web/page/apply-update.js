@@ -1,0 +1,79 @@
+// What an answer of the engine changes on the page.
+
+import { epochText } from '../model/numbers.js';
+import { withKnownGrid } from '../model/loss-slice.js';
+import { isSameView } from '../model/plane-view.js';
+import { fieldNotices, lossesText, stopNotices } from './notices.js';
+
+/**
+ * @param {import('../model/protocol.js').Update} update
+ * @param {import('../model/state.js').State} before
+ * @returns {Partial<import('../model/state.js').State>}
+ */
+export function changesBy(update, before) {
+  const { status } = update;
+  /** @type {Partial<import('../model/state.js').State>} */
+  const changes = Object.assign({}, update, {
+    descent: update.descent ? withKnownGrid(update.descent, before.descent) : before.descent,
+  });
+  let notices = before.notices;
+  if (update.data) {
+    changes.selectedExample = null;
+  }
+  if (update.model) {
+    if (before.painting && update.model.experiment.data.indexOf('own') !== 0) {
+      changes.painting = null;
+    }
+    if (before.model && !isSameView(before.model.domain, update.model.domain)) {
+      changes.view = null;
+    }
+    notices = fieldNotices(update.model);
+    if (!before.model || String(before.model.layers) !== String(update.model.layers)) {
+      changes.survey = update.survey || null;
+      changes.descent = update.descent ? changes.descent : null;
+      changes.fan = update.fan || null;
+      changes.balls = update.balls || null;
+      changes.hover = null;
+      changes.selection = null;
+      changes.held = null;
+    }
+  }
+  const model = update.model || before.model;
+  const hasEnded = before.playing && !update.playing;
+  const hasChanged = !before.status || before.status.stopped !== status.stopped;
+  if (model && (update.model || hasChanged || (hasEnded && status.stopped))) {
+    notices = notices
+      .filter((notice) => notice.id !== 'stopped')
+      .concat(stopNotices(model, status));
+  }
+  changes.notices = notices;
+  if (model && hasEnded && !status.stopped) {
+    changes.announcement = `Paused. ${placeText({ model, status })}`;
+  } else if (model && before.status && isMilestone(before.status.epoch, status.epoch)) {
+    changes.announcement = placeText({ model, status });
+  }
+  return changes;
+}
+
+/**
+ * @param {Pick<import('../model/state.js').State, 'model'|'status'>} state
+ * @returns {string} how far training has come, in words
+ */
+export function placeText({ model, status }) {
+  if (!model || !status) {
+    return '';
+  }
+  const step = status.step % Math.max(1, model.stepsPerEpoch);
+  const within = step > 0 ? ` and ${step} ${step === 1 ? 'step' : 'steps'}` : '';
+  const epochs = `${epochText(status.epoch)} ${status.epoch === 1 ? 'epoch' : 'epochs'}`;
+  return `After ${epochs}${within}: ${lossesText(model, status)}.`;
+}
+
+/**
+ * @param {number} before
+ * @param {number} epoch
+ * @returns {boolean} whether the number of epochs has got another digit, from ten on
+ */
+function isMilestone(before, epoch) {
+  return epoch >= 10 && before > 0 && String(epoch).length > String(before).length;
+}

@@ -1,0 +1,128 @@
+// Weights and biases that are set by hand: held still while training waits, then let go.
+
+import { panelOf } from '../model/focus.js';
+import { exists, isSame, parameterIndex } from '../model/parameters.js';
+
+/** @typedef {import('../model/state.js').Item} Item */
+
+/**
+ * @param {object} parts
+ * @param {import('./store.js').Store} parts.store
+ * @param {(command: string, input?: any) => Promise<any>} parts.ask  of the engine; never rejects
+ */
+export function createParameterEdits({ store, ask }) {
+  /** @type {Array<{item: Item, value: number}>} what the engine has not been told yet */
+  let waiting = [];
+  /** @type {{item: Item, value: number}|null} what it has been told and has not answered yet */
+  let sent = null;
+  /** @type {Promise<void>|null} */
+  let sending = null;
+
+  async function sendAll() {
+    while (waiting.length > 0) {
+      sent = waiting[0];
+      waiting = waiting.slice(1);
+      const { item, value } = sent;
+      const { model } = store.state();
+      if (model && exists(model.layers, item)) {
+        await ask('setParameter', { index: parameterIndex(model.layers, item), value });
+      }
+    }
+    sent = null;
+    sending = null;
+  }
+
+  /** @param {Item} item @returns {number} */
+  function valueOf(item) {
+    const { model, frame } = store.state();
+    const set = waiting.concat(sent || []).find((each) => isSame(each.item, item));
+    if (set) {
+      return set.value;
+    }
+    return model && frame ? frame.parameters[parameterIndex(model.layers, item)] : NaN;
+  }
+
+  /**
+   * The one way to set a weight or a bias. While one value is being answered only the latest of
+   * the next ones is kept, so that a dragged slider never runs ahead of the engine.
+   *
+   * @param {Item} item  a weight or a bias
+   * @param {number} value  finite
+   * @returns {Promise<void>} fulfilled when all is answered
+   */
+  function setParameter(item, value) {
+    waiting = waiting.filter((each) => !isSame(each.item, item)).concat([{ item, value }]);
+    sending = sending || sendAll();
+    return sending;
+  }
+
+  /** Lets go without a word to the engine; the working goes on about what was in hand. */
+  function release() {
+    const { held } = store.state();
+    if (held) {
+      const isSubject = panelOf(store.state()) === 'working';
+      store.update({ held: null, selection: isSubject ? held.item : held.selection });
+    }
+  }
+
+  /** Training goes on from what was set, if it was going on before. */
+  async function letGo() {
+    const { held } = store.state();
+    release();
+    await sending;
+    if (held && held.playing) {
+      await ask('play');
+    }
+  }
+
+  return {
+    setParameter,
+
+    /**
+     * @param {Item} item
+     * @param {number} change
+     */
+    nudge(item, change) {
+      const value = Number((valueOf(item) + change).toFixed(10));
+      return isFinite(value) ? setParameter(item, value) : Promise.resolve();
+    },
+
+    release,
+    letGo,
+
+    /**
+     * Keeps training from moving a weight or a bias until it is let go.
+     * @param {Item} item
+     * @param {boolean} [isElsewhere]  in another view than the network
+     */
+    async hold(item, isElsewhere = false) {
+      const before = store.state();
+      if (!before.model || !exists(before.model.layers, item)) {
+        return; // it was asked for on a figure of the network before
+      }
+      const held = {
+        item,
+        value: valueOf(item),
+        playing: before.held ? before.held.playing : before.playing,
+        selection: before.held ? before.held.selection : before.selection,
+        isElsewhere,
+      };
+      store.update({ selection: item, held });
+      if (before.playing) {
+        await ask('pause');
+        if (store.state().held === held) {
+          store.update({ held: Object.assign({}, held, { value: valueOf(item) }) });
+        }
+      }
+    },
+
+    /** Gives what is held the value it had before, and lets go. */
+    async putBack() {
+      const { held } = store.state();
+      if (held) {
+        setParameter(held.item, held.value);
+        await letGo();
+      }
+    },
+  };
+}

@@ -1,0 +1,191 @@
+// The page's side of the worker. The only module that makes one: it asks and gets promises, notices
+// when the worker has died or hangs, and starts another.
+
+/** Milliseconds between two heartbeats. */
+const HEARTBEAT = 250;
+
+/** Unanswered heartbeats in a row after which a worker counts as dead. */
+const PATIENCE = { loading: 80, proving: 3, running: 6 };
+
+/** More restarts than this within a minute are a fault that restarting does not cure. */
+const RESTARTS_A_MINUTE = 3;
+
+/**
+ * @param {string} url  of the worker's module, relative to the page
+ * @returns {() => Worker}
+ */
+export function workerFactory(url) {
+  /** @type {any} */
+  let trusted = url;
+  const { trustedTypes } = /** @type {any} */ (window);
+  if (trustedTypes) {
+    const policy = trustedTypes.createPolicy('chainrule-worker', {
+      createScriptURL: (/** @type {string} */ asked) => (asked === url ? asked : ''),
+    });
+    trusted = policy.createScriptURL(url);
+  }
+  return () => new Worker(trusted, { type: 'module' });
+}
+
+/**
+ * @param {object} parts
+ * @param {() => Worker} parts.makeWorker
+ * @param {string} parts.engine  'javascript' to do without WebAssembly
+ * @param {() => Promise<void>} parts.onRestart  another worker runs; it has no experiment yet
+ * @param {(reason: string) => void} parts.onFailure  it could not be started
+ */
+export function createEngineClient({ makeWorker, engine, onRestart, onFailure }) {
+  /** @type {Worker|null} */
+  let worker = null;
+  /** @type {'loading'|'proving'|'running'} */
+  let phase = 'loading';
+  let missed = 0;
+  let lastId = 0;
+  /** @type {Map<number, {resolve: (result: any) => void, reject: (error: Error) => void}>} */
+  const waiting = new Map();
+  /** @type {import('../model/protocol.js').Request[]} asked for while the engine is being started */
+  let held = [];
+  /** @type {number[]} */
+  let restarts = [];
+  let wanted = engine;
+
+  /**
+   * @param {string} command
+   * @param {any} [input]
+   * @returns {Promise<any>}
+   */
+  function request(command, input) {
+    return new Promise((resolve, reject) => {
+      if (!worker) {
+        reject(new Error('The engine is not running.'));
+        return;
+      }
+      lastId += 1;
+      waiting.set(lastId, { resolve, reject });
+      const message = { id: lastId, command, input };
+      if (phase === 'running' || command === 'start') {
+        worker.postMessage(message);
+      } else {
+        held.push(message);
+      }
+    });
+  }
+
+  /** @param {import('../model/protocol.js').Answer} answer */
+  function receive({ id, result, error }) {
+    missed = 0;
+    if (phase === 'loading') {
+      phase = 'proving';
+    }
+    const asked = waiting.get(id);
+    if (asked) {
+      waiting.delete(id);
+      if (error === undefined) {
+        asked.resolve(result);
+      } else {
+        asked.reject(new Error(error));
+      }
+    }
+  }
+
+  /** @returns {Promise<'wasm-gc'|'javascript'>} which engine runs */
+  async function launch() {
+    if (typeof Worker !== 'function') {
+      throw new Error('This browser has no web workers, which Chainrule trains its networks in.');
+    }
+    const mine = makeWorker();
+    worker = mine;
+    phase = 'loading';
+    missed = 0;
+    mine.onmessage = (event) => receive(event.data);
+    mine.onerror = (event) => {
+      event.preventDefault();
+      bury(mine, event.message || 'Its worker could not be loaded.');
+    };
+    // Answered before the engine is loaded, so that a hanging engine differs from a slow network.
+    worker.postMessage({ id: 0, command: 'ping' });
+    const name = await request('start', wanted);
+    phase = 'running';
+    return name;
+  }
+
+  /**
+   * @param {Worker} dead
+   * @param {string} reason
+   */
+  function bury(dead, reason) {
+    if (dead !== worker) {
+      return;
+    }
+    dead.terminate();
+    worker = null;
+    held = [];
+    const orphans = Array.from(waiting.values());
+    waiting.clear();
+    if (phase === 'proving') {
+      wanted = 'javascript';
+    }
+    orphans.forEach((asked) => asked.reject(new Error(reason)));
+    if (phase === 'running') {
+      restart(reason);
+    }
+  }
+
+  /** @param {string} reason */
+  async function restart(reason) {
+    const now = Date.now();
+    restarts = restarts.filter((time) => now - time < 60000).concat([now]);
+    if (restarts.length > RESTARTS_A_MINUTE) {
+      onFailure(reason);
+      return;
+    }
+    try {
+      await launch();
+      await onRestart();
+      release();
+    } catch (error) {
+      onFailure(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  /** Asks for what was held back. */
+  function release() {
+    const messages = held;
+    held = [];
+    messages.forEach((message) => worker && worker.postMessage(message));
+  }
+
+  function beat() {
+    if (!worker) {
+      return;
+    }
+    missed += 1;
+    if (missed > PATIENCE[phase]) {
+      bury(worker, 'The engine did not answer.');
+    } else {
+      worker.postMessage({ id: 0, command: 'ping' });
+    }
+  }
+
+  return {
+    request,
+
+    /**
+     * Starts the worker; an engine that hangs while it is proven is given up for the simpler one.
+     * @returns {Promise<'wasm-gc'|'javascript'>} which engine runs
+     */
+    async start() {
+      setInterval(beat, HEARTBEAT);
+      const name = await launch().catch((error) => {
+        if (wanted === engine) {
+          throw error;
+        }
+        return launch();
+      });
+      release();
+      return name;
+    },
+  };
+}
+
+/** @typedef {ReturnType<typeof createEngineClient>} Client */

@@ -1,0 +1,107 @@
+// A table of the user's own: from a file or a text to examples, and experiments kept in files.
+
+/**
+ * @typedef {object} TableState
+ * @property {'choosing'|'looking'|'reading'} phase  no table yet; its columns are known; it is read
+ * @property {string} name  of the file
+ * @property {import('../session/table-reader.js').Outline|null} outline
+ * @property {number} rows  read so far
+ * @property {string} problem
+ */
+
+/** A file with a link is not longer than this, in bytes. */
+const LONGEST_LINK = 65536;
+
+/** Milliseconds between two looks at how far reading has come. */
+const LOOK = 200;
+
+/** @type {TableState} */
+const NO_TABLE = { phase: 'choosing', name: '', outline: null, rows: 0, problem: '' };
+
+/**
+ * @param {object} parts
+ * @param {import('./store.js').Store} parts.store
+ * @param {(command: string, input?: any) => Promise<any>} parts.request
+ * @param {(update: any) => any} parts.apply
+ * @param {(link: string) => Promise<any>} parts.open
+ */
+export function createTableActions({ store, request, apply, open }) {
+  /** @param {Partial<TableState>} changes */
+  function change(changes) {
+    const { table } = store.state();
+    if (table) {
+      store.update({ table: Object.assign({}, table, changes) });
+    }
+  }
+
+  /** @param {string} text */
+  function note(text) {
+    const notices = store.state().notices.filter(({ id }) => id !== 'table');
+    store.update({ notices: notices.concat([{ id: 'table', kind: 'information', text }]) });
+  }
+
+  /** @param {string} name @param {{file: Blob|null, text: string}} given */
+  async function inspect(name, given) {
+    store.update({ table: Object.assign({}, NO_TABLE, { name, phase: 'reading' }) });
+    try {
+      const outline = await request('inspectTable', given);
+      change({ phase: 'looking', outline });
+    } catch (error) {
+      change({ phase: 'choosing', problem: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  async function watch() {
+    while (true) {
+      await new Promise((resolve) => setTimeout(resolve, LOOK));
+      const { table } = store.state();
+      if (!table || table.phase !== 'reading') {
+        return;
+      }
+      const rows = await request('tableProgress').catch(() => 0);
+      change({ rows });
+    }
+  }
+
+  return {
+    openTable: () => store.update({ table: NO_TABLE }),
+    closeTable: () => store.update({ table: null }),
+
+    /** @param {File} file  a table, or a link that was saved */
+    async takeFile(file) {
+      if (file.size <= LONGEST_LINK) {
+        const text = (await file.text()).trim();
+        if (/^(#|[^\s,;]*#)?v=\d+(&|$)/.test(text)) {
+          store.update({ table: null });
+          await open(text);
+          return;
+        }
+      }
+      await inspect(file.name, { file, text: '' });
+    },
+
+    /** @param {string} text  that was pasted */
+    takeText: (text) => inspect('the pasted table', { file: null, text }),
+
+    /** @param {import('../session/table-reader.js').Choice} choice */
+    async useTable(choice) {
+      const { model, table } = store.state();
+      if (!model || !table) {
+        return;
+      }
+      change({ phase: 'reading', problem: '', rows: 0 });
+      watch();
+      try {
+        const seed = Number(model.experiment.seed);
+        const { update, used, count, skipped } = await request('readTable', Object.assign({ seed }, choice));
+        apply(update);
+        store.update({ table: null });
+        const sampled = used < count ? `${used.toLocaleString('en')} of ${count.toLocaleString('en')} rows, drawn at random with the seed of the experiment,` : `${count.toLocaleString('en')} rows`;
+        const left = skipped > 0 ? ` ${skipped.toLocaleString('en')} rows that could not be read were left out.` : '';
+        note(`The data are ${sampled} of ${table.name}.${left}`);
+      } catch (error) {
+        change({ phase: 'looking', problem: error instanceof Error ? error.message : String(error) });
+      }
+    },
+  };
+}

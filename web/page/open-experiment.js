@@ -1,0 +1,96 @@
+// Opening experiments: somebody's link, a preset, or what the user had before.
+
+import { withoutView } from '../model/catalogue.js';
+
+/** What the page begins with when nothing else is asked for. */
+const START = 'v=1';
+
+/**
+ * @param {object} parts
+ * @param {import('./store.js').Store} parts.store
+ * @param {import('./saved-experiments.js').SavedExperiments} parts.work
+ * @param {(link: string) => Promise<import('../model/protocol.js').Update>} parts.ask  opens it
+ */
+export function createOpening({ store, work, ask }) {
+  /** @param {(preset: import('../model/catalogue.js').Preset) => boolean} isWanted */
+  function presetWith(isWanted) {
+    const { catalogue } = store.state();
+    return (catalogue && catalogue.presets.find(isWanted)) || null;
+  }
+
+  /**
+   * Shows the question that belongs to the experiment on the page.
+   * @param {import('../model/catalogue.js').Preset|null} otherwise  if it is none of the presets
+   */
+  function recognise(otherwise = null) {
+    const { model, catalogue } = store.state();
+    const plain = model && catalogue ? withoutView(catalogue, model.link) : START;
+    const link = plain !== START ? plain : '';
+    store.update({ preset: presetWith((preset) =>
+      catalogue !== null && withoutView(catalogue, preset.link) === link) || otherwise });
+  }
+
+  /**
+   * @param {string} link  with or without "#", or a whole address
+   * @returns {Promise<{link: string, notices: import('../model/state.js').FieldNotice[]}>}
+   */
+  async function openLink(link) {
+    const { model } = await ask(link);
+    recognise();
+    return { link: model ? model.link : '', notices: model ? model.notices : [] };
+  }
+
+  return {
+    recognise,
+
+    /**
+     * The first experiment: that of the address or, without one, the user's last.
+     * @param {string} link
+     */
+    async begin(link) {
+      await openLink(work.begin(link));
+      const { origin, own } = store.state().work;
+      if (origin === 'own') {
+        store.update({ preset: presetWith(({ id }) => id === own[0].preset) });
+      }
+    },
+
+    /** @param {string} link  as above */
+    async open(link) {
+      work.visit('link');
+      return openLink(link);
+    },
+
+    /** @param {import('../model/catalogue.js').Preset} preset */
+    async openPreset(preset) {
+      work.visit('preset');
+      await ask(preset.link);
+      store.update({ preset, dialog: '' });
+    },
+
+    /**
+     * Back to an experiment of the user's own.
+     * @param {import('./saved-experiments.js').Work} [own]  the latest, if none is named
+     */
+    async resumeWork(own = store.state().work.own[0]) {
+      if (own) {
+        work.resume(own.link);
+        await ask(own.link);
+        store.update({
+          dialog: '',
+          preset: presetWith(({ id }) => id === own.preset),
+          announcement: 'Your own experiment is back.',
+        });
+      }
+    },
+
+    /** Back to what everybody begins with; the user's own stays kept. */
+    async startAfresh() {
+      work.visit('start');
+      await ask(START);
+      store.update({ preset: null });
+    },
+
+    closeQuestion: () => store.update({ preset: null }),
+  };
+}

@@ -1,0 +1,61 @@
+// How somebody likes the page: asked from the system, and remembered where that is allowed.
+
+import { keep, recall } from './storage.js';
+
+const THEME = 'chainrule.theme';
+const SHORTCUTS = 'chainrule.shortcuts';
+
+/** @type {import('../model/state.js').Theme[]} */
+const THEMES = ['light', 'dark', 'projector'];
+
+/** @type {Record<string, MediaQueryList>} asked for once: a browser may keep every one */
+const asked = {};
+
+/**
+ * @param {string} query
+ * @returns {boolean}
+ */
+function matches(query) {
+  if (typeof window.matchMedia !== 'function') {
+    return false;
+  }
+  asked[query] = asked[query] || window.matchMedia(query);
+  return asked[query].matches;
+}
+
+/** @returns {import('../model/state.js').Theme} */
+export function preferredTheme() {
+  const index = THEMES.map(String).indexOf(recall(THEME));
+  if (index >= 0) {
+    return THEMES[index];
+  }
+  return matches('(prefers-color-scheme: dark)') ? 'dark' : 'light';
+}
+
+/** @param {import('../model/state.js').Theme} theme */
+export function rememberTheme(theme) {
+  keep(THEME, theme);
+}
+
+/**
+ * @param {import('../model/state.js').Theme} theme
+ * @returns {import('../model/state.js').Theme}
+ */
+export function themeAfter(theme) {
+  return THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length];
+}
+
+/** @returns {boolean} whether single keys do something */
+export function wantsShortcuts() {
+  return recall(SHORTCUTS) !== 'off';
+}
+
+/** @param {boolean} wanted */
+export function rememberShortcuts(wanted) {
+  keep(SHORTCUTS, wanted ? 'on' : 'off');
+}
+
+/** @returns {boolean} whether motion should be kept low */
+export function prefersReducedMotion() {
+  return matches('(prefers-reduced-motion: reduce)');
+}

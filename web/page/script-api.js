@@ -1,0 +1,131 @@
+// window.chainrule: the page for scripts, as the README describes it.
+
+import { landscapeOf, requestOf } from './landscape-request.js';
+
+/** The largest number that the engine takes. */
+const LARGEST = 2147483647;
+
+/**
+ * @param {object} parts
+ * @param {import('./store.js').Store} parts.store
+ * @param {import('./actions.js').Actions} parts.actions
+ * @param {Promise<void>} parts.ready  the engine runs and the address's experiment is open
+ */
+export function createScriptApi({ store, actions, ready }) {
+  return Object.freeze({
+    ready,
+
+    /** @returns {'wasm-gc'|'javascript'|''} which engine runs */
+    get engine() {
+      return store.state().engine;
+    },
+
+    /**
+     * @param {string} link
+     * @returns {Promise<{link: string, notices: import('../model/state.js').FieldNotice[]}>}
+     */
+    open: (link) => ready.then(() => actions.open(String(link))),
+
+    /** @returns {string} of the experiment as it is now */
+    link() {
+      const { model } = store.state();
+      return model ? model.link : '';
+    },
+
+    play: () => ready.then(actions.play).then(nothing),
+    pause: () => ready.then(actions.pause).then(nothing),
+
+    /**
+     * Trains exactly so many more epochs, as fast as the machine can.
+     * @param {number} epochs
+     * @returns {Promise<any>} the state after them
+     */
+    async train(epochs) {
+      const wanted = Math.floor(Number(epochs));
+      if (!(wanted >= 0 && wanted < Infinity)) {
+        throw new RangeError(`epochs must be a whole number from 0, not ${epochs}`);
+      }
+      await ready;
+      await actions.train(wanted);
+      return actions.inspect();
+    },
+
+    /** @returns {Promise<any>} epoch, step, losses, layers, parameters, fingerprint */
+    state: () => ready.then(actions.inspect),
+
+    /**
+     * @param {number} example  its index, training data first, test data behind
+     * @param {import('../model/explanation.js').Item} [item]  a neuron and a parameter to tell of as well
+     * @returns {Promise<any>} every number of the next step, as that example sees it
+     */
+    async explain(example, item) {
+      requireWhole('example', example);
+      const wanted = checkedItem(item);
+      await ready;
+      return actions.explain(example, wanted);
+    },
+
+    /**
+     * @param {import('./landscape-request.js').Options} [options]
+     * @returns {Promise<any>} the loss over one or two directions through the present point
+     */
+    async landscape(options) {
+      await ready;
+      const { model, catalogue } = store.state();
+      if (!model || !catalogue) {
+        throw new Error('The engine is not running.');
+      }
+      const grid = await actions.landscape(requestOf(model, options || {}));
+      return landscapeOf(model, catalogue, grid);
+    },
+
+    /**
+     * @param {number} x1
+     * @param {number} x2
+     * @returns {Promise<number[]>} the outputs, for inputs in network coordinates
+     */
+    predict: (x1, x2) => ready.then(() => actions.predict(Number(x1), Number(x2))),
+
+    /**
+     * Measures a network of its own; the experiment on the page does not notice.
+     * @param {Partial<import('../benchmark/engine-speed.js').BenchmarkWish>} [wish]
+     * @returns {Promise<number>} how many samples a second the engine trains on
+     */
+    benchmark: (wish) => ready.then(() => actions.benchmark(wish)),
+  });
+}
+
+/**
+ * @param {any} item
+ * @returns {import('../model/explanation.js').Item} a copy
+ */
+function checkedItem(item) {
+  if (item === undefined) {
+    return {};
+  }
+  if (item === null || typeof item !== 'object') {
+    throw new RangeError(`item is ${String(item)}; allowed: {layer, neuron}, {parameter} or both`);
+  }
+  const { layer, neuron, parameter } = item;
+  if (layer !== undefined || neuron !== undefined) {
+    requireWhole('layer', layer);
+    requireWhole('neuron', neuron);
+  }
+  if (parameter !== undefined) {
+    requireWhole('parameter', parameter);
+  }
+  return { layer, neuron, parameter };
+}
+
+/**
+ * What is allowed in the present experiment, the engine knows.
+ * @param {string} name
+ * @param {any} value
+ */
+function requireWhole(name, value) {
+  if (!Number.isInteger(value) || value < 0 || value > LARGEST) {
+    throw new RangeError(`${name} is ${String(value)}; allowed: a whole number from 0`);
+  }
+}
+
+function nothing() {}

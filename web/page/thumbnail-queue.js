@@ -1,0 +1,72 @@
+// Has the thumbnails of the gallery drawn while it is open: first the data of all, then one
+// experiment after the other as it learns. One at a time is asked for, so that nothing piles up
+// when the gallery is closed.
+
+/** Epochs that an experiment is trained for, from picture to picture. */
+const STAGES = [5, 20, 60, 120];
+
+/** Milliseconds until another try when the engine has not answered. */
+const RETRY = 1000;
+
+/**
+ * @param {object} parts
+ * @param {import('./store.js').Store} parts.store
+ * @param {import('./engine-client.js').Client} parts.client
+ */
+export function startThumbnailQueue({ store, client }) {
+  let isDrawing = false;
+  let retryAt = 0;
+
+  /** @param {import('../model/state.js').State} state @returns {string[]} */
+  function linksOf({ catalogue, work }) {
+    const presets = catalogue ? catalogue.presets : [];
+    return work.own.concat(/** @type {any} */ (presets)).map(({ link }) => link);
+  }
+
+  /**
+   * @param {import('../model/state.js').State} state
+   * @returns {{link: string, epochs: number}|undefined} the next picture
+   */
+  function nextOf(state) {
+    const { thumbnails } = state;
+    const links = linksOf(state);
+    const blank = links.find((link) => !thumbnails[link]);
+    if (blank !== undefined) {
+      return { link: blank, epochs: 0 };
+    }
+    const link = links.find((each) => !thumbnails[each].done && thumbnails[each].stage < STAGES.length);
+    return link === undefined ? undefined : { link, epochs: STAGES[thumbnails[link].stage] };
+  }
+
+  /** @param {{link: string, epochs: number}} wish */
+  async function draw(wish) {
+    const { thumbnails } = store.state();
+    const before = thumbnails[wish.link];
+    const drawn = await client.request('thumbnail', wish);
+    const stage = before ? before.stage + 1 : 0;
+    store.update({
+      thumbnails: Object.assign({}, store.state().thumbnails, {
+        [wish.link]: Object.assign({}, drawn, { stage, done: drawn.done && wish.epochs > 0 }),
+      }),
+    });
+  }
+
+  async function drawAll() {
+    isDrawing = true;
+    let wish = nextOf(store.state());
+    while (wish && store.state().dialog === 'experiments') {
+      await draw(wish);
+      wish = nextOf(store.state());
+    }
+    isDrawing = false;
+  }
+
+  store.subscribe((state) => {
+    if (!isDrawing && state.dialog === 'experiments' && state.catalogue && Date.now() >= retryAt) {
+      drawAll().catch(() => {
+        isDrawing = false;
+        retryAt = Date.now() + RETRY;
+      });
+    }
+  });
+}

@@ -1,0 +1,225 @@
+// What can be undone: every change of the experiment and every weight set by hand, in one list. It
+// stands between the actions and the engine and writes down what passes, so that nothing is
+// forgotten; what is undone goes past it.
+
+import { fromLink, toLink } from '../model/link.js';
+import { fieldOf, isOfView } from '../model/catalogue.js';
+import { isBias } from '../model/parameters.js';
+
+/**
+ * @typedef {import('../model/protocol.js').Update} Update
+ *
+ * @typedef {{fields?: Record<string, string>, parameter?: {index: number, value: number},
+ *     parameters?: Float64Array}} Step
+ *     values of fields of the experiment, of one weight or bias, or of all
+ *
+ * @typedef {{name: string, subject: string, back: Step, forth: Step, time: number}} Change
+ *     subject: what it is about, to tell a dragged slider from two decisions
+ */
+
+/** Changes that are remembered. */
+const MOST = 200;
+
+/** Commands that are changes. */
+const NOTED = ['edit', 'open', 'setParameter', 'setParameters', 'jump'];
+
+/** Changes of the same thing are one when they follow within so many milliseconds. */
+const MOMENT = 1000;
+
+/**
+ * @param {object} parts
+ * @param {import('./store.js').Store} parts.store
+ * @param {import('./engine-client.js').Client['request']} parts.request  of the engine
+ * @param {() => number} parts.now  milliseconds
+ * @param {() => void} parts.onChange  the user has changed the experiment
+ */
+export function createUndoHistory({ store, request, now, onChange }) {
+  /** @type {Change[]} */
+  let done = [];
+  /** @type {Change[]} */
+  let undone = [];
+  /** @type {Promise<any>} */
+  let replaying = Promise.resolve();
+
+  function publish() {
+    const nameOf = (/** @type {Change[]} */ list) => (list.length > 0 ? list[list.length - 1].name : '');
+    store.update({ undoable: { undo: nameOf(done), redo: nameOf(undone) } });
+  }
+
+  /** @param {Change} change */
+  function write(change) {
+    const last = done[done.length - 1];
+    undone = [];
+    if (last && last.subject === change.subject && change.time - last.time < MOMENT) {
+      done = done.slice(0, -1).concat(joined(last, change)).filter(hasEffect);
+    } else {
+      done = done.concat(change).slice(-MOST);
+    }
+    publish();
+  }
+
+  /**
+   * @param {string} command
+   * @param {any} input
+   * @param {import('../model/state.js').State} before
+   * @param {Update} update
+   */
+  function note(command, input, before, update) {
+    const { model, frame, catalogue } = before;
+    if (!model || !catalogue) {
+      return;
+    }
+    if (command === 'setParameter' && frame) {
+      const name = isBias(model.layers, input.index) ? 'Bias' : 'Weight';
+      const value = frame.parameters[input.index];
+      write({
+        name,
+        subject: `${name} ${input.index}`,
+        back: { parameter: { index: input.index, value } },
+        forth: { parameter: input },
+        time: now(),
+      });
+    } else if ((command === 'jump' || command === 'setParameters') && frame) {
+      write({
+        name: 'Parameters',
+        subject: 'Parameters',
+        back: { parameters: frame.parameters },
+        forth: { parameters: update.frame.parameters },
+        time: now(),
+      });
+    } else if (update.model) {
+      const there = update.model.experiment;
+      const isChange = (/** @type {string} */ key) => !isOfView(catalogue, key);
+      const back = differing(model.experiment, there, isChange);
+      const asked = command === 'edit' ? Object.keys(fromLink(input)) : [];
+      if (Object.keys(back).length > 0) {
+        write({
+          name: asked.length > 0 ? nameOf(asked, back, catalogue) : 'Another experiment',
+          subject: asked.join(' ') || input,
+          back: { fields: back },
+          forth: { fields: differing(there, model.experiment, isChange) },
+          time: now(),
+        });
+        if (command === 'edit') {
+          onChange();
+        }
+      }
+    }
+  }
+
+  /**
+   * @param {Step} step
+   * @returns {Promise<Update>}
+   */
+  function take({ fields, parameter, parameters }) {
+    if (parameters) {
+      return request('setParameters', parameters);
+    }
+    return fields ? request('edit', toLink(fields)) : request('setParameter', parameter);
+  }
+
+  /**
+   * One after the other, however fast the keys are pressed.
+   * @param {() => Promise<Update|null>} replay
+   */
+  function inTurn(replay) {
+    const turn = replaying.then(replay);
+    replaying = turn.catch(() => null);
+    return turn;
+  }
+
+  return {
+    /**
+     * @param {string} command
+     * @param {any} [input]
+     * @returns {Promise<any>}
+     */
+    async request(command, input) {
+      const before = store.state();
+      const update = await request(command, input);
+      if (NOTED.indexOf(command) >= 0) {
+        note(command, input, before, update);
+      }
+      return update;
+    },
+
+    /** @returns {Promise<Update|null>} null when there is nothing to undo */
+    undo: () => inTurn(async () => {
+      const change = done[done.length - 1];
+      if (!change) {
+        return null;
+      }
+      done = done.slice(0, -1);
+      undone = undone.concat(change);
+      publish();
+      return take(change.back);
+    }),
+
+    /** @returns {Promise<Update|null>} null when there is nothing to do again */
+    redo: () => inTurn(async () => {
+      const change = undone[undone.length - 1];
+      if (!change) {
+        return null;
+      }
+      undone = undone.slice(0, -1);
+      done = done.concat(change);
+      publish();
+      return take(change.forth);
+    }),
+  };
+}
+
+/**
+ * @param {Record<string, string>} one
+ * @param {Record<string, string>} other
+ * @param {(key: string) => boolean} [counts]  whether a difference of this field counts
+ * @returns {Record<string, string>} what one has and the other has otherwise
+ */
+function differing(one, other, counts = () => true) {
+  /** @type {Record<string, string>} */
+  const values = {};
+  Object.keys(one).filter((key) => one[key] !== other[key] && counts(key)).forEach((key) => {
+    values[key] = one[key];
+  });
+  return values;
+}
+
+/**
+ * @param {Change} first
+ * @param {Change} then  about the same
+ * @returns {Change}
+ */
+function joined(first, then) {
+  const { back } = first;
+  return Object.assign({}, then, {
+    back: back.fields ? { fields: Object.assign({}, then.back.fields, back.fields) } : back,
+    forth: back.fields
+      ? { fields: Object.assign({}, first.forth.fields, then.forth.fields) }
+      : then.forth,
+  });
+}
+
+/** @param {Change} change */
+function hasEffect({ back, forth }) {
+  if (back.fields) {
+    return Object.keys(differing(back.fields, forth.fields || {})).length > 0;
+  }
+  if (back.parameters) {
+    return String(back.parameters) !== String(forth.parameters);
+  }
+  return !back.parameter || !forth.parameter || back.parameter.value !== forth.parameter.value;
+}
+
+/**
+ * @param {string[]} asked  keys of the fields that somebody meant to change
+ * @param {Record<string, string>} changed  the fields that have changed
+ * @param {import('../model/catalogue.js').Catalogue} catalogue
+ */
+function nameOf(asked, changed, catalogue) {
+  const meant = asked.filter((key) => key in changed);
+  const key = meant.indexOf('layers') >= 0 ? 'layers' : meant[0] || asked[0];
+  const field = fieldOf(catalogue, key);
+  return field ? field.name : key;
+}
+
+/** @typedef {ReturnType<typeof createUndoHistory>} UndoHistory */

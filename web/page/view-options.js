@@ -1,0 +1,122 @@
+// What the page shows and how: wishes that never reach the engine and change no experiment.
+
+import { rememberShortcuts, rememberTheme, themeAfter } from './preferences.js';
+import { moved, zoomed } from '../model/plane-view.js';
+
+/**
+ * @param {import('./store.js').Store} store
+ * @param {import('./libraries.js').Libraries} libraries
+ */
+export function createViewOptions(store, libraries) {
+  /** @param {import('../model/state.js').Theme} theme */
+  function setTheme(theme) {
+    rememberTheme(theme);
+    store.update({ theme });
+  }
+
+  return {
+    /** @param {import('../model/state.js').Item|null} item */
+    hover: (item) => store.update({ hover: item }),
+
+    /** @param {import('../model/state.js').Item|null} item */
+    select: (item) => store.update({ selection: item }),
+
+    /**
+     * @param {keyof import('../model/state.js').Options} name
+     * @param {any} value
+     */
+    setOption: (name, value) =>
+      store.update({ options: Object.assign({}, store.state().options, { [name]: value }) }),
+
+    /** @param {Partial<import('../model/state.js').Options['slice']>} changes */
+    setSlice(changes) {
+      const { options } = store.state();
+      const slice = Object.assign({}, options.slice, changes);
+      store.update({ options: Object.assign({}, options, { slice }) });
+    },
+
+    setTheme,
+
+    nextTheme() {
+      const theme = themeAfter(store.state().theme);
+      setTheme(theme);
+      store.update({ announcement: `Theme: ${theme}.` });
+    },
+
+    showExperiments: () => store.update({ dialog: 'experiments' }),
+    showShortcuts: () => store.update({ dialog: 'shortcuts' }),
+    closeDialog: () => store.update({ dialog: '' }),
+
+    /** @param {boolean} wanted  whether single keys do something */
+    setShortcuts(wanted) {
+      rememberShortcuts(wanted);
+      store.update({ shortcuts: wanted });
+    },
+
+    /** Formulas stay TeX where the library for them cannot be loaded; the next wish tries again. */
+    async loadFormulas() {
+      if (!store.state().typeset) {
+        const typeset = await libraries.loadTypesetting().catch(() => null);
+        store.update({ typeset });
+      }
+    },
+
+    /** A map has no contours where the library for them cannot be loaded. */
+    async loadContours() {
+      if (!store.state().contours) {
+        const contours = await libraries.loadContours().catch(() => null);
+        store.update({ contours });
+      }
+    },
+
+    /** There is no landscape where the library that draws it cannot be loaded. */
+    async loadSolids() {
+      if (!store.state().solids) {
+        const solids = await libraries.loadSolids().catch(() => false);
+        store.update({ solids });
+      }
+    },
+
+    /** @param {string} text  read out by screen readers */
+    announce: (text) => store.update({ announcement: text }),
+  };
+}
+
+/**
+ * What a user can do to the plane of the outputs.
+ * @param {import('./store.js').Store} store
+ */
+export function createPlaneActions(store) {
+  /**
+   * @param {(view: import('../model/state.js').View, whole: import('../model/state.js').View)
+   *     => import('../model/state.js').View} change
+   */
+  function see(change) {
+    const { model, view } = store.state();
+    if (model) {
+      store.update({ view: change(view || model.domain, model.domain) });
+    }
+  }
+
+  return {
+    /**
+     * @param {number} right  shares of its side by which the view moves
+     * @param {number} up
+     */
+    moveView: (right, up) => see((view, whole) => moved(view, whole, right, up)),
+
+    /**
+     * @param {number} factor  above 1 to see more, below 1 to see less
+     * @param {import('../model/plane-view.js').Spot} [spot]  what stays in its place
+     */
+    zoomView: (factor, spot) => see((view, whole) => zoomed(view, whole, factor, spot)),
+
+    resetView: () => store.update({ view: null }),
+
+    /** @param {number|null} example  index of an example of the data */
+    selectExample(example) {
+      const isThere = example !== null && example >= 0 && 4 * example < store.state().data.length;
+      store.update({ selectedExample: isThere ? example : null });
+    },
+  };
+}

@@ -1,0 +1,152 @@
+// The numbers behind the charts over time. They are kept at fixed places of a training, whatever is
+// shown: about twenty in the first epoch, then every epoch, then ever more rarely (1 % apart), so
+// that the curve of a small network is the same on a fast and on a slow machine, and a million
+// epochs are a thousand points.
+
+/**
+ * @typedef {import('../model/state.js').History} History
+ * @typedef {import('../model/state.js').Metrics} Metrics
+ * @typedef {import('../model/state.js').Status} Status
+ */
+
+/** About so many points are kept of the first epoch. */
+const FIRST = 20;
+
+/** Up to here every epoch is kept. */
+const DENSE = 100;
+
+/** Numbers that take longer to measure than this, in milliseconds, are measured more rarely ... */
+const CHEAP = 0.5;
+
+/** ... so that measuring them takes up one part of so many of the time. */
+const RATION = 12;
+
+/** The least of the last so many counts, once there are as many: the first ones are slower. */
+const TRIALS = 5;
+
+/** @type {Record<Exclude<keyof History, 'epoch'|'gradientNorms'>, (status: Status) => number>} */
+const READINGS = {
+  trainLoss: (status) => status.trainLoss,
+  testLoss: (status) => status.testLoss,
+  penalty: (status) => status.penalty,
+  trainScore: (status) => scoreOf(status.training),
+  testScore: (status) => scoreOf(status.test),
+  rate: (status) => status.rate,
+};
+
+/**
+ * @param {Metrics} metrics
+ * @returns {number} the accuracy, or for a regression R^2, the mean over the targets
+ */
+function scoreOf({ accuracy, determination }) {
+  const values = (determination || [accuracy]).map(numberOf);
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** @param {number|null|undefined} value  as in JSON, which has no number for what is not finite */
+function numberOf(value) {
+  return typeof value === 'number' ? value : NaN;
+}
+
+/**
+ * @param {() => Status} measure
+ * @param {() => number} now  milliseconds
+ */
+export function createLearningCurves(measure, now) {
+  /** @type {Array<{epoch: number, status: Status}>} */
+  let kept = [];
+  /** @type {number[]} */
+  let costs = [];
+  let notBefore = 0;
+
+  return {
+    clear() {
+      kept = [];
+    },
+
+    /**
+     * @param {number} step
+     * @param {number} stepsPerEpoch
+     * @returns {number} how many steps it is from there to the next place that is kept
+     */
+    stepsToNext: (step, stepsPerEpoch) => nextKept(step, stepsPerEpoch) - step,
+
+    /**
+     * Keeps the numbers of this place when it is one of those that are kept.
+     * @param {number} step  mini-batches since the first weights
+     * @param {number} stepsPerEpoch
+     */
+    reach(step, stepsPerEpoch) {
+      const epoch = step / stepsPerEpoch;
+      const start = now();
+      // A step that diverges is taken back, and another batch size begins its epoch again.
+      while (kept.length > 0 && kept[kept.length - 1].epoch > epoch) {
+        kept.pop();
+      }
+      const last = kept.length > 0 ? kept[kept.length - 1].epoch : -1;
+      const isKept = step === 0 || nextKept(step - 1, stepsPerEpoch) === step;
+      if (isKept && epoch > last && (step === 0 || start >= notBefore)) {
+        kept.push({ epoch, status: measure() });
+        costs = costs.concat([now() - start]).slice(-TRIALS);
+        const cost = costs.length < TRIALS ? 0 : Math.min(...costs);
+        notBefore = cost > CHEAP ? start + RATION * cost : 0;
+      }
+    },
+
+    /**
+     * @param {Status} status  of this moment, which becomes the last point
+     * @param {number} stepsPerEpoch
+     * @returns {History}
+     */
+    upTo(status, stepsPerEpoch) {
+      const last = kept[kept.length - 1];
+      const present = { epoch: status.step / stepsPerEpoch, status };
+      const isKept = last && last.epoch === present.epoch
+        && last.status.trainLoss === status.trainLoss;
+      const points = isKept ? kept : kept.concat([present]);
+      /** @param {(status: Status) => number} read */
+      const column = (read) => new Float64Array(points.map(({ status: at }) => numberOf(read(at))));
+      const history = /** @type {History} */ ({
+        epoch: new Float64Array(points.map((point) => point.epoch)),
+        // There is no gradient before the first step.
+        gradientNorms: status.gradientNorms.map((_, layer) => column(
+          ({ gradientNorms, step }) => (step > 0 ? gradientNorms[layer] : NaN),
+        )),
+      });
+      /** @type {Array<keyof typeof READINGS>} */ (Object.keys(READINGS)).forEach((name) => {
+        history[name] = column(READINGS[name]);
+      });
+      return history;
+    },
+  };
+}
+
+/**
+ * @param {number} step
+ * @param {number} stepsPerEpoch
+ * @returns {number} the next step to be kept
+ */
+function nextKept(step, stepsPerEpoch) {
+  if (step < stepsPerEpoch) {
+    const stride = Math.ceil(stepsPerEpoch / FIRST);
+    return Math.min(stride * (Math.floor(step / stride) + 1), stepsPerEpoch);
+  }
+  return stepsPerEpoch * nextKeptEpoch(Math.floor(step / stepsPerEpoch));
+}
+
+/**
+ * @param {number} epoch
+ * @returns {number} the next epoch to be kept
+ */
+function nextKeptEpoch(epoch) {
+  if (epoch < DENSE) {
+    return epoch + 1;
+  }
+  // Counted from DENSE, so that the kept epochs do not depend on where somebody paused.
+  const index = Math.floor(Math.log(epoch / DENSE) / Math.log(1.01));
+  let next = Math.ceil(DENSE * Math.pow(1.01, index));
+  for (let i = index + 1; next <= epoch; i++) {
+    next = Math.ceil(DENSE * Math.pow(1.01, i));
+  }
+  return next;
+}

@@ -1,0 +1,80 @@
+// The worker's commands for the user's own data.
+
+import { createTableReader } from './table-reader.js';
+
+/** Bytes of a table that are read at first, and that are read at all. */
+const FIRST = 400000;
+const MOST = 300e6;
+
+/**
+ * @param {object} parts
+ * @param {import('../model/protocol.js').Engine} parts.engine
+ * @param {(changes: string) => any} parts.edit  in link syntax
+ * @param {() => Promise<any>} parts.loadParser  of tables; loaded when it is first needed
+ * @param {(work: () => void) => void} parts.later
+ */
+export function createOwnDataCommands({ engine, edit, loadParser, later }) {
+  const { OwnData } = engine;
+  /** @type {{file: Blob|null, text: string, outline: import('./table-reader.js').Outline}|null} */
+  let table = null;
+  let rowsRead = 0;
+
+  async function reader() {
+    const parser = await loadParser().catch(() => {
+      throw new Error('The part of the page that reads tables could not be loaded. Try again.');
+    });
+    return createTableReader(parser, later);
+  }
+
+  /** @param {string} json  fields of an experiment, or why there are none */
+  function adopt(json) {
+    const { refusal, data, own } = JSON.parse(json);
+    if (refusal) {
+      throw new Error(refusal);
+    }
+    return edit(`data=${data}&own=${own}`);
+  }
+
+  return {
+    ownPoints: () => ({
+      points: OwnData.points().slice(),
+      isPainted: OwnData.isPainted(),
+      most: OwnData.maximum(),
+    }),
+
+    /** @param {{points: Float64Array, values: boolean}} painted */
+    paint: ({ points, values }) => adopt(OwnData.paint(points, values)),
+
+    /** @param {{file: Blob|null, text: string}} given  one of both */
+    async inspectTable({ file, text }) {
+      if (file && file.size > MOST) {
+        throw new Error(`The file has ${Math.round(file.size / 1e6)} MB; allowed: up to ${MOST / 1e6} MB.`);
+      }
+      const beginning = file ? await file.slice(0, FIRST).text() : text;
+      const outline = (await reader()).outline(beginning, !file || file.size <= FIRST);
+      table = { file, text, outline };
+      return outline;
+    },
+
+    /** @param {import('./table-reader.js').Choice & {seed: number}} choice */
+    async readTable(choice) {
+      if (!table) {
+        throw new Error('There is no table. Choose the file again.');
+      }
+      const { file, text, outline } = table;
+      rowsRead = 0;
+      OwnData.startSample(choice.seed);
+      const tables = await reader();
+      const all = file ? await file.text() : text;
+      const { headings, classNames, rows, count, skipped } = await tables.read(
+        all, outline, choice, OwnData.nextPlace, (number) => {
+          rowsRead = number;
+        });
+      const update = adopt(OwnData.table(headings, classNames, rows));
+      table = null;
+      return { update, used: rows.length / 3, count, skipped };
+    },
+
+    tableProgress: () => rowsRead,
+  };
+}

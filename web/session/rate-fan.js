@@ -1,0 +1,164 @@
+// Looks ahead with other learning rates while the page shows it, and at no other time: copies of
+// the training under way go on, each with its own rate, in portions between everything else.
+
+/** Milliseconds of a portion. */
+const PORTION = 8;
+
+/** While training goes on, a portion is followed by a pause of so many times its length. */
+const PAUSE = 3;
+
+/** Pixels along one side of a map of the outputs; as many as WORK multiply-adds allow. */
+const RESOLUTION = { least: 20, most: 48 };
+const WORK = 2e7;
+
+/**
+ * @typedef {object} FanRate  what has become of one learning rate so far
+ * @property {number} rate
+ * @property {boolean} diverged  its curve then ends early
+ * @property {number} done  steps
+ * @property {number[]} losses  on the training data, now and after each stretch of steps
+ *
+ * @typedef {object} Fan  the same training with several learning rates, from one moment on
+ * @property {string} refusal  why there is none; '' when there is
+ * @property {number} steps  how far it looks
+ * @property {number} spacing  steps from one loss to the next
+ * @property {number} missing  losses and maps that are still to come
+ * @property {number} step  of training, where it begins
+ * @property {number} epoch
+ * @property {string} rate  of the experiment at that moment, as link text
+ * @property {FanRate[]} rates
+ * @property {number} resolution  pixels along one side of a map; 0 while there are no maps
+ * @property {Float32Array} maps  (rates, outputs, resolution, resolution) over the whole plane
+ */
+
+/**
+ * @param {object} parts
+ * @param {import('../model/protocol.js').Engine} parts.engine
+ * @param {import('./training.js').Later} parts.later
+ * @param {() => number} parts.now  milliseconds
+ * @param {() => boolean} parts.isTraining
+ */
+export function createRateFan({ engine, later, now, isTraining }) {
+  const { Landscape } = engine;
+  /** @type {{steps: number}|null} */
+  let wish = null;
+  /** What the fan follows from: settings, and where training was; '' to look ahead anew. */
+  let settings = '';
+  let place = '';
+  let steps = 0;
+  /** @type {Pick<Fan, 'step'|'epoch'|'rate'>} */
+  let start = { step: 0, epoch: 0, rate: '' };
+  let refusal = '';
+  let count = 0;
+  /** Losses that are still to come. */
+  let missing = 0;
+  /** @type {Float32Array[]} one a rate, when all losses have come */
+  let maps = [];
+  /** @type {import('../model/state.js').View} the plane that they show */
+  let domain = { x1: [-1, 1], x2: [-1, 1] };
+  let resolution = RESOLUTION.most;
+  let hasNews = false;
+  let isWorking = false;
+
+  /** @param {import('../model/state.js').Model} model @param {string} present  settings */
+  function open(model, present) {
+    const status = JSON.parse(engine.status());
+    const opened = JSON.parse(Landscape.openFan(/** @type {{steps: number}} */ (wish).steps));
+    ({ steps } = /** @type {{steps: number}} */ (wish));
+    settings = present;
+    place = engine.fingerprint();
+    start = { step: status.step, epoch: status.epoch, rate: model.experiment.rate };
+    refusal = opened.refusal;
+    count = refusal ? 0 : opened.rates.length;
+    maps = [];
+    ({ domain } = model);
+    const affordable = Math.floor(Math.sqrt(WORK / model.parameterCount));
+    resolution = Math.max(RESOLUTION.least, Math.min(RESOLUTION.most, affordable));
+    missing = refusal ? 0 : Landscape.advanceFan(0);
+    hasNews = true;
+  }
+
+  const left = () => missing + count - maps.length;
+
+  /** @param {number} [pause]  milliseconds until the next portion */
+  function work(pause) {
+    if (!isWorking && left() > 0) {
+      isWorking = true;
+      later(portion, pause);
+    }
+  }
+
+  function portion() {
+    isWorking = false;
+    if (!wish) {
+      return;
+    }
+    const begin = now();
+    const { x1, x2 } = domain;
+    while (left() > 0 && now() - begin < PORTION) {
+      if (missing > 0) {
+        missing = Landscape.advanceFan(1);
+      } else {
+        const rate = maps.length;
+        maps.push(Landscape.fanMap(rate, resolution, x1[0], x1[1], x2[0], x2[1]).slice());
+      }
+    }
+    hasNews = true;
+    work(isTraining() ? PAUSE * (now() - begin) : 0);
+  }
+
+  /** @returns {Fan} */
+  function read() {
+    const { spacing, rates: soFar } = JSON.parse(Landscape.fan());
+    const isComplete = count > 0 && left() === 0;
+    const size = isComplete ? maps[0].length : 0;
+    const joined = new Float32Array(count * size);
+    maps.slice(0, isComplete ? count : 0).forEach((map, rate) => joined.set(map, rate * size));
+    return Object.assign({
+      refusal,
+      steps,
+      spacing,
+      missing: left(),
+      rates: soFar,
+      resolution: isComplete ? resolution : 0,
+      maps: joined,
+    }, start);
+  }
+
+  return {
+    /** @param {{steps: number}|null} wanted  null for nothing */
+    wish(wanted) {
+      wish = wanted;
+    },
+
+    /** Looks ahead anew, from where training is by then. */
+    again() {
+      settings = '';
+    },
+
+    /**
+     * A fan begins anew when what it follows from has changed: the settings at any time, the place
+     * only when training is at rest, because it changes all the time otherwise.
+     *
+     * @param {import('../model/state.js').Model} model
+     * @param {string} present  the settings of the experiment, without what is looked at
+     * @param {boolean} moving
+     * @returns {{fan?: Fan}} nothing if the last one has to do
+     */
+    take(model, present, moving) {
+      if (!wish) {
+        return {};
+      }
+      if (settings !== present || steps !== wish.steps
+        || (!moving && place !== engine.fingerprint())) {
+        open(model, present);
+      }
+      work();
+      if (!hasNews) {
+        return {};
+      }
+      hasNews = false;
+      return { fan: read() };
+    },
+  };
+}

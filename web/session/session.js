@@ -1,0 +1,282 @@
+// The worker's logic without the worker: given the engine's exports and a way to answer, it also
+// runs where there are no workers. It owns the one running experiment.
+
+import { createBenchmark } from '../benchmark/engine-speed.js';
+import { createBalls } from './balls.js';
+import { createNeuronMaps } from './neuron-maps.js';
+import { withoutView } from '../model/catalogue.js';
+import { createDescent } from './loss-slice.js';
+import { createExplanations } from './explanations.js';
+import { createRateFan } from './rate-fan.js';
+import { createLearningCurves } from './learning-curves.js';
+import { isSameView } from '../model/plane-view.js';
+import { createLossGrids } from './loss-grids.js';
+import { createOwnDataCommands } from './own-data.js';
+import { createPreviews } from './dataset-previews.js';
+import { createTrainingSpeed } from './training-speed.js';
+import { createLayerStatistics } from './layer-statistics.js';
+import { createTraining } from './training.js';
+import { createThumbnails } from './thumbnails.js';
+
+/**
+ * @typedef {import('../model/protocol.js').Engine} Engine
+ * @typedef {import('../model/protocol.js').Request} Request
+ * @typedef {import('../model/protocol.js').Answer} Answer
+ * @typedef {import('../model/protocol.js').Update} Update
+ */
+
+/**
+ * @param {object} parts
+ * @param {Engine} parts.engine
+ * @param {(answer: Answer, transfer: ArrayBuffer[]) => void} parts.post
+ * @param {import('./training.js').Later} parts.later
+ * @param {() => number} parts.now  milliseconds
+ * @param {() => Promise<any>} parts.loadParser  of tables
+ * @returns {{receive: (request: Request) => void}}
+ */
+export function createSession({ engine, post, later, now, loadParser }) {
+  const catalogue = JSON.parse(engine.catalogue());
+  const camera = createNeuronMaps(engine, now);
+  const survey = createLayerStatistics(engine, now);
+  const explaining = createExplanations(engine, now);
+  const speedometer = createTrainingSpeed(now);
+  const training = createTraining({ advance, later, now });
+  const balls = createBalls({ engine, later, now, isTraining: training.isUnderWay });
+  const fan = createRateFan({ engine, later, now, isTraining: training.isUnderWay });
+
+  /** @type {import('../model/state.js').Model} */
+  let model;
+  /** The settings of the experiment, as link text, without what is only looked at. */
+  let settings = '';
+
+  const readStatus = () => /** @type {import('../model/state.js').Status} */ (JSON.parse(engine.status()));
+  const history = createLearningCurves(readStatus, now);
+  const descent = createDescent({ engine, later, now, isTraining: training.isUnderWay });
+  const lossGrid = createLossGrids({ engine, later, now });
+  const drawThumbnail = createThumbnails({
+    engine,
+    later,
+    now,
+    isTraining: training.isUnderWay,
+  });
+
+  const stepsPerEpoch = () => Math.max(1, model.stepsPerEpoch);
+
+  /** @returns {Update} */
+  function update() {
+    const start = now();
+    const status = readStatus();
+    const moving = training.isUnderWay();
+    const seen = survey.take(status, moving);
+    const explained = explaining.take(moving);
+    const descended = descent.take(moving);
+    const fanned = fan.take(model, settings, moving);
+    const rolled = balls.take(settings, moving);
+    const frame = camera.take(model, status, moving);
+    frame.milliseconds = now() - start;
+    return Object.assign(seen, explained, descended, fanned, rolled, {
+      status,
+      frame,
+      history: history.upTo(status, stepsPerEpoch()),
+      playing: training.isPlaying(),
+      speed: moving ? speedometer.read(status.step) / stepsPerEpoch() : 0,
+    });
+  }
+
+  /** @returns {Update} */
+  function startOver() {
+    history.clear();
+    history.reach(0, stepsPerEpoch());
+    speedometer.restart();
+    return update();
+  }
+
+  /**
+   * @param {string} json
+   * @returns {Update}
+   */
+  function adopt(json) {
+    const { domain } = model || {};
+    model = JSON.parse(json);
+    settings = withoutView(catalogue, model.link);
+    speedometer.restart();
+    if (domain && !isSameView(domain, model.domain)) {
+      camera.seeAll();
+    }
+    if (!model.rebuilt) {
+      return Object.assign(update(), { model });
+    }
+    training.endWaiting();
+    const data = engine.data().slice();
+    return Object.assign(startOver(), { model, data, targets: engine.targets().slice() });
+  }
+
+  /**
+   * Trains up to the next place of the history.
+   * @param {number} steps  at most so many
+   * @param {number} goal  no step beyond this epoch
+   * @returns {number} steps done; 0 when there is nothing left to do
+   */
+  function advance(steps, goal) {
+    const from = engine.steps();
+    const left = goal * stepsPerEpoch() - from;
+    const wanted = Math.min(steps, left, history.stepsToNext(from, stepsPerEpoch()));
+    const done = wanted > 0 ? engine.run(wanted) : 0;
+    history.reach(engine.steps(), stepsPerEpoch());
+    return done < wanted ? 0 : done;
+  }
+
+  /** @param {(input: any) => void} act */
+  const updateAfter = (act) => (/** @type {any} */ input) => {
+    act(input);
+    return update();
+  };
+
+  /** @param {string} changes */
+  const edit = (changes) => adopt(engine.edit(changes));
+  const ownData = createOwnDataCommands({ engine, edit, loadParser, later });
+
+  /** @type {Record<string, (input: any) => any>} */
+  const commands = Object.assign(Object.create(null), ownData, {
+    ping: () => true,
+    catalogue: () => catalogue,
+    benchmark: createBenchmark({ engine, later, now }),
+    previews: () => createPreviews(engine),
+    /** @param {string} link */
+    open(link) {
+      training.end();
+      return adopt(engine.open(link));
+    },
+    edit,
+    reset() {
+      training.end();
+      engine.reset();
+      return startOver();
+    },
+    /** @param {number} steps */
+    step(steps) {
+      training.end();
+      advance(steps, Infinity);
+      return update();
+    },
+    play() {
+      speedometer.restart();
+      training.play();
+      return update();
+    },
+    pause() {
+      training.end();
+      return update();
+    },
+    /** @param {number} stepsPerSecond */
+    pace(stepsPerSecond) {
+      speedometer.restart();
+      training.limit(stepsPerSecond);
+    },
+    /** @param {import('../model/protocol.js').Wish} wish */
+    frame(wish) {
+      camera.wish(wish);
+      survey.wish(wish.survey);
+      explaining.wish(wish.focus);
+      descent.wish(wish.descent);
+      fan.wish(wish.fan);
+      balls.wish(wish.balls);
+      return update();
+    },
+    fanAgain() {
+      fan.again();
+      return update();
+    },
+    state: () => Object.assign(readStatus(), {
+      layers: model.layers,
+      parameters: engine.parameters().slice(),
+      fingerprint: engine.fingerprint(),
+    }),
+    explain: explaining.complete,
+    hardestExample: explaining.hardestExample,
+    /** @param {number[]} place */
+    predict: ([x1, x2]) => Array.from(engine.predict(x1, x2)),
+    /** @param {{index: number, value: number}} change */
+    setParameter({ index, value }) {
+      engine.setParameter(index, value);
+      return update();
+    },
+    /** @param {Float64Array} values  laid out like the parameters */
+    setParameters(values) {
+      if (!engine.Landscape.setParameters(values)) {
+        throw new RangeError('Parameters have to be as many as the network has, and finite.');
+      }
+      return update();
+    },
+    /** @param {{u: number, v: number}} place  on the slice that is shown */
+    jump({ u, v }) {
+      if (!engine.Landscape.jump(u, v)) {
+        throw new RangeError('There are no parameters to go to at that place.');
+      }
+      return update();
+    },
+    landscape: lossGrid,
+    dropBalls: updateAfter(balls.drop),
+    rollBalls: updateAfter(balls.roll),
+    haltBalls: updateAfter(balls.halt),
+    stepBalls: updateAfter(balls.step),
+    clearBalls: updateAfter(balls.clear),
+    paceBalls: balls.pace,
+  });
+
+  /**
+   * @param {number} id
+   * @param {any} result
+   */
+  function reply(id, result) {
+    post({ id, result }, buffersOf(result));
+  }
+
+  /**
+   * @param {number} id
+   * @param {any} error
+   */
+  function refuse(id, error) {
+    post({ id, error: error instanceof Error ? error.message : String(error) }, []);
+  }
+
+  return {
+    receive({ id, command, input }) {
+      try {
+        if (command === 'train') {
+          // Answered only after that many more epochs, or when training stops by itself.
+          training.until(engine.epoch() + input, () => reply(id, update()));
+        } else if (command === 'thumbnail') {
+          drawThumbnail(input, (thumbnail) => reply(id, thumbnail));
+        } else if (commands[command]) {
+          const result = commands[command](input);
+          if (result instanceof Promise) {
+            result.then((later) => reply(id, later)).catch((error) => refuse(id, error));
+          } else {
+            reply(id, result);
+          }
+        } else {
+          throw new Error(`There is no command "${command}".`);
+        }
+      } catch (error) {
+        refuse(id, error);
+      }
+    },
+  };
+}
+
+/**
+ * @param {any} result
+ * @returns {ArrayBuffer[]} those of typed arrays in it, in its frame, in its descent or in its fan
+ */
+function buffersOf(result) {
+  const { frame, descent, fan } = result || {};
+  /** @type {ArrayBuffer[]} */
+  const buffers = [];
+  [result, frame, descent, fan].filter(Boolean).forEach((parts) => {
+    Object.keys(parts).filter((key) => ArrayBuffer.isView(parts[key])).forEach((key) => {
+      buffers.push(parts[key].buffer);
+    });
+  });
+  return buffers;
+}

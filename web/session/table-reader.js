@@ -1,0 +1,246 @@
+// Reading a table: which columns there are, and then every row of three of them. Rows are counted
+// as in a spreadsheet: the heading is row 1.
+
+import { guessColumns, isNumber, numberOf, unreadable } from './table-columns.js';
+
+/**
+ * @typedef {import('./table-columns.js').Guess} Guess
+ *
+ * @typedef {object} Outline  the beginning of a table
+ * @property {string[]} names  of the columns
+ * @property {string[][]} rows  the first ones
+ * @property {Guess} guess
+ * @property {string} delimiter
+ *
+ * @typedef {object} Choice
+ * @property {number} x1  index of a column
+ * @property {number} x2
+ * @property {number} label
+ * @property {boolean} values  whether the labels are numbers to be learned
+ * @property {boolean} skip  leaves out rows that cannot be read
+ *
+ * @typedef {object} Columns  what was read
+ * @property {string} headings  one a line
+ * @property {string} classNames  one a line; '' for values
+ * @property {Float64Array} rows  (row, 3), a sample when there are many
+ * @property {number} count  rows that could be read
+ * @property {number} skipped
+ */
+
+/** Characters that the columns are guessed from, and characters parsed at once. */
+const BEGINNING = 200000;
+const CHUNK = 1 << 18;
+
+/** A row longer than this has swallowed others, because a quotation mark is not closed. */
+const LONGEST_ROW = 1000000;
+
+const PREVIEW = 5;
+const MOST_CLASSES = 6;
+const MOST_COLUMNS = 200;
+const LARGEST = 1e15;
+
+/** @param {string} text */
+const shortened = (text) => (text.length > 30 ? `${text.slice(0, 30)}…` : text);
+
+/**
+ * @param {any} parser  Papa Parse
+ * @param {(work: () => void) => void} later  so that messages are answered meanwhile
+ */
+export function createTableReader(parser, later) {
+  /**
+   * @param {string} text
+   * @param {string} delimiter
+   * @param {(row: string[], number: number) => void} take  throws to end it
+   * @param {(rows: number) => void} progress
+   * @returns {Promise<void>}
+   */
+  function eachRow(text, delimiter, take, progress) {
+    return new Promise((resolve, reject) => {
+      let number = 0;
+      let characters = 0;
+      parser.parse(text, {
+        delimiter,
+        chunkSize: CHUNK,
+        chunk(/** @type {any} */ { data, errors }, /** @type {any} */ handle) {
+          try {
+            characters = data.length > 0 ? 0 : characters + CHUNK;
+            if (characters > LONGEST_ROW) {
+              throw new Error(`Row ${number + 1} does not end. Is a quotation mark not closed?`);
+            }
+            const broken = errors.find((/** @type {any} */ error) => error.type === 'Quotes');
+            data.forEach((/** @type {string[]} */ row, /** @type {number} */ index) => {
+              if (broken && broken.row === index) {
+                throw new Error(`Row ${number + 1} has a quotation mark that is not closed.`);
+              }
+              number += 1;
+              if (row.length > 1 || row[0].trim() !== '') {
+                take(row, number);
+              }
+            });
+            if (broken) {
+              throw new Error(`Row ${number + 1} has a quotation mark that is not closed.`);
+            }
+            progress(number);
+            handle.pause();
+            later(() => handle.resume());
+          } catch (error) {
+            reject(error); // first, because the end of parsing is no success
+            handle.abort();
+          }
+        },
+        complete: () => resolve(),
+      });
+    });
+  }
+
+  return {
+    /**
+     * @param {string} beginning  of the table
+     * @param {boolean} isAll  whether that is all of it
+     * @returns {Outline}
+     */
+    outline(beginning, isAll) {
+      const { data, errors, meta } = parser.parse(beginning.slice(0, BEGINNING), { preview: 1000 });
+      const broken = errors.find((/** @type {any} */ error) => error.type === 'Quotes');
+      if (broken && isAll && beginning.length <= BEGINNING) {
+        throw new Error(`Row ${broken.row + 1} has a quotation mark that is not closed.`);
+      }
+      const complete = isAll && beginning.length <= BEGINNING ? data : data.slice(0, Math.max(1, data.length - 1));
+      const rows = complete.filter((/** @type {string[]} */ row) => row.length > 1 || row[0].trim() !== '');
+      const heading = rows[0] || [];
+      const names = heading
+        .slice(0, MOST_COLUMNS)
+        .map((/** @type {string} */ name, /** @type {number} */ index) => name.trim() || `column ${index + 1}`);
+      names.forEach((/** @type {string} */ name, /** @type {number} */ index) => {
+        const problem = unreadable(name, 1, `column ${index + 1}`);
+        if (problem) {
+          throw new Error(problem);
+        }
+      });
+      if (names.length < 3) {
+        throw new Error(`Row 1 has ${names.length === 1 ? 'one column' : `${names.length} columns`}; `
+          + 'three are needed: two inputs and a label, parted by commas, semicolons or tabs.');
+      }
+      if (names.every((/** @type {string} */ name) => isNumber(name, meta.delimiter))) {
+        throw new Error('Row 1 holds numbers only; it has to name the columns.');
+      }
+      if (rows.length < 2) {
+        throw new Error('There are no rows below the heading.');
+      }
+      return {
+        names,
+        rows: rows.slice(1, 1 + PREVIEW),
+        guess: guessColumns(names, rows.slice(1), meta.delimiter),
+        delimiter: meta.delimiter,
+      };
+    },
+
+    /**
+     * @param {string} text
+     * @param {Outline} outline
+     * @param {Choice} choice
+     * @param {() => number} nextPlace  of a row in the sample; -1 to leave it out
+     * @param {(rows: number) => void} progress
+     * @returns {Promise<Columns>}
+     */
+    async read(text, { names, delimiter }, { x1, x2, label, values, skip }, nextPlace, progress) {
+      /** @type {Array<[number, number, number|string]>} */
+      const sample = [];
+      /** @type {Record<string, number>} how often each label comes */
+      const labels = Object.create(null);
+      let count = 0;
+      let skipped = 0;
+      let isBelowHeading = false;
+
+      /** @param {string[]} row @param {number} number @param {number} column */
+      function cell(row, number, column) {
+        if (column >= row.length) {
+          throw new Error(`Row ${number} has no column “${names[column]}”; it ends too early.`);
+        }
+        const text = row[column].trim();
+        const problem = unreadable(text, number, names[column]);
+        if (problem) {
+          throw new Error(problem);
+        }
+        if (text === '') {
+          throw new Error(`Row ${number}, column “${names[column]}” is empty.`);
+        }
+        return text;
+      }
+
+      /** @param {string[]} row @param {number} number @param {number} column */
+      function numberIn(row, number, column) {
+        const text = cell(row, number, column);
+        if (!isNumber(text, delimiter)) {
+          throw new Error(`Row ${number}, column “${names[column]}”: “${shortened(text)}” is not a number.`);
+        }
+        const value = numberOf(text, delimiter);
+        if (!(Math.abs(value) <= LARGEST)) {
+          throw new Error(`Row ${number}, column “${names[column]}”: ${shortened(text)} is too large; `
+            + 'allowed: a number from −10¹⁵ to 10¹⁵.');
+        }
+        return value;
+      }
+
+      /** @param {string[]} row @param {number} number */
+      function take(row, number) {
+        if (!isBelowHeading) {
+          isBelowHeading = true;
+          return;
+        }
+        try {
+          if (row.length > names.length && names.length < MOST_COLUMNS) {
+            throw new Error(`Row ${number} has ${row.length} columns; the heading has ${names.length}.`);
+          }
+          const a = numberIn(row, number, x1);
+          const b = numberIn(row, number, x2);
+          const answer = values ? numberIn(row, number, label) : cell(row, number, label);
+          if (!values && labels[answer] === undefined) {
+            if (Object.keys(labels).length === MOST_CLASSES) {
+              throw Object.assign(new Error(`Row ${number}, column “${names[label]}”: “${shortened(String(answer))}” is one label `
+                + 'more than 6; allowed: 2 to 6 different labels. Choose another column, or learn its numbers.'), { isFinal: true });
+            }
+            labels[answer] = 0;
+          }
+          if (!values) {
+            labels[answer] += 1;
+          }
+          count += 1;
+          const place = nextPlace();
+          if (place >= 0) {
+            sample[place] = [a, b, answer];
+          }
+        } catch (error) {
+          if (!skip || /** @type {any} */ (error).isFinal) {
+            throw error;
+          }
+          skipped += 1;
+        }
+      }
+
+      await eachRow(text, delimiter, take, progress);
+      if (count === 0) {
+        throw new Error('No row could be read.');
+      }
+      const classes = Object.keys(labels).sort((a, b) =>
+        isNumber(a, delimiter) && isNumber(b, delimiter)
+          ? numberOf(a, delimiter) - numberOf(b, delimiter)
+          : a < b ? -1 : 1);
+      if (!values && classes.length < 2) {
+        throw new Error(`Column “${names[label]}” has only one label, “${shortened(classes[0])}”; allowed: 2 to 6 different ones.`);
+      }
+      const rows = new Float64Array(3 * sample.length);
+      sample.forEach(([a, b, answer], index) => {
+        rows.set([a, b, values ? Number(answer) : classes.indexOf(String(answer))], 3 * index);
+      });
+      const line = (/** @type {string} */ name) => name.replace(/\s+/g, ' ');
+      return {
+        headings: [x1, x2, label].map((column) => line(names[column])).join('\n'),
+        classNames: classes.map(line).join('\n'),
+        rows,
+        count,
+        skipped,
+      };
+    },
+  };
+}

@@ -1,0 +1,111 @@
+// Small pictures of experiments: the engine trains each for a short while beside the open one, in
+// slices, and more rarely while that one is being trained.
+
+/**
+ * @typedef {object} Thumbnail
+ * @property {string} link
+ * @property {boolean} done  training it further would change little, or take too long
+ * @property {Float64Array} data  (examples, 4): as State.data, at most EXAMPLES of them
+ * @property {Float32Array} map  (outputs, RESOLUTION, RESOLUTION)
+ * @property {number} resolution
+ * @property {{x1: [number, number], x2: [number, number]}} domain
+ * @property {'classification'|'regression'} task
+ * @property {number} classes
+ * @property {[number, number]} targetRange
+ * @property {number[]} layers
+ */
+
+const RESOLUTION = 28;
+
+const EXAMPLES = 120;
+
+/** Milliseconds at a time, and the pause after them while the open experiment is trained. */
+const SLICE = 8;
+const PAUSE = 24;
+
+/** Milliseconds that one answer may cost. */
+const BUDGET = 120;
+
+/** Mini-batches between two looks at the clock. */
+const BITE = 4;
+
+/**
+ * @param {object} parts
+ * @param {import('../model/protocol.js').Engine} parts.engine
+ * @param {import('./training.js').Later} parts.later
+ * @param {() => number} parts.now  milliseconds
+ * @param {() => boolean} parts.isTraining
+ */
+export function createThumbnails({ engine, later, now, isTraining }) {
+  const { Preview } = engine;
+  let open = '';
+  /** @type {import('../model/state.js').Model} */
+  let model;
+  let steps = 0;
+
+  /** @param {boolean} done @returns {Thumbnail} */
+  function draw(done) {
+    return {
+      link: open,
+      done,
+      data: thinned(Preview.data()),
+      map: Preview.map(RESOLUTION).slice(),
+      resolution: RESOLUTION,
+      domain: model.domain,
+      task: model.task,
+      classes: model.classes,
+      targetRange: model.targetRange,
+      layers: model.layers,
+    };
+  }
+
+  /**
+   * @param {{link: string, epochs: number}} wish  epochs since its first weights
+   * @param {(thumbnail: Thumbnail) => void} answer
+   */
+  return ({ link, epochs }, answer) => {
+    if (link !== open) {
+      model = JSON.parse(Preview.open(link));
+      open = link;
+      steps = 0;
+    }
+    const goal = epochs * model.stepsPerEpoch;
+    let spent = 0;
+
+    function slice() {
+      if (open !== link) {
+        return; // somebody else has been asked for
+      }
+      const start = now();
+      let goesOn = steps < goal;
+      while (goesOn && now() - start < SLICE) {
+        const wanted = Math.min(BITE, goal - steps);
+        const taken = Preview.train(wanted);
+        steps += taken;
+        goesOn = taken === wanted && steps < goal;
+      }
+      spent += now() - start;
+      if (goesOn && spent < BUDGET) {
+        later(slice, isTraining() ? PAUSE : 0);
+      } else {
+        answer(draw(steps < goal));
+      }
+    }
+
+    slice();
+  };
+}
+
+/**
+ * @param {Float64Array} data
+ * @returns {Float64Array} at most EXAMPLES of the examples, evenly chosen
+ */
+function thinned(data) {
+  const count = data.length / 4;
+  const every = Math.max(1, Math.ceil(count / EXAMPLES));
+  const kept = new Float64Array(4 * Math.ceil(count / every));
+  for (let i = 0; i * every < count; i++) {
+    kept.set(data.subarray(4 * i * every, 4 * i * every + 4), 4 * i);
+  }
+  return kept;
+}

@@ -1,0 +1,104 @@
+// The training under way: slices of steps until it is paused, is done or stops by itself. Between
+// the slices, messages are answered.
+
+import { createTimeSlice } from './time-slice.js';
+
+/**
+ * @typedef {(work: () => void, milliseconds?: number) => void} Later
+ *     calls back after the messages that are waiting, or after a pause
+ */
+
+/** Milliseconds of a slice. */
+const SLICE = 10;
+
+/**
+ * @param {object} parts
+ * @param {(steps: number, goal: number) => number} parts.advance  does at most so many steps, none
+ *     beyond an epoch; returns how many, 0 when there is nothing left to do
+ * @param {Later} parts.later
+ * @param {() => number} parts.now  milliseconds
+ */
+export function createTraining({ advance, later, now }) {
+  const pacer = createTimeSlice(now, SLICE);
+
+  /**
+   * Forever, or until an epoch, after which it answers.
+   * @type {{goal: number, answer: (() => void)|null}|null}
+   */
+  let present = null;
+  /** @type {object|null} the slice to come; one that was planned before it does nothing */
+  let due = null;
+
+  /** Whoever waits for its end is answered. */
+  function end() {
+    const ended = present;
+    present = null;
+    if (ended && ended.answer) {
+      ended.answer();
+    }
+  }
+
+  /** @param {number} steps  at most so many */
+  function bite(steps) {
+    const done = present ? advance(steps, present.goal) : 0;
+    if (done === 0) {
+      end();
+    }
+    return done;
+  }
+
+  /** @param {number} [pause]  milliseconds until the next slice */
+  function goOn(pause) {
+    const mine = {};
+    due = mine;
+    later(() => {
+      if (due === mine && present) {
+        goOn(pacer.slice(bite, present.answer === null));
+      }
+    }, pause);
+  }
+
+  /**
+   * @param {number} goal
+   * @param {(() => void)|null} answer
+   */
+  function begin(goal, answer) {
+    present = { goal, answer };
+    pacer.restart();
+    goOn();
+  }
+
+  return {
+    /** @param {number} stepsPerSecond  while playing; Infinity for as fast as it goes */
+    limit: (stepsPerSecond) => pacer.limit(stepsPerSecond),
+
+    isUnderWay: () => present !== null,
+
+    /** Whether it goes on until it is paused. */
+    isPlaying: () => present !== null && present.answer === null,
+
+    play() {
+      if (!present) {
+        begin(Infinity, null);
+      }
+    },
+
+    /**
+     * @param {number} goal  epoch to stop after
+     * @param {() => void} answer  called then, or when training ends earlier
+     */
+    until(goal, answer) {
+      end();
+      begin(goal, answer);
+    },
+
+    end,
+
+    /** Ends a training that somebody waits for; one that is played goes on. */
+    endWaiting() {
+      if (present && present.answer) {
+        end();
+      }
+    },
+  };
+}

@@ -1,0 +1,98 @@
+// What the network gets right and wrong: the confusion of classes, the errors of targets.
+
+import { formatNumber, percentText } from '../../model/numbers.js';
+
+/**
+ * @typedef {import('../../model/state.js').Metrics} Metrics
+ * @typedef {import('../../model/state.js').Model} Model
+ * @typedef {import('../../model/state.js').Options} Options
+ * @typedef {import('../../model/state.js').Status} Status
+ *
+ * @typedef {object} ClassRow  of one class
+ * @property {string} name
+ * @property {number[]} counts  of its examples, by the class that the network answers
+ * @property {number[]} shares  the same as shares of its examples
+ * @property {number} precision  of the examples answered to be of the class, the share that are
+ * @property {number} recall  of the examples of the class, the share answered to be
+ */
+
+/** @param {Options['judged']} judged */
+export function dataName(judged) {
+  return judged === 'test' ? 'Test data' : 'Training data';
+}
+
+/**
+ * @param {Model} model
+ * @param {Metrics} metrics
+ * @returns {ClassRow[]}
+ */
+export function classRows(model, { confusion = [], precision = [], recall = [] }) {
+  const { length } = model.classNames;
+  return model.classNames.map((name, actual) => {
+    const counts = confusion.slice(actual * length, (actual + 1) * length);
+    const all = counts.reduce((sum, count) => sum + count, 0);
+    return {
+      name,
+      counts,
+      shares: counts.map((count) => (all === 0 ? 0 : count / all)),
+      precision: precision[actual],
+      recall: recall[actual],
+    };
+  });
+}
+
+/**
+ * @param {Model} model
+ * @param {Metrics} metrics
+ * @param {Options['judged']} judged
+ * @returns {string}
+ */
+export function decisionsSummary(model, metrics, judged) {
+  const rows = classRows(model, metrics);
+  const all = rows.reduce((sum, { counts }) => counts.reduce((a, b) => a + b, sum), 0);
+  const right = rows.reduce((sum, { counts }, actual) => sum + counts[actual], 0);
+  if (all === 0) {
+    return `${dataName(judged)}: there are no examples.`;
+  }
+  const start = `${dataName(judged)}: ${right} of ${all} right (${percentText(right / all)})`;
+  let worst = { count: 0, actual: 0, answered: 0 };
+  rows.forEach(({ counts }, actual) => counts.forEach((count, answered) => {
+    if (answered !== actual && count > worst.count) {
+      worst = { count, actual, answered };
+    }
+  }));
+  return worst.count === 0
+    ? `${start}.`
+    : `${start}; the commonest error is ${rows[worst.answered].name} instead of `
+      + `${rows[worst.actual].name} (${worst.count}).`;
+}
+
+/**
+ * @param {Model} model  of a regression
+ * @param {Status} status
+ * @returns {{heads: string[], rows: string[][]}} two rows a target, training and test; the first
+ *     cell names the row
+ */
+export function errorTable(model, status) {
+  const several = model.targetAxes.length > 1;
+  const rows = model.targetAxes.map((target, index) => {
+    const sets = [{ name: 'training', metrics: status.training }];
+    if (model.testCount > 0) {
+      sets.push({ name: 'test', metrics: status.test });
+    }
+    return sets.map(({ name, metrics: { determination = [], absoluteError = [] } }) => [
+      several ? `${target.name}, ${name}` : name,
+      numberText(determination[index], 1),
+      `${numberText(absoluteError[index], target.scale)} ${target.unit}`.trim(),
+    ]);
+  });
+  return {
+    heads: [several ? 'target' : 'data', 'R²', 'mean absolute error'],
+    rows: /** @type {string[][]} */ ([]).concat(...rows),
+  };
+}
+
+/** @param {number|null|undefined} value @param {number} scale */
+function numberText(value, scale) {
+  return typeof value === 'number' ? formatNumber(value * scale, 3) : '–';
+}

@@ -1,0 +1,130 @@
+// What the panel of the charts shows at a moment: which figure or table, and its words.
+
+import { isRegression, LAYER_CHARTS, surveyOf } from '../../model/charts.js';
+import { curvesOf, isOverTime, summaryOf, tableOf } from './curves.js';
+import { decisionsSummary } from './confusion-layout.js';
+import { histogramTable, idleSummary, idleTable } from './layer-bars.js';
+
+/**
+ * @typedef {import('../../model/state.js').Model} Model
+ * @typedef {import('../../model/state.js').State} State
+ *
+ * @typedef {import('./curves.js').Table} Table
+ *
+ * @typedef {object} Content
+ * @property {'lines'|'histograms'|'idle'|'decisions'|'errors'|'empty'} kind
+ * @property {string} name
+ * @property {import('./curves.js').Curves|null} curves  for lines
+ * @property {(() => Table)|null} table  the same numbers; null where they are one already
+ * @property {() => string} summary  the numbers of this moment, in words
+ * @property {string} explanation  what is measured
+ */
+
+const NOTHING_YET = 'Press Play: what training does appears here, epoch by epoch.';
+const NO_GRADIENT = 'There is no gradient before the first step: press Play or Step.';
+const NO_HIDDEN_LAYER = 'There is no hidden layer that could be dead or saturated.';
+const NO_EXAMPLES = 'All examples are training data. A share of test data would be judged here.';
+const LOOKING = 'Looking into the layers …';
+
+/**
+ * @param {State} state
+ * @param {Model} model
+ * @returns {Content}
+ */
+export function contentOf(state, model) {
+  const { options } = state;
+  if (isOverTime(options)) {
+    return overTime(state, model);
+  }
+  if (options.chart === 'layers') {
+    return ofLayers(state, model);
+  }
+  return isRegression(model) ? ofErrors(state, model) : ofDecisions(state, model);
+}
+
+/** @param {string} name @param {string} text @param {string} explanation @returns {Content} */
+function empty(name, text, explanation) {
+  return { kind: 'empty', name, curves: null, table: null, summary: () => text, explanation };
+}
+
+/** @param {State} state @param {Model} model @returns {Content} */
+function overTime({ history, options, status }, model) {
+  const curves = curvesOf(model, history, options.chart);
+  const { name, explanation } = curves;
+  if (history.epoch.length < 2) {
+    const hasStepped = status !== null && status.step > 0;
+    const isGradient = options.chart === 'layers';
+    return empty(name, isGradient && !hasStepped ? NO_GRADIENT : NOTHING_YET, explanation);
+  }
+  return {
+    kind: 'lines',
+    name,
+    curves,
+    table: () => tableOf(curves, history),
+    summary: () => summaryOf(curves, history),
+    explanation,
+  };
+}
+
+/** @param {State} state @param {Model} model @returns {Content} */
+function ofLayers({ options, status, survey }, model) {
+  const wanted = surveyOf(options);
+  const { name, explanation } = LAYER_CHARTS[
+    LAYER_CHARTS.findIndex(({ id }) => id === options.layerChart)
+  ];
+  if (wanted === 'gradients' && !(status && status.step > 0)) {
+    return empty(name, NO_GRADIENT, explanation);
+  }
+  if (wanted === 'idleness' && model.layers.length === 2) {
+    return empty(name, NO_HIDDEN_LAYER, explanation);
+  }
+  if (!survey || survey.quantity !== wanted) {
+    return empty(name, LOOKING, explanation);
+  }
+  const isIdle = wanted === 'idleness';
+  return {
+    kind: isIdle ? 'idle' : 'histograms',
+    name,
+    curves: null,
+    table: () => (isIdle ? idleTable : histogramTable)(model, survey),
+    summary: () => (isIdle ? idleSummary(model, survey) : ''),
+    explanation,
+  };
+}
+
+/** @param {State} state @param {Model} model @returns {Content} */
+function ofDecisions({ options: { judged }, status }, model) {
+  const name = 'Classes';
+  const explanation = 'Precision: of the answers for a class, the share that are right. '
+    + 'Recall: of the examples of a class, the share that are found.';
+  if (!status || (judged === 'test' && model.testCount === 0)) {
+    return empty(name, NO_EXAMPLES, explanation);
+  }
+  const metrics = judged === 'test' ? status.test : status.training;
+  return {
+    kind: 'decisions',
+    name,
+    curves: null,
+    table: null,
+    summary: () => decisionsSummary(model, metrics, judged),
+    explanation,
+  };
+}
+
+/** @param {State} state @param {Model} model @returns {Content} */
+function ofErrors({ status }, model) {
+  const name = 'Errors';
+  const explanation = 'R² is the share of the targets’ variance that the outputs account for: 1 is '
+    + 'perfect, 0 no better than the mean. The mean absolute error is in the units of the data.';
+  if (!status) {
+    return empty(name, NOTHING_YET, explanation);
+  }
+  return {
+    kind: 'errors',
+    name,
+    curves: null,
+    table: null,
+    summary: () => '',
+    explanation,
+  };
+}

@@ -1,0 +1,229 @@
+// The charts over time: which numbers they show, and what they call them.
+
+import {
+  epochText,
+  lossText,
+  formatNumber,
+  percentText,
+  shortNumber,
+} from '../../model/numbers.js';
+import { isRegression, LAYER_CHARTS } from '../../model/charts.js';
+import { layerName } from '../../model/wording.js';
+
+/**
+ * @typedef {import('../../model/state.js').History} History
+ * @typedef {import('../../model/state.js').Model} Model
+ * @typedef {import('../../model/state.js').Options} Options
+ *
+ * @typedef {{caption: string, columns: string[],
+ *     rows: Array<{name: string, cells: Array<{text: string}>}>}} Table
+ *
+ * @typedef {object} Series  one line
+ * @property {string} name  short enough for a label beside the line
+ * @property {ArrayLike<number>} values
+ * @property {'training'|'test'|'extra'|'layer'} look
+ * @property {number} share  of a layer: 0 for the first one, 1 for the outputs
+ *
+ * @typedef {object} Curves  a chart
+ * @property {string} name
+ * @property {Series[]} series  one at least
+ * @property {'free'|'accuracy'|'determination'} range  of the axis
+ * @property {'logLoss'|'logRate'|'logGradient'|''} logarithmic  the option, if there is one
+ * @property {(value: number) => string} text
+ * @property {string} explanation
+ */
+
+/**
+ * @param {Options} options
+ * @returns {boolean} whether the chart that is shown is one of these
+ */
+export function isOverTime({ chart, layerChart }) {
+  return chart !== 'decisions' && (chart !== 'layers' || layerChart === 'gradientNorm');
+}
+
+/**
+ * @param {Model} model
+ * @param {History} history
+ * @param {Options['chart']} chart  one over time
+ * @returns {Curves}
+ */
+export function curvesOf(model, history, chart) {
+  switch (chart) {
+    case 'score':
+      return scoreOf(model, history);
+    case 'layers':
+      return gradientsOf(model, history);
+    case 'rate':
+      return rateOf(model, history);
+    default:
+      return lossOf(model, history);
+  }
+}
+
+/** @param {Series['look']} look @param {string} name @param {ArrayLike<number>} values */
+function series(look, name, values, share = 0) {
+  return { look, name, values, share };
+}
+
+/**
+ * @param {Model} model
+ * @param {ArrayLike<number>} training
+ * @param {ArrayLike<number>} test
+ * @returns {Series[]}
+ */
+function trainingAndTest(model, training, test) {
+  const both = [series('training', 'training', training), series('test', 'test', test)];
+  return model.testCount > 0 ? both : both.slice(0, 1);
+}
+
+/** @param {Model} model @param {History} history @returns {Curves} */
+function lossOf(model, history) {
+  const lines = trainingAndTest(model, history.trainLoss, history.testLoss);
+  if (Number(model.experiment.l1) > 0 || Number(model.experiment.l2) > 0) {
+    const sum = Array.from(history.penalty, (value, index) => value + history.trainLoss[index]);
+    lines.push(series('extra', 'with penalty', sum));
+  }
+  return {
+    name: 'Loss',
+    series: lines,
+    range: 'free',
+    logarithmic: 'logLoss',
+    text: lossText,
+    explanation: 'How far the outputs are from the targets. Where the test loss rises while the '
+      + 'training loss falls, the network learns the examples by heart.',
+  };
+}
+
+/** @param {Model} model @param {History} history @returns {Curves} */
+function scoreOf(model, history) {
+  const shared = {
+    series: trainingAndTest(model, history.trainScore, history.testScore),
+    logarithmic: /** @type {const} */ (''),
+  };
+  if (isRegression(model)) {
+    return Object.assign(shared, {
+      name: 'R²',
+      range: /** @type {const} */ ('determination'),
+      text: (/** @type {number} */ value) => formatNumber(value, 3),
+      explanation: 'The share of the targets’ variance that the outputs account for: 1 is perfect, '
+        + '0 no better than always answering the mean.',
+    });
+  }
+  return Object.assign(shared, {
+    name: 'Accuracy',
+    range: /** @type {const} */ ('accuracy'),
+    text: percentText,
+    explanation: 'The share of the examples whose class the network gets right.',
+  });
+}
+
+/** @param {Model} model @param {History} history @returns {Curves} */
+function gradientsOf(model, history) {
+  const last = history.gradientNorms.length - 1;
+  return {
+    name: 'Gradient norms',
+    series: history.gradientNorms.map((values, index) =>
+      series('layer', layerName(model, index + 1), values, last === 0 ? 1 : index / last)),
+    range: 'free',
+    logarithmic: 'logGradient',
+    text: (value) => formatNumber(value, 3),
+    explanation: LAYER_CHARTS[0].explanation,
+  };
+}
+
+/** @param {Model} model @param {History} history @returns {Curves} */
+function rateOf(model, history) {
+  const isConstant = model.experiment.schedule === 'constant'
+    && !(Number(model.experiment.warmup) > 0);
+  return {
+    name: 'Learning rate',
+    series: [series('training', 'rate', history.rate)],
+    range: 'free',
+    logarithmic: 'logRate',
+    text: shortNumber,
+    explanation: isConstant
+      ? 'How far a step goes along the gradient. The schedule is constant: it stays as it is set.'
+      : 'How far a step goes along the gradient, as the schedule changes it.',
+  };
+}
+
+/**
+ * @param {number} epoch
+ * @returns {string} such as "epoch 12", or "epoch 0.25" within one
+ */
+export function epochName(epoch) {
+  const whole = Math.abs(epoch - Math.round(epoch)) < 1e-9;
+  return `epoch ${whole ? epochText(Math.round(epoch)) : epoch.toFixed(2)}`;
+}
+
+/**
+ * @param {Curves} curves
+ * @param {number} index  of an entry of the history
+ * @returns {string[]} such as "training 0.2345", without what is not known
+ */
+export function valuesAt({ series: lines, text }, index) {
+  return lines
+    .filter(({ values }) => isFinite(values[index]))
+    .map(({ name, values }) => `${name} ${text(values[index])}`);
+}
+
+/**
+ * @param {Curves} curves
+ * @param {History} history
+ * @returns {string} what the chart shows, in words
+ */
+export function summaryOf(curves, history) {
+  const last = history.epoch.length - 1;
+  const sentences = [sentence(epochName(history.epoch[last]), valuesAt(curves, last).join(', '))];
+  const test = curves.series.find(({ look }) => look === 'test');
+  if (test && curves.name === 'Loss') {
+    const best = leastOf(test.values);
+    if (best >= 0 && best < last) {
+      const value = curves.text(test.values[best]);
+      sentences.push(`Lowest test loss: ${value} at ${epochName(history.epoch[best])}.`);
+    }
+  }
+  return sentences.join(' ');
+}
+
+/** @param {string} where @param {string} what */
+function sentence(where, what) {
+  return `${where.charAt(0).toUpperCase()}${where.slice(1)}: ${what || 'nothing to measure yet'}.`;
+}
+
+/** @param {ArrayLike<number>} values @returns {number} its index; -1 when there is none */
+function leastOf(values) {
+  let best = -1;
+  for (let index = 0; index < values.length; index++) {
+    if (isFinite(values[index]) && !(values[best] <= values[index])) {
+      best = index;
+    }
+  }
+  return best;
+}
+
+/** A table shows so many rows, evenly spread over the entries. */
+const ROWS = 40;
+
+/**
+ * @param {Curves} curves
+ * @param {History} history
+ * @returns {Table} the latest entry first
+ */
+export function tableOf(curves, history) {
+  const last = history.epoch.length - 1;
+  const count = Math.min(ROWS, last + 1);
+  const rows = Array.from({ length: count }, (_, row) => {
+    const index = count === 1 ? last : Math.round(last * (1 - row / (count - 1)));
+    return {
+      name: epochName(history.epoch[index]).slice('epoch '.length),
+      cells: curves.series.map(({ values }) =>
+        ({ text: isFinite(values[index]) ? curves.text(values[index]) : '–' })),
+    };
+  });
+  return {
+    caption: `${curves.name} over the epochs`,
+    columns: ['epoch'].concat(curves.series.map(({ name }) => name)),
+    rows,
+  };
+}

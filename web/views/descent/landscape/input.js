@@ -1,0 +1,120 @@
+// Turning the landscape: by pointer, wheel, keys and buttons.
+
+import { FIRST_ORBIT, turned, zoomed } from './orbit.js';
+import { createElement } from '../../../figures/dom.js';
+
+/** @typedef {import('./orbit.js').Orbit} Orbit */
+
+/** Degrees a px that is dragged. */
+const DRAG = 0.4;
+
+/** Degrees, and times, that a key or a button does. */
+const STEP = { around: 10, up: 6, zoom: 1.25 };
+
+/** How much a px of a wheel zooms. */
+const WHEEL = 0.0015;
+
+/** @type {Array<{name: string, sign: string, keys: string[], change: (orbit: Orbit) => Orbit}>} */
+const MOVES = [
+  {
+    name: 'Turn to the left',
+    sign: '←',
+    keys: ['ArrowLeft'],
+    change: (orbit) => turned(orbit, -STEP.around, 0),
+  },
+  {
+    name: 'Look from higher up',
+    sign: '↑',
+    keys: ['ArrowUp'],
+    change: (orbit) => turned(orbit, 0, STEP.up),
+  },
+  {
+    name: 'Look from lower down',
+    sign: '↓',
+    keys: ['ArrowDown'],
+    change: (orbit) => turned(orbit, 0, -STEP.up),
+  },
+  {
+    name: 'Turn to the right',
+    sign: '→',
+    keys: ['ArrowRight'],
+    change: (orbit) => turned(orbit, STEP.around, 0),
+  },
+  { name: 'Zoom out', sign: '−', keys: ['-'], change: (orbit) => zoomed(orbit, 1 / STEP.zoom) },
+  { name: 'Zoom in', sign: '+', keys: ['+', '='], change: (orbit) => zoomed(orbit, STEP.zoom) },
+];
+
+/**
+ * @param {HTMLElement} stage  what is dragged, and takes the keys
+ * @param {() => Orbit} orbit
+ * @param {(orbit: Orbit) => void} change
+ * @returns {{buttons: HTMLElement}}
+ */
+export function createHands(stage, orbit, change) {
+  const reset = createElement('button', { type: 'button', class: 'figure-word' }, ['Reset view']);
+  reset.addEventListener('click', () => change(FIRST_ORBIT));
+  const buttons = createElement(
+    'div',
+    { class: 'plot-navigation landscape-navigation', role: 'group', 'aria-label': 'View of the landscape' },
+    [
+      reset,
+      ...MOVES.map((move) => {
+        const button = createElement('button', {
+          type: 'button',
+          class: 'figure-step',
+          'aria-label': move.name,
+          title: move.name,
+        }, [move.sign]);
+        button.addEventListener('click', () => change(move.change(orbit())));
+        return button;
+      }),
+    ],
+  );
+
+  /** @type {{id: number, x: number, y: number}|null} */
+  let held = null;
+
+  stage.addEventListener('pointerdown', (event) => {
+    if (event.button === 0 && !held) {
+      held = { id: event.pointerId, x: event.clientX, y: event.clientY };
+      stage.setPointerCapture(event.pointerId);
+    }
+  });
+  stage.addEventListener('pointermove', (event) => {
+    if (held && event.pointerId === held.id) {
+      const { x, y } = held;
+      held = { id: held.id, x: event.clientX, y: event.clientY };
+      change(turned(orbit(), DRAG * (x - event.clientX), DRAG * (event.clientY - y)));
+    }
+  });
+  ['pointerup', 'pointercancel', 'lostpointercapture'].forEach((kind) => {
+    stage.addEventListener(kind, (event) => {
+      if (held && /** @type {PointerEvent} */ (event).pointerId === held.id) {
+        held = null;
+      }
+    });
+  });
+
+  // The wheel scrolls the page, unless it is plain that the landscape is meant.
+  stage.addEventListener('wheel', (event) => {
+    if (event.ctrlKey || document.activeElement === stage) {
+      event.preventDefault();
+      const lines = event.deltaMode === 1 ? 16 : 1;
+      change(zoomed(orbit(), Math.exp(-WHEEL * lines * event.deltaY)));
+    }
+  }, { passive: false });
+
+  stage.addEventListener('keydown', (event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) {
+      return;
+    }
+    const move = MOVES.find(({ keys }) => keys.indexOf(event.key) >= 0);
+    if (move || event.key === 'Home') {
+      event.preventDefault();
+      event.stopPropagation();
+      change(move ? move.change(orbit()) : FIRST_ORBIT);
+    }
+  });
+
+  return { buttons };
+}

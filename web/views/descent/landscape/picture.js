@@ -1,0 +1,137 @@
+// The canvas of the landscape and the scene on it: made when there is something to show, given back
+// when it is hidden, taken away and returned as the browser pleases.
+
+import { createElement } from '../../../figures/dom.js';
+import { createScene } from './scene.js';
+
+/**
+ * @typedef {import('./scene.js').LandscapeScene} LandscapeScene
+ * @typedef {import('./orbit.js').Camera} Camera
+ */
+
+/** On every theme and on every colour of the loss. */
+const MARKS = { path: [255, 255, 255], casing: [24, 10, 46], ball: [255, 118, 46] };
+
+/**
+ * @param {HTMLElement} frame  in which the canvas is the first
+ * @param {() => void} changed  called when it is ready, lost or found again
+ */
+export function createLandscapePicture(frame, changed) {
+  /** @type {LandscapeScene|null} */
+  let scene = null;
+  /** @type {HTMLCanvasElement|null} */
+  let canvas = null;
+  /** @type {''|'without'|'lost'} */
+  let problem = '';
+  let isPrepared = false;
+  let isRehearsing = false;
+  /** @type {number[]} */
+  let sized = [];
+
+  /** @param {any} solids  what draws in three dimensions */
+  function open(solids) {
+    const fresh = createElement('canvas', { class: 'landscape-canvas', 'aria-hidden': 'true' });
+    const context = fresh.getContext('webgl2', { antialias: false, alpha: true });
+    if (!context) {
+      problem = 'without';
+      return;
+    }
+    fresh.addEventListener('webglcontextlost', (event) => {
+      event.preventDefault();
+      if (fresh === canvas) {
+        problem = 'lost';
+        changed();
+      }
+    });
+    fresh.addEventListener('webglcontextrestored', () => {
+      if (fresh === canvas) {
+        close();
+        changed();
+      }
+    });
+    const made = createScene(solids, fresh, context);
+    made.setMarks(MARKS);
+    made.prepare().then(() => {
+      isPrepared = isPrepared || made === scene;
+      changed();
+    });
+    scene = made;
+    canvas = fresh;
+    isPrepared = false;
+    isRehearsing = false;
+    sized = [];
+  }
+
+  /** Gives back what the graphics processor holds. */
+  function close() {
+    if (scene && canvas) {
+      const { dispose } = scene;
+      scene = null;
+      dispose();
+      canvas.remove();
+      canvas = null;
+    }
+    if (problem === 'lost') {
+      problem = '';
+    }
+  }
+
+  /**
+   * Without a graphics processor the first drawing takes long. Where the canvas is not in the page
+   * yet, nothing waits for it.
+   * @param {LandscapeScene} made
+   * @param {HTMLCanvasElement} fresh
+   */
+  function rehearse(made, fresh) {
+    isRehearsing = true;
+    made.finished().then(() => {
+      if (made === scene) {
+        isRehearsing = false;
+        frame.insertBefore(fresh, frame.firstChild);
+        changed();
+      }
+    });
+  }
+
+  return {
+    /**
+     * @param {any} solids
+     * @returns {''|'without'|'lost'} what prevents it: no WebGL, or the browser has taken it away
+     */
+    show(solids) {
+      if (!scene && !problem) {
+        open(solids);
+      }
+      return problem;
+    },
+
+    /** @returns {LandscapeScene|null} once it can be drawn */
+    scene: () => (isPrepared && !problem ? scene : null),
+
+    /**
+     * @param {Camera} camera
+     * @param {number} azimuth  degrees
+     * @param {{width: number, height: number}} size  in px
+     * @param {number} ratio  device pixels a px
+     * @returns {boolean} whether it is to be seen; where it is not yet, `changed` is called
+     */
+    draw(camera, azimuth, { width, height }, ratio) {
+      if (!scene || !canvas || !isPrepared || isRehearsing || problem) {
+        return false;
+      }
+      const wanted = [width, height, ratio];
+      if (wanted.some((part, index) => part !== sized[index])) {
+        sized = wanted;
+        scene.resize(width, height, ratio);
+      }
+      scene.draw(camera, azimuth);
+      if (!canvas.parentNode) {
+        rehearse(scene, canvas);
+        return false;
+      }
+      return true;
+    },
+
+    close,
+  };
+}

@@ -1,0 +1,211 @@
+// The geometry of a valley: the loss as one weight or bias changes.
+
+import { fixedRange } from '../../../model/numbers.js';
+import { BEYOND, offsetsOf, uOf } from '../../../model/loss-slice.js';
+
+/**
+ * @typedef {import('../../../model/numbers.js').Range} Range
+ * @typedef {import('../../../figures/line-layout.js').Plane} Plane
+ * @typedef {import('../../../model/loss-slice.js').Descent} Descent
+ * @typedef {{x: number, y: number}} Point  in px
+ *
+ * @typedef {object} ValleyLayout
+ * @property {Plane} plane
+ * @property {Range} across  values of the weight or bias
+ * @property {Range} upwards  loss and penalty together
+ * @property {string} curve  path of loss and penalty together
+ * @property {string} lossCurve  path of the loss alone; '' without a penalty
+ * @property {{together: number, loss: number}|null} ends  heights of both curves at the right; null
+ *     without a penalty
+ * @property {Array<{x: number, width: number}>} beyond  where the loss is not finite
+ * @property {Point} ball
+ * @property {[Point, Point]|null} tangent  null where it has no slope
+ * @property {Point|null} landing  where the next step leads, on the curve; null: out of sight
+ * @property {Point} arrow  the tip of the step's arrow, level with the ball and within the plane
+ */
+
+/** The upper quarter of the curve may take up so many times as much height as the rest. */
+const STEEP = 2.5;
+
+/** Half of the tangent, as a share of the plane's width. */
+const TANGENT = 0.16;
+
+/** Room above and below the curve, as a share of its height. */
+const PADDING = 0.08;
+
+/**
+ * @param {Descent} descent  a line
+ * @param {number} index  of a node
+ * @returns {number} loss and penalty together; Infinity where it is beyond the scale
+ */
+export function totalAt({ losses, penalties }, index) {
+  const total = losses[index] + penalties[index];
+  return losses[index] >= BEYOND || !(total < BEYOND) ? Infinity : total;
+}
+
+/**
+ * @param {Descent} descent  a line
+ * @param {number} u
+ * @returns {number} loss and penalty together, between the nodes; NaN outside, Infinity beyond the
+ *     scale
+ */
+export function totalOn(descent, u) {
+  const { middleU, radius, resolution } = descent;
+  const place = ((u - middleU) / radius + 1) * ((resolution - 1) / 2);
+  const left = Math.min(resolution - 2, Math.max(0, Math.floor(place)));
+  if (!(place >= 0 && place <= resolution - 1)) {
+    return NaN;
+  }
+  const share = place - left;
+  const low = totalAt(descent, left);
+  const high = totalAt(descent, left + 1);
+  return share === 0 ? low : low + share * (high - low);
+}
+
+/** @param {Descent} descent @returns {number} at the present point */
+export function presentTotal({ present }) {
+  return present.loss >= BEYOND ? Infinity : present.loss + present.penalty;
+}
+
+/**
+ * @param {Descent} descent  a line
+ * @param {Plane} plane
+ * @param {number|null} hand  u where the ball is held; null when nobody holds it
+ * @returns {ValleyLayout}
+ */
+export function layoutValley(descent, plane, hand) {
+  const { middleU, radius, resolution, present } = descent;
+  const offset = offsetsOf(descent).u;
+  const from = middleU - radius + offset;
+  const across = fixedRange(from, from + 2 * radius, Math.max(3, Math.round(plane.width / 90)));
+  const totals = Array.from({ length: resolution }, (_, index) => totalAt(descent, index));
+  const u = hand === null ? present.u : hand;
+  const height = hand === null ? presentTotal(descent) : totalOn(descent, hand);
+  const hasPenalty = descent.penalties.some((penalty) => penalty > 0);
+  const lossOf = (/** @type {number} */ index) =>
+    (descent.losses[index] >= BEYOND ? Infinity : descent.losses[index]);
+  const lowest = Math.min(...totals.map((_, index) => lossOf(index)));
+  const upwards = heightsOf(totals, height, lowest, plane);
+  // From the middle, not from the values: between huge ones a small radius is lost in rounding.
+  const xOf = (/** @type {number} */ at) => plane.left + plane.width * (((at - middleU) / radius + 1) / 2);
+  const yOf = (/** @type {number} */ loss) =>
+    plane.top + plane.height * (1 - Math.max(-1, Math.min(3, upwards.shareOf(loss))));
+  const ball = { x: xOf(u), y: isFinite(height) ? yOf(height) : plane.top };
+  const path = (/** @type {(index: number) => number} */ valueOf) =>
+    pathOf(resolution, valueOf, (index) => xOf(uOf(descent, index)), yOf);
+
+  return {
+    plane,
+    across,
+    upwards,
+    curve: path((index) => totals[index]),
+    lossCurve: hasPenalty ? path(lossOf) : '',
+    ends: hasPenalty
+      ? { together: yOf(totals[resolution - 1]), loss: yOf(lossOf(resolution - 1)) } : null,
+    beyond: stretchesOf(totals, (place) => xOf(middleU + (2 * place / (resolution - 1) - 1) * radius)),
+    ball,
+    tangent: hand === null && isFinite(height) ? tangentOf(ball, present.slopeU * radius, upwards, plane) : null,
+    landing: hand === null ? landingOf(descent, xOf, yOf) : null,
+    arrow: {
+      x: Math.max(plane.left, Math.min(plane.left + plane.width, xOf(u + present.stepU))),
+      y: ball.y,
+    },
+  };
+}
+
+/**
+ * @param {number[]} totals
+ * @param {number} height  of the ball
+ * @param {number} lowest  loss without penalty
+ * @param {Plane} plane
+ * @returns {Range}
+ */
+function heightsOf(totals, height, lowest, plane) {
+  const sorted = totals.concat([height]).filter((total) => isFinite(total)).sort((a, b) => a - b);
+  if (sorted.length === 0) {
+    return fixedRange(0, 1, 3);
+  }
+  const low = Math.min(lowest, sorted[0]);
+  const quarter = sorted[Math.floor(0.75 * (sorted.length - 1))];
+  const most = low + (1 + STEEP) * (quarter - low);
+  const highest = sorted[sorted.length - 1];
+  const top = Math.max(isFinite(height) ? height : low, highest > most ? most : highest);
+  const size = Math.max(top - low, 1e-9, 1e-6 * Math.abs(low));
+  return fixedRange(
+    Math.max(0, low - PADDING * size),
+    low + (1 + PADDING) * size,
+    Math.max(2, Math.round(plane.height / 42)),
+  );
+}
+
+/**
+ * @param {number} count
+ * @param {(index: number) => number} valueOf
+ * @param {(index: number) => number} xAt
+ * @param {(value: number) => number} yOf
+ */
+function pathOf(count, valueOf, xAt, yOf) {
+  let path = '';
+  let isDown = false;
+  for (let index = 0; index < count; index++) {
+    const value = valueOf(index);
+    if (isFinite(value)) {
+      path += `${isDown ? 'L' : 'M'}${xAt(index).toFixed(1)} ${yOf(value).toFixed(1)}`;
+    }
+    isDown = isFinite(value);
+  }
+  return path;
+}
+
+/**
+ * @param {number[]} totals
+ * @param {(place: number) => number} xAt  of a node, or between nodes
+ */
+function stretchesOf(totals, xAt) {
+  /** @type {Array<{x: number, width: number}>} */
+  const stretches = [];
+  let start = -1;
+  for (let index = 0; index <= totals.length; index++) {
+    const isBeyond = index < totals.length && !isFinite(totals[index]);
+    if (isBeyond && start < 0) {
+      start = index;
+    } else if (!isBeyond && start >= 0) {
+      const x = xAt(Math.max(0, start - 0.5));
+      stretches.push({ x, width: xAt(Math.min(totals.length - 1, index - 0.5)) - x });
+      start = -1;
+    }
+  }
+  return stretches;
+}
+
+/**
+ * @param {Point} ball
+ * @param {number} rise  of the loss over one radius
+ * @param {Range} upwards
+ * @param {Plane} plane
+ * @returns {[Point, Point]|null}
+ */
+function tangentOf(ball, rise, upwards, plane) {
+  if (!(Math.abs(rise) < BEYOND)) {
+    return null;
+  }
+  const inPixels = (-2 * rise * plane.height) / ((upwards.high - upwards.low) * plane.width);
+  const length = TANGENT * plane.width;
+  const right = length / Math.sqrt(1 + inPixels * inPixels);
+  return [
+    { x: ball.x - right, y: ball.y - right * inPixels },
+    { x: ball.x + right, y: ball.y + right * inPixels },
+  ];
+}
+
+/**
+ * @param {Descent} descent
+ * @param {(u: number) => number} xOf
+ * @param {(loss: number) => number} yOf
+ * @returns {Point|null}
+ */
+function landingOf(descent, xOf, yOf) {
+  const u = descent.present.u + descent.present.stepU;
+  const total = totalOn(descent, u);
+  return isFinite(total) ? { x: xOf(u), y: yOf(total) } : null;
+}

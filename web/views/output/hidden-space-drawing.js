@@ -1,0 +1,220 @@
+// The sheet: the plane in the colours of the output, bent as two neurons place it, with the lines
+// that were straight before, the decision and the examples.
+
+import { colourAt, levelOf, outputScale } from '../../figures/colour.js';
+import { contourOf } from '../../figures/contour.js';
+import { LINES, alongEdges } from '../../model/hidden-space.js';
+import { drawExamples } from './hidden-space-examples.js';
+import { createSurface } from '../../figures/canvas.js';
+
+/**
+ * @typedef {import('../../figures/colour.js').Colours} Colours
+ * @typedef {import('../../model/state.js').Model} Model
+ * @typedef {import('../../model/state.js').Sheet} Sheet
+ *
+ * @typedef {object} Placed  a sheet with a place on the screen for each of its points
+ * @property {Sheet} sheet
+ * @property {number} corners  of the lattice; the examples follow
+ * @property {number} points
+ * @property {Float32Array} x  (points) px from the left
+ * @property {Float32Array} y  (points) px from the top
+ * @property {Array<{x: number, y: number}>|null} cut  ends of a straight decision, if it is one
+ */
+
+/** The sheet is paler than the points on it. */
+const OPACITY = 0.6;
+
+/** Meshes of nearly the same colour are filled together: so many shades. */
+const SHADES = 32;
+
+export function createSheetDrawing() {
+  const surface = createSurface('space-sheet');
+  const { context } = surface;
+
+  /** @param {Placed} placed @param {Model} model @param {Colours} colours */
+  function fillMeshes({ sheet, points, x, y }, model, colours) {
+    const { meshes, values } = sheet;
+    const outputs = values.length / points - 2;
+    const scales = Array.from({ length: outputs }, (_, output) =>
+      outputScale(colours, model, output),
+    );
+    /** @type {Record<string, number[]>} corners of meshes by the output and its shade */
+    const alike = {};
+    for (let row = 0; row < meshes; row++) {
+      for (let column = 0; column < meshes; column++) {
+        const corner = row * (meshes + 1) + column;
+        const opposite = corner + meshes + 2;
+        const { output, value } = winnerAt(values, points, outputs, corner, opposite);
+        const { low, high } = scales[output];
+        // The paler, the nearer a winner is to the least that can win.
+        const certainty = (outputs * value - 1) / (outputs - 1);
+        const level = outputs === 1 ? levelOf(value, low, high) : 40 + 215 * Math.max(0, certainty);
+        const shade = Math.round((level * (SHADES - 1)) / 255);
+        const look = `${output} ${shade}`;
+        (alike[look] = alike[look] || []).push(corner);
+      }
+    }
+    context.lineWidth = 0.75;
+    Object.keys(alike).forEach((look) => {
+      const [output, shade] = look.split(' ').map(Number);
+      const { low, high } = scales[output];
+      const colour = colourAt(scales[output], low + ((high - low) * shade) / (SHADES - 1));
+      context.fillStyle = colour;
+      context.strokeStyle = colour;
+      context.beginPath();
+      alike[look].forEach((corner) => {
+        const below = corner + meshes + 1;
+        // All meshes turn the same way, so that those that overlap do not cancel out.
+        const turn =
+          (x[below + 1] - x[corner]) * (y[below] - y[corner + 1]) -
+          (y[below + 1] - y[corner]) * (x[below] - x[corner + 1]);
+        const [second, fourth] = turn > 0 ? [corner + 1, below] : [below, corner + 1];
+        context.moveTo(x[corner], y[corner]);
+        context.lineTo(x[second], y[second]);
+        context.lineTo(x[below + 1], y[below + 1]);
+        context.lineTo(x[fourth], y[fourth]);
+        context.closePath();
+      });
+      context.fill();
+      context.stroke();
+    });
+  }
+
+  /** @param {Placed} placed */
+  function traceLines({ sheet, x, y }) {
+    const side = sheet.meshes + 1;
+    const every = sheet.meshes / (LINES - 1);
+    context.beginPath();
+    for (let line = 0; line < side; line += every) {
+      for (let at = 0; at < side; at++) {
+        const corner = line * side + at;
+        context[at === 0 ? 'moveTo' : 'lineTo'](x[corner], y[corner]);
+      }
+      for (let at = 0; at < side; at++) {
+        const corner = at * side + line;
+        context[at === 0 ? 'moveTo' : 'lineTo'](x[corner], y[corner]);
+      }
+    }
+    context.stroke();
+  }
+
+  /** @param {Placed} placed @param {(corner: number) => number} valueAt @param {number} level */
+  function traceContour({ sheet, x, y }, valueAt, level) {
+    // A value belongs to a corner here, and to the centre of a pixel there.
+    const segments = contourOf(valueAt, sheet.meshes + 1, level).map((place) => place - 0.5);
+    const across = alongEdges(segments, sheet.meshes, (corner) => x[corner]);
+    const down = alongEdges(segments, sheet.meshes, (corner) => y[corner]);
+    context.beginPath();
+    for (let end = 0; end < across.length; end += 2) {
+      context.moveTo(across[end], down[end]);
+      context.lineTo(across[end + 1], down[end + 1]);
+    }
+    context.stroke();
+  }
+
+  /** @param {Placed} placed @param {Model} model */
+  function traceDecision(placed, model) {
+    const { values } = placed.sheet;
+    const { points, cut } = placed;
+    const outputs = values.length / points - 2;
+    const at = (/** @type {number} */ output, /** @type {number} */ corner) =>
+      values[(2 + output) * points + corner];
+    if (cut) {
+      context.beginPath();
+      cut.forEach(({ x, y }, end) => context[end === 0 ? 'moveTo' : 'lineTo'](x, y));
+      context.stroke();
+      return;
+    }
+    if (outputs === 1) {
+      const [low, high] = model.targetRange;
+      const share = (/** @type {number} */ corner) => (at(0, corner) - low) / (high - low);
+      const isLinear = model.outputActivation === 'linear';
+      traceContour(placed, isLinear ? share : undone(share), isLinear ? 0.5 : 0);
+      return;
+    }
+    for (let output = 0; output < outputs; output++) {
+      const lead = (/** @type {number} */ corner) => {
+        let best = -Infinity;
+        for (let other = 0; other < outputs; other++) {
+          if (other !== output) {
+            best = Math.max(best, at(other, corner));
+          }
+        }
+        return at(output, corner) - best;
+      };
+      traceContour(placed, lead, 0);
+    }
+  }
+
+  return {
+    canvas: surface.canvas,
+
+    /**
+     * @param {Placed} placed
+     * @param {import('../../model/state.js').State} state  with a model
+     * @param {Colours} colours
+     * @param {number[]} examples  that are placed
+     * @param {number} side  in px
+     */
+    draw(placed, { model, data, options }, colours, examples, side) {
+      const network = /** @type {Model} */ (model);
+      surface.clear(side, side);
+      context.lineJoin = 'round';
+      fillMeshes(placed, network, colours);
+      context.globalCompositeOperation = 'destination-in';
+      context.fillStyle = `rgba(0, 0, 0, ${OPACITY})`;
+      context.fillRect(0, 0, side, side);
+      context.globalCompositeOperation = 'source-over';
+      context.strokeStyle = `rgb(${colours.palette.ink.join(',')})`;
+      context.globalAlpha = 0.35;
+      context.lineWidth = 0.75;
+      traceLines(placed);
+      if (network.task === 'classification') {
+        context.globalAlpha = 0.85;
+        context.lineWidth = 1.75;
+        traceDecision(placed, network);
+      }
+      context.globalAlpha = 1;
+      if (options.showTest) {
+        drawExamples(context, placed, network, colours, data, examples, true);
+      }
+      drawExamples(context, placed, network, colours, data, examples, false);
+    },
+  };
+}
+
+/**
+ * @param {Float32Array} values
+ * @param {number} points
+ * @param {number} outputs
+ * @param {number} corner  of a mesh
+ * @param {number} opposite  corner of the same mesh
+ * @returns {{output: number, value: number}} the largest output in the mesh
+ */
+function winnerAt(values, points, outputs, corner, opposite) {
+  let best = { output: 0, value: -Infinity };
+  for (let output = 0; output < outputs; output++) {
+    const from = (2 + output) * points;
+    const value = (values[from + corner] + values[from + opposite]) / 2;
+    if (value > best.value) {
+      best = { output, value };
+    }
+  }
+  return best;
+}
+
+/** Outputs nearer than this to their ends are no further from the decision. */
+const NEAREST = 1e-6;
+
+/**
+ * Undoes the bend of the output activation, along which nothing can be interpolated.
+ *
+ * @param {(corner: number) => number} share  of the way between the ends of the output
+ * @returns {(corner: number) => number} 0 at the decision
+ */
+function undone(share) {
+  return (corner) => {
+    const within = Math.max(NEAREST, Math.min(1 - NEAREST, share(corner)));
+    return Math.log(within / (1 - within));
+  };
+}

@@ -1,0 +1,150 @@
+// A layer's own space in words and numbers.
+
+import { formatNumber } from '../../model/numbers.js';
+import { layerName, lowerFirst, typeset } from '../../model/wording.js';
+
+/**
+ * @typedef {import('../../model/hidden-space.js').Choice} Choice
+ * @typedef {import('../../model/state.js').Model} Model
+ * @typedef {import('./hidden-space-drawing.js').Placed} Placed
+ */
+
+/** @param {Model} model @param {Choice} choice @returns {string[]} of the axes */
+export function axisNames(model, { layer, across, up }) {
+  return [across, up].map(
+    (neuron) => `neuron ${neuron + 1} of ${lowerFirst(layerName(model, layer))}`,
+  );
+}
+
+/** @param {Model} model @param {Choice} choice @returns {string} what there is to be seen */
+export function sentenceOf(model, { layer }) {
+  const size = model.layers[layer];
+  const isLast = layer === model.layers.length - 2;
+  const part = size > 2 ? `, in 2 of its ${size} directions` : '';
+  const sheet = `The plane of the inputs, as this layer bends it${part}.`;
+  if (size === 1) {
+    return `${sheet} One neuron can only lay it onto a line.`;
+  }
+  if (!isLast) {
+    return `${sheet} The next layer goes on from here: watch what comes apart.`;
+  }
+  return model.task === 'classification'
+    ? `${sheet} The output can only cut it straight: watch it bend until that is enough.`
+    : `${sheet} The output can only rise evenly across it: watch it bend until that is enough.`;
+}
+
+/**
+ * @param {Model} model
+ * @param {Choice} choice
+ * @param {Placed} placed
+ * @param {Float64Array} data
+ * @param {number[]} examples
+ * @returns {string} for those who do not see the sheet
+ */
+export function summaryOf(model, choice, { sheet, corners, points }, data, examples) {
+  const [across, up] = axisNames(model, choice);
+  const { values } = sheet;
+  const training = examples.filter((example) => data[4 * example + 3] === 0);
+  const where = (/** @type {number[]} */ indices) => {
+    const centre = [0, 1].map((row) =>
+      indices.reduce((total, index) => total + values[row * points + index], 0) / indices.length);
+    return centre.every(isFinite)
+      ? `around (${centre.map((value) => formatNumber(value, 2)).join(', ')})`
+      : 'beyond the scale';
+  };
+  const parts = [
+    `The plane of the inputs, bent: ${across} runs across, ${up} upwards.`,
+    `${training.length} training points are shown.`,
+  ];
+  if (model.task === 'classification') {
+    model.classNames.forEach((name, index) => {
+      const members = examples
+        .map((example, at) => ({ example, at }))
+        .filter(({ example }) => data[4 * example + 3] === 0 && data[4 * example + 2] === index)
+        .map(({ at }) => corners + at);
+      if (members.length > 0) {
+        parts.push(`Those of ${name} lie ${where(members)}.`);
+      }
+    });
+  }
+  return parts.join(' ');
+}
+
+/**
+ * @param {Model} model
+ * @param {Float64Array} data
+ * @param {number} example
+ * @returns {string} its class or its target
+ */
+function labelOf(model, data, example) {
+  const label = data[4 * example + 2];
+  return model.task === 'classification' ? model.classNames[label] : formatNumber(label, 4);
+}
+
+/**
+ * @param {Model} model
+ * @param {Float64Array} data
+ * @param {number} example
+ * @returns {string[]} its inputs, in the units of the data
+ */
+function inputsOf(model, data, example) {
+  return model.axes.map(({ offset, scale }, axis) =>
+    formatNumber(offset + scale * data[4 * example + axis], 4),
+  );
+}
+
+/**
+ * @param {Model} model
+ * @param {Choice} choice
+ * @param {Placed} placed
+ * @param {Float64Array} data
+ * @param {number[]} examples
+ * @returns {import('../../figures/table.js').Table}
+ */
+export function tableOf(model, choice, { sheet, corners, points }, data, examples) {
+  const { values } = sheet;
+  return {
+    caption: `The examples as ${axisNames(model, choice).join(' and ')} see them`,
+    columns: [
+      'example',
+      ...model.axes.map(({ name }) => typeset(name)),
+      model.task === 'classification' ? 'class' : 'target',
+      `neuron ${choice.across + 1}`,
+      `neuron ${choice.up + 1}`,
+    ],
+    rows: examples.map((example, at) => ({
+      name: `${example + 1}${data[4 * example + 3] === 1 ? ' (test)' : ''}`,
+      cells: inputsOf(model, data, example)
+        .concat(labelOf(model, data, example))
+        .map((text) => ({ text, title: undefined }))
+        .concat(
+          /** @type {any} */ ([0, 1]).map((/** @type {number} */ row) => {
+            const value = values[row * points + corners + at];
+            return { text: formatNumber(value, 4), title: String(value) };
+          }),
+        ),
+    })),
+  };
+}
+
+/**
+ * @param {Model} model
+ * @param {Choice} choice
+ * @param {Placed} placed
+ * @param {Float64Array} data
+ * @param {number[]} examples
+ * @param {number} at  which of them
+ * @returns {string[]} lines that describe it
+ */
+export function readoutOf(model, choice, { sheet, corners, points }, data, examples, at) {
+  const example = examples[at];
+  const inputs = inputsOf(model, data, example);
+  return [
+    labelOf(model, data, example),
+    ...model.axes.map(({ name }, axis) => `${typeset(name)} = ${inputs[axis]}`),
+    ...[choice.across, choice.up].map(
+      (neuron, row) =>
+        `neuron ${neuron + 1} = ${formatNumber(sheet.values[row * points + corners + at])}`,
+    ),
+  ];
+}
