@@ -95,6 +95,9 @@ public final class Serve {
    * @throws BindException when the port is taken
    */
   public static HttpServer start(Path folder, String path, int port) throws IOException {
+    // The JDK sends headers and content apart; by default the content waits up to 40 ms for the
+    // browser to confirm the headers (Nagle's algorithm).
+    System.setProperty("sun.net.httpserver.nodelay", "true");
     InetAddress thisMachine = InetAddress.getLoopbackAddress();
     HttpServer server = HttpServer.create(new InetSocketAddress(thisMachine, port), 0);
     server.createContext(path, new Serve(folder.toRealPath(), path)::answer);
