@@ -35,7 +35,6 @@
  * @property {(steps: number) => number} runBenchmark  steps done
  * @property {ExplanationEngine} Explanations
  * @property {LandscapeEngine} Landscape
- * @property {SliceEngine} LossGrid  a slice of its own for scripts
  *
  * @typedef {object} OwnData  the user's own points, (point, 3): x1, x2, class index or value
  * @property {() => number} maximum  points there may be
@@ -69,15 +68,16 @@
  * @property {() => Float64Array} grid  the losses of the finest complete grid (row, column), row 0
  *     at the largest v
  * @property {() => Float64Array} penalty  likewise
- *
- * @typedef {object} Walking  what belongs to the slice that the page shows
- * @property {() => string} directions
  * @property {(u: number, v: number, radius: number) => boolean} look  elsewhere on its plane
  * @property {() => boolean} follow  computes another one through the present point, which then takes
  *     its place
  * @property {() => Float64Array} present  u, v, distance, loss, penalty, slopes of both together
  *     along u and v, what the next step adds to u and v; empty without a slice
  * @property {(u: number, v: number) => boolean} jump  training goes on from there
+ *
+ * @typedef {object} LandscapeEngine  the loss around the training under way
+ * @property {() => SliceEngine} slice  the one that the page shows, which path and balls belong to
+ * @property {() => SliceEngine} anotherSlice  one of its own, for scripts
  * @property {(values: Float64Array) => boolean} setParameters
  * @property {() => Float64Array} path  (points, 6): steps, epochs, u, v, loss or -1, 1 after a
  *     change by hand
@@ -92,8 +92,6 @@
  * @property {() => string} fan
  * @property {(rate: number, resolution: number, x1Min: number, x1Max: number, x2Min: number,
  *     x2Max: number) => Float32Array} fanMap
- *
- * @typedef {SliceEngine & Walking} LandscapeEngine  the loss around the training under way
  *
  * @typedef {object} SliceState
  * @property {string} refusal

@@ -164,7 +164,7 @@ export function createBalls({ engine, later, now, isTraining }) {
       if (!isShown || (moving && start < notBefore)) {
         return {};
       }
-      const shown = JSON.parse(Landscape.state()).number;
+      const shown = JSON.parse(Landscape.slice().state()).number;
       if (!hasNews && present === settings && shown === slice) {
         return {};
       }

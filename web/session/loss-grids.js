@@ -29,7 +29,7 @@ const PORTION = 8;
  * @returns {(request: LossGridRequest) => Promise<LossGrid>}
  */
 export function createLossGrids({ engine, later, now }) {
-  const slice = engine.LossGrid;
+  const slice = engine.Landscape.anotherSlice();
   const pacer = createTimeSlice(now, PORTION);
   /** @type {Promise<any>} */
   let last = Promise.resolve();

@@ -50,6 +50,7 @@ const SOME = 4;
  */
 export function createDescent({ engine, later, now, isTraining }) {
   const { Landscape } = engine;
+  const slice = Landscape.slice();
   const pacers = { moving: createTimeSlice(now, PORTION.moving), still: createTimeSlice(now, PORTION.still) };
 
   /** @type {DescentWish|null} */
@@ -70,7 +71,7 @@ export function createDescent({ engine, later, now, isTraining }) {
   function bite(nodes) {
     if (missing > 0) {
       const before = missing;
-      missing = Landscape.advance(nodes);
+      missing = slice.advance(nodes);
       if (missing === 0 && followedSince > 0) {
         const end = now();
         const rest = Math.max(FOLLOWS[opened ? opened.dimensions : 2], FOLLOW_REST * (end - followedSince));
@@ -108,17 +109,17 @@ export function createDescent({ engine, later, now, isTraining }) {
     }, pause);
   }
 
-  const read = () => /** @type {import('../model/protocol.js').SliceState} */ (JSON.parse(Landscape.state()));
+  const read = () => /** @type {import('../model/protocol.js').SliceState} */ (JSON.parse(slice.state()));
 
   /** @param {DescentWish} wanted */
   function open(wanted) {
     const { directions, dimensions, first, second, radius, resolution, data, seed } = wanted;
     const answer = JSON.parse(
-      Landscape.open(directions, dimensions, first, second, radius, resolution, data, seed),
+      slice.open(directions, dimensions, first, second, radius, resolution, data, seed),
     );
     refusal = answer.refusal;
     if (!refusal && (wanted.u !== 0 || wanted.v !== 0)) {
-      Landscape.look(wanted.u, wanted.v, answer.radius);
+      slice.look(wanted.u, wanted.v, answer.radius);
     }
   }
 
@@ -129,7 +130,7 @@ export function createDescent({ engine, later, now, isTraining }) {
       return;
     }
     const looks = isOpen && opened && wanted.radius > 0 && isSamePlane(opened, wanted)
-      && Landscape.look(wanted.u, wanted.v, wanted.radius);
+      && slice.look(wanted.u, wanted.v, wanted.radius);
     if (!looks) {
       open(wanted);
     }
@@ -140,7 +141,7 @@ export function createDescent({ engine, later, now, isTraining }) {
     // So much at once that there is something to be shown.
     const end = now() + PORTION.still;
     while (missing > 0 && read().resolution < COARSEST && now() < end) {
-      missing = Landscape.advance(FEW);
+      missing = slice.advance(FEW);
     }
   }
 
@@ -150,11 +151,11 @@ export function createDescent({ engine, later, now, isTraining }) {
       return;
     }
     const { radius, middleU, middleV } = read();
-    const [u, v, distance] = Array.from(Landscape.present());
+    const [u, v, distance] = Array.from(slice.present());
     const isAway = distance > AWAY * radius;
     const isOutside = wanted.u === 0 && wanted.v === 0
       && Math.max(Math.abs(u - middleU), Math.abs(v - middleV)) > radius;
-    if ((isAway || isOutside) && Landscape.follow()) {
+    if ((isAway || isOutside) && slice.follow()) {
       followedSince = now();
       missing = read().missing;
       portion();
@@ -170,12 +171,12 @@ export function createDescent({ engine, later, now, isTraining }) {
     const known = `${state.number} ${state.resolution}`;
     const isNew = known !== sent;
     sent = known;
-    const [u, v, distance, loss, penalty, slopeU, slopeV, stepU, stepV] = Array.from(Landscape.present());
+    const [u, v, distance, loss, penalty, slopeU, slopeV, stepU, stepV] = Array.from(slice.present());
     return Object.assign({}, state, {
       key: wanted.key,
       // slice(): the engine's arrays are views of its own memory, which must not be transferred.
-      losses: isNew ? Landscape.grid().slice() : null,
-      penalties: isNew ? Landscape.penalty().slice() : null,
+      losses: isNew ? slice.grid().slice() : null,
+      penalties: isNew ? slice.penalty().slice() : null,
       present: { u, v, distance, loss, penalty, slopeU, slopeV, stepU, stepV },
       path: wanted.withPath ? Landscape.path().slice() : new Float64Array(0),
       unmeasured,

@@ -210,7 +210,7 @@ export function createSession({ engine, post, later, now, loadParser }) {
     },
     /** @param {{u: number, v: number}} place  on the slice that is shown */
     jump({ u, v }) {
-      if (!engine.Landscape.jump(u, v)) {
+      if (!engine.Landscape.slice().jump(u, v)) {
         throw new RangeError('There are no parameters to go to at that place.');
       }
       return update();

@@ -1,7 +1,7 @@
 package chainrule.engine;
 
 import chainrule.engine.experiment.Link;
-import chainrule.engine.experiment.Run;
+import chainrule.engine.run.Run;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

@@ -1,8 +1,9 @@
 package chainrule.bridge;
 
 import chainrule.engine.experiment.Link;
-import chainrule.engine.experiment.Pixels;
-import chainrule.engine.experiment.Run;
+import chainrule.engine.run.Pixels;
+import chainrule.engine.run.Run;
+import chainrule.engine.session.Session;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.typedarrays.Float32Array;
 import org.teavm.jso.typedarrays.Float64Array;
@@ -12,32 +13,32 @@ import org.teavm.jso.typedarrays.Float64Array;
  * {@code engine.Preview}. The open experiment does not notice.
  */
 public final class Preview {
-  private static Session session = new Session(Link.defaults());
+  private static final Session SESSION = new Session(Link.defaults());
 
   private Preview() {}
 
   /** Begins the experiment of a link; returns the model, as {@link Bridge#open} does. */
   @JSExport
   public static String open(String link) {
-    return session.open(link);
+    return SESSION.open(link);
   }
 
   /** Trains for at most so many mini-batches; returns how many were done. */
   @JSExport
   public static int train(int steps) {
-    return session.run().train(steps);
+    return SESSION.run().train(steps);
   }
 
   /** The examples, see {@link Run#points}. */
   @JSExport
   public static Float64Array data() {
-    return Float64Array.copyFromJavaArray(session.run().points());
+    return Float64Array.copyFromJavaArray(SESSION.run().points());
   }
 
   /** What the outputs answer over the whole plane, see {@link Run#outputMaps}. */
   @JSExport
   public static Float32Array map(int resolution) {
-    Run run = session.run();
-    return Bridge.singles(run.outputMaps(Pixels.ofAll(run.data().coordinates(), resolution)));
+    Run run = SESSION.run();
+    return Singles.of(run.outputMaps(Pixels.ofAll(run.data().coordinates(), resolution)));
   }
 }

@@ -2,10 +2,10 @@ package chainrule.cli;
 
 import chainrule.engine.experiment.Json;
 import chainrule.engine.experiment.Link;
-import chainrule.engine.experiment.Run;
 import chainrule.engine.explain.Explainer;
 import chainrule.engine.explain.ExplanationJson;
 import chainrule.engine.explain.ExplanationJson.Detail;
+import chainrule.engine.run.Run;
 
 /**
  * Explains a training step on the Java virtual machine: {@code java -cp target/classes

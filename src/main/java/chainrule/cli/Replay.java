@@ -2,7 +2,7 @@ package chainrule.cli;
 
 import chainrule.engine.experiment.Json;
 import chainrule.engine.experiment.Link;
-import chainrule.engine.experiment.Run;
+import chainrule.engine.run.Run;
 
 /**
  * Replays an experiment on the Java virtual machine: {@code java -cp target/classes

@@ -4,18 +4,27 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LookupSwitchInsnNode;
+import org.objectweb.asm.tree.TableSwitchInsnNode;
+import org.teavm.jso.JSExport;
 
 @DisplayName("The program's packages depend on each other in one direction")
 class PackagesTest {
@@ -107,6 +116,37 @@ class PackagesTest {
         .should()
         .dependOnClassesThat(resideInAPackage("org.teavm.."))
         .check(PROGRAM);
+  }
+
+  @Test
+  @DisplayName("the bridge only carries calls and arrays: it neither decides nor repeats")
+  void bridgeHoldsNoLogic() {
+    List<ClassNode> bridge = Bytecode.ofProgram("chainrule/bridge");
+    assertThat(bridge.stream().flatMap(PackagesTest::branches)).isEmpty();
+    methods()
+        .that()
+        .areDeclaredInClassesThat(resideInAPackage("chainrule.bridge.."))
+        .and()
+        .arePublic()
+        .and()
+        .doNotHaveName("main")
+        .should()
+        .beAnnotatedWith(JSExport.class)
+        .check(PROGRAM);
+  }
+
+  /** Where a class decides or repeats; only {@code Singles} does, to copy arrays. */
+  private static Stream<String> branches(ClassNode owner) {
+    return owner.name.endsWith("/Singles")
+        ? Stream.empty()
+        : owner.methods.stream()
+            .flatMap(method -> Stream.of(method.instructions.toArray()))
+            .filter(
+                instruction ->
+                    instruction instanceof JumpInsnNode
+                        || instruction instanceof LookupSwitchInsnNode
+                        || instruction instanceof TableSwitchInsnNode)
+            .map(instruction -> Bytecode.place(owner, instruction));
   }
 
   @Test

@@ -3,7 +3,7 @@ package chainrule.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chainrule.engine.experiment.Quantity;
+import chainrule.engine.run.Quantity;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chainrule.engine.experiment.Json;
 import chainrule.engine.experiment.Link;
-import chainrule.engine.experiment.Run;
 import chainrule.engine.explain.Explainer;
 import chainrule.engine.explain.ExplanationJson;
 import chainrule.engine.explain.TermsJson;
+import chainrule.engine.run.Run;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chainrule.engine.experiment.Json;
 import chainrule.engine.experiment.Link;
-import chainrule.engine.experiment.Run;
 import chainrule.engine.explain.Explainer;
 import chainrule.engine.explain.ExplanationJson;
+import chainrule.engine.run.Run;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;

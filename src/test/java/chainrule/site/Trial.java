@@ -2,7 +2,7 @@ package chainrule.site;
 
 import chainrule.engine.experiment.Link;
 import chainrule.engine.experiment.Preset;
-import chainrule.engine.experiment.Run;
+import chainrule.engine.run.Run;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;

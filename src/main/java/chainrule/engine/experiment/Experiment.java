@@ -105,7 +105,19 @@ public record Experiment(
   public NetworkSpecification network() {
     boolean regression = data.task() == Task.REGRESSION;
     return new NetworkSpecification(
-        inputs.size(), hidden, Targets.outputs(this), loss, loss.outputActivation(regression));
+        inputs.size(), hidden, outputs(), loss, loss.outputActivation(regression));
+  }
+
+  /**
+   * How many outputs the network has: one for two classes, unless the loss is categorical; else one
+   * a class. One a target for a regression.
+   */
+  public int outputs() {
+    if (data.task() == Task.REGRESSION) {
+      return data.targetCount();
+    }
+    int classes = data.classCount();
+    return classes == 2 && loss != Loss.CATEGORICAL_CROSS_ENTROPY ? 1 : classes;
   }
 
   /** Whether a run of the other experiment can go on as this one with the same parameters. */
@@ -120,7 +132,7 @@ public record Experiment(
   }
 
   /** Whether the other one is the same but for what is looked at. */
-  boolean differsInViewOnly(Experiment other) {
+  public boolean differsInViewOnly(Experiment other) {
     return equals(
         new Experiment(
             other.data,

@@ -3,7 +3,7 @@ package chainrule.engine.explain;
 /**
  * The example from which a step is seen.
  *
- * @param index as in {@link chainrule.engine.experiment.Run#points}: training examples first
+ * @param index as in {@link chainrule.engine.run.Run#points}: training examples first
  * @param test whether it is test data, from which training never learns
  * @param place its place in the next mini-batch, from 0 on; -1 if it is not in it, and then it is
  *     propagated by itself, without dropout

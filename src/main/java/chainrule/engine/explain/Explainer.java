@@ -2,10 +2,10 @@ package chainrule.engine.explain;
 
 import chainrule.engine.data.Examples;
 import chainrule.engine.experiment.Experiment;
-import chainrule.engine.experiment.Run;
 import chainrule.engine.network.NetworkSpecification;
 import chainrule.engine.network.OutputActivation;
 import chainrule.engine.network.Shape;
+import chainrule.engine.run.Run;
 import chainrule.engine.training.Optimizer;
 import chainrule.engine.training.OptimizerSettings;
 import chainrule.engine.training.RuleLine;

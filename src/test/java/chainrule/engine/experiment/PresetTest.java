@@ -2,6 +2,7 @@ package chainrule.engine.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chainrule.engine.run.Run;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chainrule.engine.experiment.Json;
 import chainrule.engine.experiment.Link;
-import chainrule.engine.experiment.Run;
 import chainrule.engine.network.Activation;
 import chainrule.engine.network.Loss;
+import chainrule.engine.run.Run;
 import chainrule.engine.training.Optimizer;
 import chainrule.engine.training.Schedule;
 import com.google.gson.JsonObject;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import chainrule.engine.experiment.Link;
-import chainrule.engine.experiment.Run;
 import chainrule.engine.network.Loss;
+import chainrule.engine.run.Run;
 import chainrule.engine.training.Optimizer;
 import chainrule.engine.training.Step;
 import java.util.stream.DoubleStream;

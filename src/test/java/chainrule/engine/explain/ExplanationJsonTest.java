@@ -3,8 +3,8 @@ package chainrule.engine.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import chainrule.engine.experiment.Run;
 import chainrule.engine.explain.ExplanationJson.Detail;
+import chainrule.engine.run.Run;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;

@@ -2,9 +2,9 @@ package chainrule.engine.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chainrule.engine.experiment.Run;
 import chainrule.engine.network.Activation;
 import chainrule.engine.network.Loss;
+import chainrule.engine.run.Run;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

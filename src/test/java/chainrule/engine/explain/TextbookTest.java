@@ -3,8 +3,8 @@ package chainrule.engine.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import chainrule.engine.experiment.Run;
 import chainrule.engine.network.Loss;
+import chainrule.engine.run.Run;
 import chainrule.engine.training.Optimizer;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import chainrule.engine.experiment.Link;
-import chainrule.engine.experiment.Run;
 import chainrule.engine.math.Fingerprint;
+import chainrule.engine.run.Run;
 import chainrule.engine.training.TrainingSettings;
 import java.util.Arrays;
 import org.junit.jupiter.api.DisplayName;

@@ -3,8 +3,8 @@ package chainrule.engine.landscape;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chainrule.engine.experiment.Link;
-import chainrule.engine.experiment.Run;
 import chainrule.engine.math.Generator;
+import chainrule.engine.run.Run;
 import chainrule.engine.training.Trainer;
 
 /** Runs and surfaces for the tests of the landscape. */

@@ -3,7 +3,7 @@ package chainrule.engine.landscape;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import chainrule.engine.experiment.Run;
+import chainrule.engine.run.Run;
 import chainrule.engine.training.Step;
 import java.util.Arrays;
 import org.junit.jupiter.api.DisplayName;

@@ -2,7 +2,7 @@ package chainrule.engine.landscape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chainrule.engine.experiment.Run;
+import chainrule.engine.run.Run;
 import chainrule.engine.training.Trainer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

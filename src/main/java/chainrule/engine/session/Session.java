@@ -1,4 +1,4 @@
-package chainrule.bridge;
+package chainrule.engine.session;
 
 import chainrule.engine.data.Axis;
 import chainrule.engine.data.Coordinates;
@@ -9,26 +9,26 @@ import chainrule.engine.experiment.Experiment;
 import chainrule.engine.experiment.Json;
 import chainrule.engine.experiment.Link;
 import chainrule.engine.experiment.Notice;
-import chainrule.engine.experiment.Run;
 import chainrule.engine.network.LayerSpecification;
 import chainrule.engine.network.Shape;
+import chainrule.engine.run.Run;
 import chainrule.engine.training.Metrics;
 import java.util.List;
 
 /** The one experiment that is open, described as JSON. */
-final class Session {
+public final class Session {
   private Run run;
 
-  Session(Experiment experiment) {
+  public Session(Experiment experiment) {
     run = new Run(experiment);
   }
 
-  Run run() {
+  public Run run() {
     return run;
   }
 
   /** Starts the experiment of a link, or keeps the present one if the link is refused. */
-  String open(String link) {
+  public String open(String link) {
     Link.Reading reading = Link.read(link);
     if (reading.refusal().isEmpty()) {
       run = new Run(reading.experiment());
@@ -37,7 +37,7 @@ final class Session {
   }
 
   /** Changes fields of the present experiment; training goes on where it can. */
-  String edit(String changes) {
+  public String edit(String changes) {
     Link.Reading reading = Link.change(run.experiment(), changes);
     boolean goesOn = !reading.refusal().isEmpty() || run.adopt(reading.experiment());
     if (!goesOn) {
@@ -157,7 +157,7 @@ final class Session {
   }
 
   /** How far training has come and how well the network does. */
-  String status() {
+  public String status() {
     Json json = new Json(Double::toString).open();
     json.field("epoch", run.trainer().epoch());
     json.field("step", run.trainer().steps());
@@ -171,7 +171,7 @@ final class Session {
     json.field("rate", run.trainer().rate());
     metrics(json, "training", run.training());
     metrics(json, "test", run.test());
-    numbers(json, "gradientNorms", run.gradientNorms());
+    json.field("gradientNorms", run.gradientNorms());
     return json.close().toString();
   }
 
@@ -179,11 +179,7 @@ final class Session {
     json.name(name).open();
     if (metrics.classes() > 0) {
       json.field("accuracy", metrics.accuracy());
-      json.name("confusion").openList();
-      for (int count : metrics.confusion()) {
-        json.number(count);
-      }
-      json.closeList();
+      json.field("confusion", metrics.confusion());
       json.name("precision").openList();
       for (int c = 0; c < metrics.classes(); c++) {
         json.number(metrics.precision(c));
@@ -195,17 +191,9 @@ final class Session {
       }
       json.closeList();
     } else {
-      numbers(json, "determination", metrics.determination());
-      numbers(json, "absoluteError", metrics.absoluteError());
+      json.field("determination", metrics.determination());
+      json.field("absoluteError", metrics.absoluteError());
     }
     json.close();
-  }
-
-  private static void numbers(Json json, String name, double[] values) {
-    json.name(name).openList();
-    for (double value : values) {
-      json.number(value);
-    }
-    json.closeList();
   }
 }

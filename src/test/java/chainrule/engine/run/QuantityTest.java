@@ -1,9 +1,10 @@
-package chainrule.engine.experiment;
+package chainrule.engine.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import chainrule.engine.data.Dataset;
+import chainrule.engine.experiment.Link;
 import chainrule.engine.training.Histogram;
 import chainrule.engine.training.StopReason;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package chainrule.bridge;
+package chainrule.engine.session;
 
 import chainrule.engine.landscape.Ball;
 import chainrule.engine.landscape.LossSurface;
@@ -7,16 +7,20 @@ import chainrule.engine.landscape.Plane;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Paths as rows of numbers, see {@link Landscape#path}. */
-final class PathTable {
+/**
+ * Paths as tables (point, 6): steps, epochs, u, v, loss on the training data (or {@link
+ * Path#UNKNOWN}, -1, until it is measured), and 1 where parameters were set by hand just before, so
+ * that no line leads there. u and v are seen from a slice, or 0 without one.
+ */
+public final class PathTable {
   private static final int COLUMNS = 6;
 
   private PathTable() {}
 
-  /** The path of the run; its last row is the present point. */
-  static double[] of(Walk walk, @Nullable Plane plane) {
-    Path path = walk.path();
-    double[] present = walk.parameters();
+  /** The path of the run; its last row is the present point, whose loss is always known. */
+  public static double[] of(OpenRun run, @Nullable Plane plane) {
+    Path path = run.path();
+    double[] present = run.parameters();
     int last = path.size() - 1;
     boolean isKept = last >= 0 && Arrays.equals(path.parameters(last), present);
     int count = isKept ? last : last + 1;
@@ -25,8 +29,8 @@ final class PathTable {
       snapshot(table, path, i, plane);
     }
     boolean anew = isKept ? path.beginsAnew(last) : path.isLeft() && count > 0;
-    double loss = walk.training().loss(present);
-    row(table, count, path.step(), walk.epoch(), present, loss, anew, plane);
+    double loss = run.training().loss(present);
+    row(table, count, path.step(), run.epoch(), present, loss, anew, plane);
     return table;
   }
 

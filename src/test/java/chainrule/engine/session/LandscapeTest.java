@@ -1,13 +1,13 @@
-package chainrule.bridge;
+package chainrule.engine.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import chainrule.engine.experiment.Link;
-import chainrule.engine.experiment.Pixels;
-import chainrule.engine.experiment.Run;
 import chainrule.engine.landscape.Directions;
 import chainrule.engine.landscape.LossSurface;
+import chainrule.engine.run.Pixels;
+import chainrule.engine.run.Run;
 import chainrule.engine.training.Step;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -25,10 +25,10 @@ class LandscapeTest {
   private static final int COLUMNS = 6;
 
   private final Session session = new Session(Link.defaults());
-  private final Walk walk = new Walk(session);
-  private final OpenSlice slice = new OpenSlice(walk);
-  private final OpenBalls balls = new OpenBalls(walk, slice);
-  private final OpenFan fan = new OpenFan(walk);
+  private final OpenRun run = new OpenRun(session);
+  private final OpenSlice slice = new OpenSlice(run);
+  private final OpenBalls balls = new OpenBalls(run, slice);
+  private final OpenFan fan = new OpenFan(run);
 
   private JsonObject open(String directions, int dimensions, double radius) {
     return parse(slice.open(directions, dimensions, 3, 9, radius, 17, "training", 1));
@@ -48,21 +48,21 @@ class LandscapeTest {
     Run alone = new Run(Link.defaults());
     alone.train(123);
     alone.trainEpochs(4, Integer.MAX_VALUE);
-    assertThat(walk.train(123)).isEqualTo(123);
-    assertThat(walk.trainEpochs(4, 10)).isEqualTo(10);
-    int epochs = alone.trainer().epoch() - walk.trainer().epoch();
-    int left = (int) (alone.trainer().steps() - walk.trainer().steps());
-    assertThat(walk.trainEpochs(epochs, Integer.MAX_VALUE)).isEqualTo(left);
+    assertThat(run.train(123)).isEqualTo(123);
+    assertThat(run.trainEpochs(4, 10)).isEqualTo(10);
+    int epochs = alone.trainer().epoch() - run.trainer().epoch();
+    int left = (int) (alone.trainer().steps() - run.trainer().steps());
+    assertThat(run.trainEpochs(epochs, Integer.MAX_VALUE)).isEqualTo(left);
     assertThat(session.run().fingerprint()).isEqualTo(alone.fingerprint());
-    assertThat(walk.trainEpochs(0, 100)).isZero();
+    assertThat(run.trainEpochs(0, 100)).isZero();
   }
 
   @Test
   @DisplayName("training stops where it would stop without a path")
   void stopConditionsHold() {
     session.open("v=1&epochs=3");
-    assertThat(walk.trainEpochs(10, Integer.MAX_VALUE)).isEqualTo(3 * walk.trainer().batches());
-    assertThat(walk.train(5)).isZero();
+    assertThat(run.trainEpochs(10, Integer.MAX_VALUE)).isEqualTo(3 * run.trainer().batches());
+    assertThat(run.train(5)).isZero();
   }
 
   @ParameterizedTest
@@ -70,7 +70,7 @@ class LandscapeTest {
   @DisplayName("a slice tells the loss of the run, along one or two directions, on either data")
   void headerIsTrue(Directions directions) {
     session.open("v=1&l2=0.01");
-    walk.train(70);
+    run.train(70);
     for (int dimensions = 1; dimensions <= 2; dimensions++) {
       JsonObject header = open(directions.id(), dimensions, 0);
       assertThat(refusal(header)).isEmpty();
@@ -99,7 +99,7 @@ class LandscapeTest {
   @Test
   @DisplayName("looking elsewhere shows the same plane, at other places")
   void looksElsewhere() {
-    walk.train(30);
+    run.train(30);
     open("random", 2, 2);
     slice.advance(1000);
     double[] whole = slice.losses();
@@ -126,11 +126,11 @@ class LandscapeTest {
   @EnumSource(Directions.class)
   @DisplayName("a slice that follows is shown when it is complete, and goes through the present")
   void follows(Directions directions) {
-    walk.train(20);
+    run.train(20);
     open(directions.id(), 2, 0);
     slice.advance(1000);
     double[] before = slice.losses();
-    walk.train(20);
+    run.train(20);
     assertThat(slice.present()[2]).isPositive();
     assertThat(slice.follow()).isTrue();
     assertThat(slice.advance(100)).isEqualTo(189);
@@ -150,18 +150,18 @@ class LandscapeTest {
   @Test
   @DisplayName("where parameters lie along the axes, following keeps the numbers on the axes")
   void axesStay() {
-    walk.train(10);
-    double middle = walk.parameters()[3];
+    run.train(10);
+    double middle = run.parameters()[3];
     open("parameters", 1, 2);
-    walk.train(50);
+    run.train(50);
     slice.advance(1000);
     slice.follow();
     slice.advance(1000);
     JsonObject state = parse(slice.state());
-    assertThat(state.get("firstValue").getAsDouble()).isEqualTo(walk.parameters()[3]);
+    assertThat(state.get("firstValue").getAsDouble()).isEqualTo(run.parameters()[3]);
     assertThat(state.get("firstValue").getAsDouble() + state.get("middleU").getAsDouble())
         .isCloseTo(middle, within(1e-12));
-    walk.setParameter(3, middle + 1.9);
+    run.setParameter(3, middle + 1.9);
     slice.follow();
     slice.advance(1000);
     assertThat(parse(slice.state()).get("middleU").getAsDouble()).isZero();
@@ -182,7 +182,7 @@ class LandscapeTest {
   @DisplayName("a path that has left every scale still has its slice")
   void divergedPathHasASlice() {
     session.open("v=1&data=plane&rate=3");
-    walk.train(100);
+    run.train(100);
     JsonObject header = open("path", 2, 0);
     assertThat(refusal(header)).isEmpty();
     assertThat(header.get("radius").getAsDouble()).isBetween(1.0, 1000.0);
@@ -223,11 +223,11 @@ class LandscapeTest {
   @DisplayName("the present point has the slope of the gradient and the arrow of the next step")
   void presentPointIsTrue() {
     session.open("v=1&optimizer=adam&l1=0.001");
-    walk.train(70);
+    run.train(70);
     open("parameters", 2, 1);
     double[] present = slice.present();
-    double[] gradient = walk.training().gradient(walk.parameters());
-    Step next = walk.trainer().nextStep();
+    double[] gradient = run.training().gradient(run.parameters());
+    Step next = run.trainer().nextStep();
     assertThat(present).hasSize(9);
     assertThat(Arrays.copyOf(present, 3)).containsExactly(0, 0, 0);
     assertThat(present[3]).isEqualTo(session.run().training().loss());
@@ -237,10 +237,10 @@ class LandscapeTest {
     assertThat(present[7]).isEqualTo(next.nextParameters()[3] - next.parameters()[3]);
     assertThat(present[8]).isEqualTo(next.nextParameters()[9] - next.parameters()[9]);
 
-    double[] before = walk.parameters().clone();
-    walk.train(1);
+    double[] before = run.parameters().clone();
+    run.train(1);
     double[] after = slice.present();
-    assertThat(after[0]).isEqualTo(walk.parameters()[3] - before[3]);
+    assertThat(after[0]).isEqualTo(run.parameters()[3] - before[3]);
     assertThat(after[0]).isEqualTo(present[7], within(1e-16));
     assertThat(after[2]).isPositive();
   }
@@ -248,8 +248,8 @@ class LandscapeTest {
   @Test
   @DisplayName("training goes on from where one jumps, and back again")
   void jumpsAndReturns() {
-    walk.train(20);
-    double[] before = walk.parameters().clone();
+    run.train(20);
+    double[] before = run.parameters().clone();
     double loss = session.run().training().loss();
     open("random", 2, 1);
     assertThat(slice.jump(0.5, -0.25)).isTrue();
@@ -260,7 +260,7 @@ class LandscapeTest {
     int row = 10; // v = -0.25
     int column = 12; // u = 0.5
     assertThat(slice.losses()[row * 17 + column]).isEqualTo(session.run().training().loss());
-    assertThat(walk.setParameters(before)).isTrue();
+    assertThat(run.setParameters(before)).isTrue();
     assertThat(session.run().training().loss()).isEqualTo(loss);
     assertThat(slice.jump(1e300, 1e300)).isTrue();
     assertThat(slice.jump(Double.NaN, 0)).isFalse();
@@ -271,16 +271,16 @@ class LandscapeTest {
   @DisplayName("parameters that do not fit are not taken")
   void refusesParametersThatDoNotFit() {
     String before = session.run().fingerprint();
-    double[] parameters = walk.parameters().clone();
-    assertThat(walk.setParameters(new double[3])).isFalse();
+    double[] parameters = run.parameters().clone();
+    assertThat(run.setParameters(new double[3])).isFalse();
     parameters[5] = Double.NaN;
-    assertThat(walk.setParameters(parameters)).isFalse();
-    assertThat(walk.setParameter(-1, 0)).isFalse();
-    assertThat(walk.setParameter(parameters.length, 0)).isFalse();
-    assertThat(walk.setParameter(0, Double.NEGATIVE_INFINITY)).isFalse();
+    assertThat(run.setParameters(parameters)).isFalse();
+    assertThat(run.setParameter(-1, 0)).isFalse();
+    assertThat(run.setParameter(parameters.length, 0)).isFalse();
+    assertThat(run.setParameter(0, Double.NEGATIVE_INFINITY)).isFalse();
     assertThat(session.run().fingerprint()).isEqualTo(before);
-    assertThat(walk.setParameter(0, 0.5)).isTrue();
-    assertThat(walk.parameters()[0]).isEqualTo(0.5);
+    assertThat(run.setParameter(0, 0.5)).isTrue();
+    assertThat(run.parameters()[0]).isEqualTo(0.5);
   }
 
   @Test
@@ -288,12 +288,12 @@ class LandscapeTest {
   void pathEndsAtThePresent() {
     for (int steps : new int[] {0, 1, 700, 701}) {
       session.open("v=1");
-      walk.train(steps);
+      run.train(steps);
       open("path", 2, 0);
-      double[] path = PathTable.of(walk, slice.plane());
+      double[] path = PathTable.of(run, slice.plane());
       int last = path.length - COLUMNS;
       assertThat(path[last]).isEqualTo(steps);
-      assertThat(path[last + 1]).isEqualTo(steps / (double) walk.trainer().batches());
+      assertThat(path[last + 1]).isEqualTo(steps / (double) run.trainer().batches());
       assertThat(path[last + 2]).isZero();
       assertThat(path[last + 3]).isZero();
       assertThat(path[last + 4]).isEqualTo(session.run().training().loss());
@@ -301,12 +301,12 @@ class LandscapeTest {
       assertThat(path[0]).isZero();
       if (steps > 0) {
         assertThat(path[4]).isEqualTo(-1);
-        while (walk.path().measure(walk.training(), 100) > 0) {
+        while (run.path().measure(run.training(), 100) > 0) {
           assertThat(path).isNotEmpty();
         }
         Run fresh = new Run(Link.defaults());
-        assertThat(PathTable.of(walk, slice.plane())[4]).isEqualTo(fresh.training().loss());
-        assertThat(PathTable.of(walk, null)[2]).isZero();
+        assertThat(PathTable.of(run, slice.plane())[4]).isEqualTo(fresh.training().loss());
+        assertThat(PathTable.of(run, null)[2]).isZero();
       }
     }
   }
@@ -314,15 +314,15 @@ class LandscapeTest {
   @Test
   @DisplayName("the path shows where parameters were set by hand")
   void pathShowsJumps() {
-    walk.train(10);
+    run.train(10);
     open("random", 2, 1);
     slice.jump(1, 1);
-    double[] path = PathTable.of(walk, slice.plane());
+    double[] path = PathTable.of(run, slice.plane());
     assertThat(path).hasSize(12 * COLUMNS);
     assertThat(path[11 * COLUMNS + 2]).isEqualTo(1, within(1e-13));
     assertThat(path[11 * COLUMNS + 5]).isEqualTo(1);
-    walk.train(1);
-    path = PathTable.of(walk, slice.plane());
+    run.train(1);
+    path = PathTable.of(run, slice.plane());
     assertThat(path).hasSize(13 * COLUMNS);
     assertThat(path[11 * COLUMNS + 5]).isEqualTo(1);
     assertThat(path[12 * COLUMNS + 5]).isZero();
@@ -331,32 +331,32 @@ class LandscapeTest {
   @Test
   @DisplayName("another experiment, or a reset, has another path")
   void pathsBelongToTheirTraining() {
-    walk.train(100);
+    run.train(100);
     session.run().reset();
-    assertThat(walk.path().size()).isZero();
-    walk.train(10);
+    assertThat(run.path().size()).isZero();
+    run.train(10);
     session.open("v=1&layers=3");
-    assertThat(walk.path().size()).isZero();
-    assertThat(walk.train(5)).isEqualTo(5);
-    assertThat(walk.path().size()).isEqualTo(6);
+    assertThat(run.path().size()).isZero();
+    assertThat(run.train(5)).isEqualTo(5);
+    assertThat(run.path().size()).isEqualTo(6);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"rate=0.1", "optimizer=adam", "batch=3", "epochs=5"})
   @DisplayName("a slice stays when only the way of training changes")
   void sliceSurvivesOtherTraining(String change) {
-    walk.train(10);
+    run.train(10);
     open("random", 2, 1);
     session.edit(change);
     assertThat(parse(slice.state()).get("open").getAsBoolean()).isTrue();
-    assertThat(walk.train(10)).isEqualTo(10);
+    assertThat(run.train(10)).isEqualTo(10);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"l2=0.1", "activation=relu", "dropout=0.1", "data=circle", "seed=2"})
   @DisplayName("a slice, balls and fans go when the surface changes")
   void sliceGoesWithItsSurface(String change) {
-    walk.train(10);
+    run.train(10);
     open("random", 2, 1);
     balls.drop(0, 0, "");
     fan.open(10);
@@ -372,7 +372,7 @@ class LandscapeTest {
   @Test
   @DisplayName("balls roll from where they are dropped, with the changes given")
   void ballsRoll() {
-    walk.train(50);
+    run.train(50);
     String present = session.run().fingerprint();
     open("random", 2, 1);
     assertThat(parse(balls.drop(0.5, 0.5, "")).get("ball").getAsInt()).isZero();
@@ -394,7 +394,7 @@ class LandscapeTest {
     assertThat(path[2]).isEqualTo(0.5, within(1e-13));
     assertThat(path[last]).isEqualTo(40);
     assertThat(path[last + 4]).isEqualTo(adam.get("loss").getAsDouble());
-    assertThat(path[last + 1]).isEqualTo(40.0 / walk.trainer().batches());
+    assertThat(path[last + 1]).isEqualTo(40.0 / run.trainer().batches());
     assertThat(adam.get("distance").getAsDouble()).isPositive();
     assertThat(balls.advance(261)).isEqualTo(3);
     path = balls.path(1);
@@ -421,7 +421,7 @@ class LandscapeTest {
   @Test
   @DisplayName("a fan shows the curves of five rates and their outputs")
   void fanShowsFiveRates() {
-    walk.train(50);
+    run.train(50);
     String present = session.run().fingerprint();
     assertThat(parse(fan.open(200)).getAsJsonArray("rates")).hasSize(5);
     while (fan.advance(9) > 0) {
@@ -429,7 +429,7 @@ class LandscapeTest {
     }
     JsonObject middle = parse(fan.state()).getAsJsonArray("rates").get(2).getAsJsonObject();
     double[] map = fan.map(2, 5, -1, 1, -1, 1);
-    walk.train(200);
+    run.train(200);
     JsonArray losses = middle.getAsJsonArray("losses");
     assertThat(losses.get(losses.size() - 1).getAsDouble())
         .isEqualTo(session.run().training().loss());
@@ -443,9 +443,9 @@ class LandscapeTest {
   @DisplayName("numbers beyond the scale stay numbers")
   void nothingIsNotANumber() {
     session.open("v=1&data=plane&activation=linear");
-    double[] far = walk.parameters().clone();
+    double[] far = run.parameters().clone();
     Arrays.fill(far, 1e120);
-    walk.setParameters(far);
+    run.setParameters(far);
     for (Directions directions : Directions.values()) {
       JsonObject header = open(directions.id(), 2, 1);
       assertThat(refusal(header)).isEmpty();

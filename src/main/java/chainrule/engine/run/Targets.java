@@ -1,9 +1,9 @@
-package chainrule.engine.experiment;
+package chainrule.engine.run;
 
 import chainrule.engine.data.Examples;
 import chainrule.engine.data.Input;
 import chainrule.engine.data.Task;
-import chainrule.engine.network.Loss;
+import chainrule.engine.experiment.Experiment;
 import chainrule.engine.training.Samples;
 import java.util.List;
 
@@ -11,22 +11,10 @@ import java.util.List;
 final class Targets {
   private Targets() {}
 
-  /**
-   * One output for two classes, unless the loss is categorical; else one a class. One a target for
-   * a regression.
-   */
-  static int outputs(Experiment experiment) {
-    if (experiment.data().task() == Task.REGRESSION) {
-      return experiment.data().targetCount();
-    }
-    int classes = experiment.data().classCount();
-    return classes == 2 && experiment.loss() != Loss.CATEGORICAL_CROSS_ENTROPY ? 1 : classes;
-  }
-
   static Samples samples(Experiment experiment, Examples examples) {
     List<Input> inputs = experiment.inputs();
     int count = examples.count();
-    int outputs = outputs(experiment);
+    int outputs = experiment.outputs();
     double[] targets = new double[outputs * count];
     double low = experiment.loss().lowTarget();
     for (int k = 0; k < outputs; k++) {

@@ -1,4 +1,4 @@
-package chainrule.engine.experiment;
+package chainrule.engine.run;
 
 import chainrule.engine.data.Input;
 import chainrule.engine.network.NetworkSpecification;

@@ -1,4 +1,4 @@
-package chainrule.engine.experiment;
+package chainrule.engine.run;
 
 import chainrule.engine.network.Shape;
 import chainrule.engine.training.Histogram;

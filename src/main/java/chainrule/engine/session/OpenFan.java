@@ -1,31 +1,36 @@
-package chainrule.bridge;
+package chainrule.engine.session;
 
 import chainrule.engine.experiment.Json;
-import chainrule.engine.experiment.Pixels;
-import chainrule.engine.experiment.Run;
 import chainrule.engine.landscape.LossSurface;
 import chainrule.engine.landscape.RateFan;
+import chainrule.engine.run.Pixels;
+import chainrule.engine.run.Run;
 import org.jspecify.annotations.Nullable;
 
 /** What other learning rates would come to, seen from the run. */
-final class OpenFan {
-  private final Walk walk;
+public final class OpenFan {
+  private final OpenRun run;
   private @Nullable RateFan fan;
   private @Nullable LossSurface surface;
 
-  OpenFan(Walk walk) {
-    this.walk = walk;
+  public OpenFan(OpenRun run) {
+    this.run = run;
   }
 
-  /** See {@link Landscape#openFan}. */
-  String open(int steps) {
+  /**
+   * Looks ahead from the present state of training with its rate times 0.1, 0.3, 1, 3 and 10.
+   *
+   * @param steps how far
+   * @return like {@link #state}
+   */
+  public String open(int steps) {
     try {
-      Run run = walk.run();
-      LossSurface training = walk.training();
+      Run open = run.run();
+      LossSurface training = run.training();
       surface = training;
       fan =
           new RateFan(
-              run.trainer(), run.experiment().training(), training, RateFan.factors(), steps);
+              open.trainer(), open.experiment().training(), training, RateFan.factors(), steps);
       return state();
     } catch (IllegalArgumentException problem) {
       fan = null;
@@ -35,17 +40,20 @@ final class OpenFan {
 
   /** The fan, unless it was of a surface that is no more. */
   private @Nullable RateFan fan() {
-    return surface == walk.training() ? fan : null;
+    return surface == run.training() ? fan : null;
   }
 
   /** Lets curves grow by at most so many points altogether; returns how many are missing. */
-  int advance(int points) {
+  public int advance(int points) {
     RateFan opened = fan();
     return opened == null ? 0 : opened.advance(points);
   }
 
-  /** See {@link Landscape#openFan}. */
-  String state() {
+  /**
+   * The curves so far: refusal, steps, spacing (steps from point to point), rates: a list of rate,
+   * diverged, done (steps) and losses.
+   */
+  public String state() {
     RateFan opened = fan();
     Json json = new Json(Double::toString).open().field("refusal", "");
     json.field("steps", opened == null ? 0 : opened.steps());
@@ -65,13 +73,17 @@ final class OpenFan {
     return json.closeList().close().toString();
   }
 
-  /** See {@link Landscape#fanMap}. */
-  double[] map(int rate, int resolution, double x1From, double x1To, double x2From, double x2To) {
+  /**
+   * The outputs that one of the rates has come to, see {@link Run#outputMaps}; empty if there is no
+   * such rate.
+   */
+  public double[] map(
+      int rate, int resolution, double x1From, double x1To, double x2From, double x2To) {
     RateFan opened = fan();
     if (opened == null || rate < 0 || rate >= opened.count()) {
       return new double[0];
     }
     Pixels pixels = new Pixels(resolution, x1From, x1To, x2From, x2To);
-    return walk.run().outputMaps(opened.parameters(rate), pixels);
+    return run.run().outputMaps(opened.parameters(rate), pixels);
   }
 }

@@ -1,8 +1,9 @@
-package chainrule.engine.experiment;
+package chainrule.engine.run;
 
 import chainrule.engine.data.Data;
 import chainrule.engine.data.Examples;
 import chainrule.engine.data.Input;
+import chainrule.engine.experiment.Experiment;
 import chainrule.engine.math.Fingerprint;
 import chainrule.engine.math.Generator;
 import chainrule.engine.network.NetworkSpecification;

@@ -1,4 +1,4 @@
-package chainrule.bridge;
+package chainrule.engine.session;
 
 import chainrule.engine.experiment.Json;
 import chainrule.engine.experiment.ViewSettings;
@@ -11,15 +11,18 @@ import chainrule.engine.landscape.Standpoint;
 import chainrule.engine.training.Step;
 import org.jspecify.annotations.Nullable;
 
-/** The slice of the loss that is being looked at, and what is to be seen in it. */
-final class OpenSlice {
+/**
+ * The slice of the loss that is being looked at, and what is to be seen in it. A loss that is
+ * infinite or not a number is {@link LossSurface#BEYOND}, 1.797e308.
+ */
+public final class OpenSlice {
   /** A usual radius is kept until it would be so many times smaller. */
   private static final double SHRINKS = 3;
 
   /** The present point is kept within this share of a slice that nobody has moved. */
   private static final double WITHIN = 0.8;
 
-  private final Walk walk;
+  private final OpenRun run;
 
   private @Nullable Wanted wanted;
 
@@ -49,12 +52,24 @@ final class OpenSlice {
       double secondValue,
       int number) {}
 
-  OpenSlice(Walk walk) {
-    this.walk = walk;
+  public OpenSlice(OpenRun run) {
+    this.run = run;
   }
 
-  /** See {@link Landscape#open}. */
-  String open(
+  /**
+   * Opens a slice through the present point; the one before is forgotten.
+   *
+   * @param id of a pair of directions
+   * @param dimensions 1 for a line along the first direction, else 2
+   * @param first index of a parameter, for directions "parameters"
+   * @param second index of another one
+   * @param radius u and v go from -radius to radius; 0 for one at which there is something to see
+   * @param resolution the least number of nodes along a side; the next of 9, 17, 33, 65, 129, 257
+   * @param data "training" or "test"
+   * @param seed of random directions
+   * @return refusal, and if there is none the {@link #state}
+   */
+  public String open(
       String id,
       int dimensions,
       int first,
@@ -100,21 +115,21 @@ final class OpenSlice {
 
   private LossSurface surface(String data) {
     return switch (data) {
-      case "training" -> walk.training();
-      case "test" -> walk.test();
+      case "training" -> run.training();
+      case "test" -> run.test();
       default ->
           throw new IllegalArgumentException("data is " + data + "; allowed: training, test");
     };
   }
 
   private Standpoint standpoint(Wanted asked) {
-    double[] present = walk.parameters();
-    double[][] points = walk.path().walk(present);
-    return new Standpoint(walk.training(), present, points, asked.first, asked.second, asked.seed);
+    double[] present = run.parameters();
+    double[][] points = run.path().walk(present);
+    return new Standpoint(run.training(), present, points, asked.first, asked.second, asked.seed);
   }
 
   private Plane plane(Wanted asked, DirectionPair pair) {
-    double[] present = walk.parameters();
+    double[] present = run.parameters();
     return asked.isLine ? Plane.lineThrough(present, pair) : Plane.through(present, pair);
   }
 
@@ -132,17 +147,24 @@ final class OpenSlice {
         pair,
         data,
         isMoved,
-        walk.epoch(),
+        run.epoch(),
         slice.surface().loss(origin),
         slice.surface().penalty(origin),
-        slice.plane().shareOfVariance(walk.path().walk(walk.parameters())),
+        slice.plane().shareOfVariance(run.path().walk(run.parameters())),
         origin[asked.first],
         origin[asked.second],
         count);
   }
 
-  /** See {@link Landscape#look}. */
-  boolean look(double u, double v, double radius) {
+  /**
+   * Looks elsewhere on the plane of the slice, whose origin stays where it is.
+   *
+   * @param u in the middle of what is looked at
+   * @param v likewise
+   * @param radius how far to look in each direction
+   * @return false if there is no slice, or no such place
+   */
+  public boolean look(double u, double v, double radius) {
     Cut present = shown();
     if (present == null) {
       return false;
@@ -171,8 +193,13 @@ final class OpenSlice {
     }
   }
 
-  /** See {@link Landscape#follow}. */
-  boolean follow() {
+  /**
+   * Begins to compute the same slice through the present point, which takes the place of the one
+   * before when it is complete. A line or plane of parameters keeps its axes where they are.
+   *
+   * @return false if there is no slice
+   */
+  public boolean follow() {
     Cut before = shown();
     Wanted asked = wanted;
     if (before == null || asked == null) {
@@ -187,7 +214,7 @@ final class OpenSlice {
       double u = before.slice.middleU();
       double v = before.slice.middleV();
       if (asked.directions == Directions.PARAMETERS) {
-        double[] moved = before.slice.plane().coordinates(walk.parameters());
+        double[] moved = before.slice.plane().coordinates(run.parameters());
         u = u - moved[0];
         v = v - moved[1];
       }
@@ -222,17 +249,20 @@ final class OpenSlice {
   }
 
   private boolean isGone(LossSurface surface) {
-    return surface != walk.training() && surface != walk.test();
+    return surface != run.training() && surface != run.test();
   }
 
   /** Its plane, or null if there is no slice. */
-  @Nullable Plane plane() {
+  public @Nullable Plane plane() {
     Cut present = shown();
     return present == null ? null : present.slice.plane();
   }
 
-  /** Computes at most so many nodes; returns how many are missing. */
-  int advance(int nodes) {
+  /**
+   * Computes at most so many nodes of the slice, or of the one that is to take its place; returns
+   * how many are missing.
+   */
+  public int advance(int nodes) {
     Cut present = shown();
     if (present == null) {
       return 0;
@@ -249,8 +279,17 @@ final class OpenSlice {
     return missing;
   }
 
-  /** See {@link Landscape#state}. */
-  String state() {
+  /**
+   * How far the slice is: open (false when it was dropped, because network, data or penalty have
+   * changed); number (another one whenever another slice is shown); directions, dimensions, data;
+   * middleU, middleV, radius: what is looked at; firstValue, secondValue: of the two parameters
+   * where u = v = 0; wanted (nodes along a side when it is complete), resolution (of the finest
+   * complete grid: 0, 9, 17, ...), missing (nodes), least and greatest (finite losses so far);
+   * epoch, loss and penalty of the present point when the slice was laid through it, share (of the
+   * path's variance that it shows), remark (a sentence if the directions are not quite what was
+   * asked for).
+   */
+  public String state() {
     Cut present = shown();
     Cut coming = next;
     Json json = new Json(Double::toString).open().field("refusal", "");
@@ -293,25 +332,32 @@ final class OpenSlice {
     return cut == null ? 0 : cut.slice.missing();
   }
 
-  double[] losses() {
+  /** The losses of the finest complete grid (row, column): row 0 at the largest v. */
+  public double[] losses() {
     Cut present = shown();
     return present == null ? new double[0] : present.slice.losses();
   }
 
-  double[] penalties() {
+  /** The penalties, laid out like the losses. */
+  public double[] penalties() {
     Cut present = shown();
     return present == null ? new double[0] : present.slice.penalties();
   }
 
-  /** See {@link Landscape#present}. */
-  double[] present() {
+  /**
+   * Where training is now, seen from the slice.
+   *
+   * @return u, v, distance from the slice; loss, penalty; slope of both together along u and along
+   *     v; what the next step is going to add to u and v. Empty without a slice
+   */
+  public double[] present() {
     Cut open = shown();
     if (open == null) {
       return new double[0];
     }
     Plane plane = open.slice.plane();
     LossSurface surface = open.slice.surface();
-    double[] parameters = walk.parameters();
+    double[] parameters = run.parameters();
     double[] coordinates = plane.coordinates(parameters);
     double[] slopes = plane.slopes(surface.gradient(parameters));
     double[] step = plane.components(nextChange(parameters));
@@ -334,7 +380,7 @@ final class OpenSlice {
 
   /** What the next step of training is going to add to the parameters; 0 if it diverges. */
   private double[] nextChange(double[] parameters) {
-    Step next = walk.trainer().nextStep();
+    Step next = run.trainer().nextStep();
     double[] change = new double[parameters.length];
     for (int i = 0; i < change.length && next.finite(); i++) {
       change[i] = next.nextParameters()[i] - parameters[i];
@@ -342,14 +388,14 @@ final class OpenSlice {
     return change;
   }
 
-  /** Sets the parameters to those at a point of the slice; false if that cannot be. */
-  boolean jump(double u, double v) {
+  /** Lets training go on from a point of the slice; false if that is not possible. */
+  public boolean jump(double u, double v) {
     Cut open = shown();
     if (open == null) {
       return false;
     }
-    double[] parameters = new double[walk.parameters().length];
+    double[] parameters = new double[run.parameters().length];
     open.slice.plane().at(u, v, parameters);
-    return walk.setParameters(parameters);
+    return run.setParameters(parameters);
   }
 }

@@ -1,15 +1,15 @@
-package chainrule.bridge;
+package chainrule.engine.session;
 
-import chainrule.engine.experiment.Run;
 import chainrule.engine.landscape.LossSurface;
 import chainrule.engine.landscape.Path;
 import chainrule.engine.network.NetworkSpecification;
+import chainrule.engine.run.Run;
 import chainrule.engine.training.Samples;
 import chainrule.engine.training.Trainer;
 import chainrule.engine.training.TrainingSettings;
 
-/** The run that is open, on its way through the landscape of its loss. */
-final class Walk {
+/** The run that is open, with the path it has come and the surface of its loss. */
+public final class OpenRun {
   private final Session session;
 
   private Trainer trainer;
@@ -19,7 +19,7 @@ final class Walk {
   private LossSurface training;
   private LossSurface test;
 
-  Walk(Session session) {
+  public OpenRun(Session session) {
     this.session = session;
     Run run = session.run();
     trainer = run.trainer();
@@ -31,7 +31,7 @@ final class Walk {
   }
 
   /** The run; path and surfaces are made anew if they belonged to another. */
-  Run run() {
+  public Run run() {
     Run run = session.run();
     if (run.trainer() != trainer) {
       trainer = run.trainer();
@@ -50,12 +50,12 @@ final class Walk {
     return run;
   }
 
-  Trainer trainer() {
+  public Trainer trainer() {
     return run().trainer();
   }
 
   /** The present parameters; not a copy. */
-  double[] parameters() {
+  public double[] parameters() {
     return trainer().parameters();
   }
 
@@ -65,38 +65,38 @@ final class Walk {
     return present.batch() / (double) present.batches() + present.epoch();
   }
 
-  Path path() {
+  public Path path() {
     run();
     return path;
   }
 
   /** The loss on the training data. */
-  LossSurface training() {
+  public LossSurface training() {
     run();
     return training;
   }
 
   /** The loss on the test data. */
-  LossSurface test() {
+  public LossSurface test() {
     run();
     return test;
   }
 
   /** Trains for at most so many steps; returns how many were done. */
-  int train(int steps) {
+  public int train(int steps) {
     Run run = run();
     return path.follow(trainer, steps, run::train);
   }
 
   /** Trains to the end of the n-th epoch from now, for at most so many steps. */
-  int trainEpochs(int epochs, int steps) {
+  public int trainEpochs(int epochs, int steps) {
     Run run = run();
     int goal = trainer.epoch() + epochs;
     return path.follow(trainer, steps, bite -> run.trainEpochs(goal - trainer.epoch(), bite));
   }
 
   /** Sets one parameter by hand; false if there is none such or the value is not finite. */
-  boolean setParameter(int index, double value) {
+  public boolean setParameter(int index, double value) {
     Run run = run();
     if (index < 0 || index >= run.shape().parameterCount() || value - value != 0) {
       return false;
@@ -107,7 +107,7 @@ final class Walk {
   }
 
   /** Sets all parameters by hand; false, and nothing is done, unless all are there and finite. */
-  boolean setParameters(double[] values) {
+  public boolean setParameters(double[] values) {
     Run run = run();
     if (values.length != run.shape().parameterCount() || !areFinite(values)) {
       return false;

@@ -1,54 +1,57 @@
-package chainrule.bridge;
+package chainrule.engine.session;
 
 import chainrule.engine.experiment.Json;
 import chainrule.engine.experiment.Link;
 import chainrule.engine.experiment.Notice;
-import chainrule.engine.experiment.Run;
 import chainrule.engine.landscape.Ball;
 import chainrule.engine.landscape.Balls;
 import chainrule.engine.landscape.LossSurface;
 import chainrule.engine.landscape.Plane;
 import org.jspecify.annotations.Nullable;
 
-/** The balls that roll beside the run. */
-final class OpenBalls {
-  private final Walk walk;
+/** The balls that roll beside the open run: other trainings that begin on the open slice. */
+public final class OpenBalls {
+  private final OpenRun run;
   private final OpenSlice slice;
   private Balls balls;
   private LossSurface surface;
 
-  OpenBalls(Walk walk, OpenSlice slice) {
-    this.walk = walk;
+  public OpenBalls(OpenRun run, OpenSlice slice) {
+    this.run = run;
     this.slice = slice;
-    surface = walk.training();
-    balls = new Balls(walk.run().network(), walk.run().trainingSamples());
+    surface = run.training();
+    balls = new Balls(run.run().network(), run.run().trainingSamples());
   }
 
   /** The balls, unless they rolled on a surface that is no more. */
   private Balls balls() {
-    if (surface != walk.training()) {
+    if (surface != run.training()) {
       clear();
     }
     return balls;
   }
 
   /** Takes all balls away. */
-  void clear() {
-    surface = walk.training();
-    balls = new Balls(walk.run().network(), walk.run().trainingSamples());
+  public void clear() {
+    surface = run.training();
+    balls = new Balls(run.run().network(), run.run().trainingSamples());
   }
 
-  /** See {@link Landscape#dropBall}. */
-  String drop(double u, double v, String changes) {
+  /**
+   * Drops a ball, at most 12, at a point of the slice. It trains from there with empty buffers.
+   *
+   * @param changes to the settings of training, in link syntax, such as optimizer=adam&rate=0.01
+   * @return refusal, ball (its number), notices (sentences about changes that are not allowed)
+   */
+  public String drop(double u, double v, String changes) {
     try {
       Plane plane = slice.plane();
       if (plane == null) {
         throw new IllegalArgumentException("slice is none; allowed: a ball on an open slice");
       }
-      Run run = walk.run();
-      double[] start = new double[run.shape().parameterCount()];
+      double[] start = new double[run.parameters().length];
       plane.at(u, v, start);
-      Link.Reading reading = Link.change(run.experiment(), changes);
+      Link.Reading reading = Link.change(run.run().experiment(), changes);
       if (!reading.refusal().isEmpty()) {
         throw new IllegalArgumentException(reading.refusal());
       }
@@ -67,12 +70,14 @@ final class OpenBalls {
   }
 
   /** Trains each for so many steps; returns how many have not diverged. */
-  int advance(int steps) {
+  public int advance(int steps) {
     return balls().advance(steps);
   }
 
-  /** See {@link Landscape#balls}. */
-  String state() {
+  /**
+   * All balls: optimizer, rate, steps, loss on the training data, diverged, distance from slice.
+   */
+  public String state() {
     @Nullable Plane plane = slice.plane();
     Json json = new Json(Double::toString).openList();
     for (int i = 0; i < balls().count(); i++) {
@@ -95,7 +100,11 @@ final class OpenBalls {
     return distance - distance == 0 ? distance : LossSurface.BEYOND;
   }
 
-  double[] path(int index) {
+  /**
+   * The way of a ball, laid out like {@link PathTable}; the last point is where it is, the only one
+   * whose loss is known. Empty if there is no such ball.
+   */
+  public double[] path(int index) {
     @Nullable Plane plane = slice.plane();
     boolean isThere = index >= 0 && index < balls().count();
     return isThere ? PathTable.of(balls.ball(index), surface, plane) : new double[0];

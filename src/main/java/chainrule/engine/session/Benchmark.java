@@ -1,22 +1,22 @@
-package chainrule.bridge;
+package chainrule.engine.session;
 
 import chainrule.engine.experiment.Link;
-import chainrule.engine.experiment.Pixels;
-import chainrule.engine.experiment.Run;
+import chainrule.engine.run.Pixels;
+import chainrule.engine.run.Run;
 
 /** An experiment that is trained only to see how fast that goes. */
-final class Benchmark {
+public final class Benchmark {
   private final Session session = new Session(Link.defaults());
 
-  String open(String link) {
+  public String open(String link) {
     return session.open(link);
   }
 
-  int train(int steps) {
+  public int train(int steps) {
     return session.run().train(steps);
   }
 
-  double grid(int resolution) {
+  public double grid(int resolution) {
     Run run = session.run();
     double[] values = run.maps(Pixels.ofAll(run.data().coordinates(), resolution)).values();
     double sum = 0;

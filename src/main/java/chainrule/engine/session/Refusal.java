@@ -1,4 +1,4 @@
-package chainrule.bridge;
+package chainrule.engine.session;
 
 import chainrule.engine.experiment.Json;
 

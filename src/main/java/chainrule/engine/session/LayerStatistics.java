@@ -1,0 +1,37 @@
+package chainrule.engine.session;
+
+import chainrule.engine.experiment.Json;
+import chainrule.engine.run.Quantity;
+import chainrule.engine.run.Run;
+import chainrule.engine.training.Histogram;
+
+/** What goes on in the layers of a run, as JSON. */
+public final class LayerStatistics {
+  private LayerStatistics() {}
+
+  /**
+   * The histograms of a {@link Quantity}, the first hidden layer first, the outputs last.
+   *
+   * @param quantity its id
+   * @return a list of low, high, mean, deviation and counts; empty for another id
+   */
+  public static String histograms(Run run, String quantity) {
+    Json json = new Json(Double::toString).openList();
+    for (Quantity candidate : Quantity.values()) {
+      if (candidate.id().equals(quantity)) {
+        candidate.histograms(run).forEach(histogram -> describe(json, histogram));
+      }
+    }
+    return json.closeList().toString();
+  }
+
+  private static void describe(Json json, Histogram histogram) {
+    json.open()
+        .field("low", histogram.low())
+        .field("high", histogram.high())
+        .field("mean", histogram.mean())
+        .field("deviation", histogram.deviation())
+        .field("counts", histogram.counts())
+        .close();
+  }
+}
