@@ -44,12 +44,12 @@ const client = createEngineClient({
   onRestart: () => actions.recover().catch(actions.report),
   onFailure: (reason) => actions.fail(reason),
 });
-const work = createSavedExperiments({ store, storage });
-const journal = createUndoHistory({
+const savedExperiments = createSavedExperiments({ store, storage });
+const undoHistory = createUndoHistory({
   store,
   request: client.request,
   now: () => Date.now(),
-  onChange: work.claim,
+  onChange: savedExperiments.claim,
 });
 const libraries = createLibraries({
   // @ts-ignore put there by the build
@@ -59,7 +59,7 @@ const libraries = createLibraries({
   // @ts-ignore put there by the build
   three: () => import('./vendor/three.module.min.js'),
 });
-const actions = createActions({ store, client, journal, work, address, libraries });
+const actions = createActions({ store, client, undoHistory, savedExperiments, address, libraries });
 
 /** Loaded when they are first looked at, so that a first visit loads less. */
 const loadBody = {
@@ -123,7 +123,7 @@ store.subscribe(({ model }) => {
     address.show(shareable(model.link));
   }
 });
-store.subscribe(work.follow);
+store.subscribe(savedExperiments.follow);
 startThumbnailQueue({ store, client });
 startLiveUpdates({
   store,

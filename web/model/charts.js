@@ -3,7 +3,7 @@
 /**
  * @typedef {import('./state.js').Model} Model
  * @typedef {import('./state.js').Options} Options
- * @typedef {import('./state.js').Survey} Survey
+ * @typedef {import('./state.js').LayerStatistics} LayerStatistics
  */
 
 /**
@@ -55,8 +55,8 @@ export function isRegression(model) {
 
 /**
  * @param {Options} options
- * @returns {Survey['quantity']|''} what the worker has to look at for the chart that is shown
+ * @returns {LayerStatistics['quantity']|''} what the worker has to look at for the chart that is shown
  */
-export function surveyOf({ chart, layerChart }) {
+export function statisticsWanted({ chart, layerChart }) {
   return chart === 'layers' && layerChart !== 'gradientNorm' ? layerChart : '';
 }

@@ -22,9 +22,9 @@
  * @property {number} unmeasured  points of the path whose loss is still to be computed
  *
  * @typedef {SliceState & Fresh & {losses: Float64Array|null, penalties: Float64Array|null}}
- *     SentDescent  from the worker; no losses when they are the same as before
+ *     SentLossSlice  from the worker; no losses when they are the same as before
  *
- * @typedef {SliceState & Fresh & {losses: Float64Array, penalties: Float64Array}} Descent
+ * @typedef {SliceState & Fresh & {losses: Float64Array, penalties: Float64Array}} LossSlice
  *     losses (row, column): row 0 at v = middleV + radius, column 0 at u = middleU - radius; a line
  *     is one row. A loss of BEYOND or more is not finite. Nothing but refusal and key counts when
  *     there is a refusal
@@ -36,9 +36,9 @@ export const BEYOND = 1.797e308;
 const NOTHING = new Float64Array(0);
 
 /**
- * @param {SentDescent} sent
- * @param {Descent|null} before
- * @returns {Descent} with the losses that have been sent before, if they are still the same
+ * @param {SentLossSlice} sent
+ * @param {LossSlice|null} before
+ * @returns {LossSlice} with the losses that have been sent before, if they are still the same
  */
 export function withKnownGrid(sent, before) {
   const isKnown = before !== null && before.number === sent.number
@@ -50,30 +50,30 @@ export function withKnownGrid(sent, before) {
 }
 
 /**
- * @param {Descent|null} descent
- * @param {import('./wanted-slice.js').DescentWish} wish
+ * @param {LossSlice|null} lossSlice
+ * @param {import('./wanted-slice.js').WantedSlice} wish
  * @returns {boolean} whether nothing of what is wished is still to come
  */
-export function isComplete(descent, wish) {
-  return descent !== null && descent.key === wish.key
-    && (descent.refusal !== '' || (descent.missing === 0 && descent.unmeasured === 0));
+export function isComplete(lossSlice, wish) {
+  return lossSlice !== null && lossSlice.key === wish.key
+    && (lossSlice.refusal !== '' || (lossSlice.missing === 0 && lossSlice.unmeasured === 0));
 }
 
 /**
  * @param {import('./state.js').State} state
- * @param {import('./wanted-slice.js').DescentWish|null} wish  of the same state
- * @returns {Descent|null} the slice, if it is one of the kind that is wished and there is something
+ * @param {import('./wanted-slice.js').WantedSlice|null} wish  of the same state
+ * @returns {LossSlice|null} the slice, if it is one of the kind that is wished and there is something
  *     of it to be drawn; a finer or wider one may be on its way
  */
-export function drawable({ descent }, wish) {
-  if (!descent || !wish || descent.refusal !== '' || descent.resolution === 0) {
+export function drawable({ lossSlice }, wish) {
+  if (!lossSlice || !wish || lossSlice.refusal !== '' || lossSlice.resolution === 0) {
     return null;
   }
-  const asked = JSON.parse(descent.key);
+  const asked = JSON.parse(lossSlice.key);
   const isOfItsKind = asked.dimensions === wish.dimensions && asked.directions === wish.directions
     && asked.first === wish.first && asked.second === wish.second && asked.data === wish.data
     && asked.seed === wish.seed;
-  return isOfItsKind ? descent : null;
+  return isOfItsKind ? lossSlice : null;
 }
 
 /**
@@ -100,7 +100,7 @@ export function vOf({ middleV, radius, resolution, dimensions }, row) {
  * What has to be added to u and v for the numbers on the axes: the value of a parameter, or for
  * other directions how far it is from the point that the slice was laid through.
  *
- * @param {Descent} descent
+ * @param {LossSlice} lossSlice
  * @returns {{u: number, v: number}}
  */
 export function offsetsOf({ directions, firstValue, secondValue }) {

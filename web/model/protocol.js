@@ -124,11 +124,11 @@
  * @property {number} outputResolution
  * @property {import('./state.js').View|null} view  null for the whole plane
  * @property {boolean} answers  what the network answers to every example, too
- * @property {import('./state.js').Survey['quantity']|''} survey
+ * @property {import('./state.js').LayerStatistics['quantity']|''} layerStatistics
  * @property {import('./hidden-space.js').Choice|null} space  the layer whose own space is looked at
  * @property {import('./focus.js').Focus|null} focus  what the working is about
- * @property {import('./wanted-slice.js').DescentWish|null} descent  what is seen of the loss
- * @property {{steps: number}|null} fan  how far to look ahead with other learning rates
+ * @property {import('./wanted-slice.js').WantedSlice|null} lossSlice  what is seen of the loss
+ * @property {{steps: number}|null} rateFan  how far to look ahead with other learning rates
  * @property {boolean} balls  whether those that roll down the loss are seen
  *
  * @typedef {object} Update  what most commands answer; it replaces those parts of the page's state
@@ -137,11 +137,11 @@
  * @property {Float64Array} [targets]
  * @property {import('./state.js').Status} status
  * @property {import('./state.js').Frame} frame
- * @property {import('./state.js').History} history
- * @property {import('./state.js').Survey} [survey]
+ * @property {import('./state.js').LearningCurves} learningCurves
+ * @property {import('./state.js').LayerStatistics} [layerStatistics]
  * @property {import('./state.js').Explanation} [explanation]
- * @property {import('./loss-slice.js').SentDescent} [descent]
- * @property {import('./state.js').Fan} [fan]
+ * @property {import('./loss-slice.js').SentLossSlice} [lossSlice]
+ * @property {import('./state.js').RateFan} [rateFan]
  * @property {import('./state.js').Balls} [balls]
  * @property {boolean} playing
  * @property {number} speed  epochs a second; 0 when nothing trains or it is too early to say

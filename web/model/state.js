@@ -75,13 +75,13 @@
  * @property {View} view  the part of the plane that all maps show
  * @property {Float64Array|null} answers  (examples, outputs) to the examples of State.data; null
  *     unless they were asked for
- * @property {Sheet|null} sheet  while a layer's own space is looked at
+ * @property {HiddenSpace|null} hiddenSpace  while a layer's own space is looked at
  * @property {Float64Array} parameters  layer by layer: W (out, in) row by row, then b (out)
  * @property {number} epoch
  * @property {number} step
  * @property {number} milliseconds  what it took to compute, losses included
  *
- * @typedef {object} Sheet  the plane as two neurons of a layer bend it
+ * @typedef {object} HiddenSpace  the plane as two neurons of a layer bend it
  * @property {import('./hidden-space.js').Choice} choice  the layer and the two neurons
  * @property {number} meshes  of the lattice, along one side
  * @property {Float32Array} values  (2 + outputs, points): the activations of the two neurons, and
@@ -94,7 +94,7 @@
  * @property {number} classes
  * @property {[number, number]} targetRange
  *
- * @typedef {object} History  thinned: a thousand entries for a million epochs; NaN for what is not
+ * @typedef {object} LearningCurves  thinned: a thousand entries for a million epochs; NaN for what is not
  *     known or not finite
  * @property {Float64Array} epoch  rising, may be fractional
  * @property {Float64Array} trainLoss
@@ -108,7 +108,7 @@
  * @typedef {{low: number, high: number, mean: number, deviation: number, counts: number[]}}
  *     Histogram  of one layer
  *
- * @typedef {object} Survey  what goes on in the layers, computed while it is shown
+ * @typedef {object} LayerStatistics  what goes on in the layers, computed while it is shown
  * @property {'weights'|'activations'|'gradients'|'idleness'} quantity
  * @property {number} step
  * @property {Histogram[]} [histograms]  the first hidden layer first, the outputs last
@@ -116,9 +116,9 @@
  *
  * @typedef {import('./explanation.js').Explanation} Explanation
  * @typedef {import('../session/balls.js').Balls} Balls
- * @typedef {import('../session/rate-fan.js').Fan} Fan
+ * @typedef {import('../session/rate-fan.js').RateFan} RateFan
  *
- * @typedef {import('./loss-slice.js').Descent} Descent
+ * @typedef {import('./loss-slice.js').LossSlice} LossSlice
  *
  * @typedef {object} Options  how things are shown; they never change the experiment
  * @property {boolean} showTest  draw the test points
@@ -126,7 +126,7 @@
  * @property {boolean} residuals  show how far off the network is at every example
  * @property {number} output  the one that the plane shows; -1 for the decision between all
  * @property {'loss'|'score'|'decisions'|'layers'|'rate'} chart  the one that is shown
- * @property {'gradientNorm'|Survey['quantity']} layerChart  what it shows of the layers
+ * @property {'gradientNorm'|LayerStatistics['quantity']} layerChart  what it shows of the layers
  * @property {'training'|'test'} judged  the data whose decisions are counted
  * @property {boolean} logLoss  logarithmic axis
  * @property {boolean} logRate
@@ -173,12 +173,12 @@
  * @property {import('../page/import-table.js').TableState|null} table  while one is chosen and read
  * @property {number|null} selectedExample  index of an example of data
  * @property {Frame|null} frame
- * @property {History} history
- * @property {Survey|null} survey
+ * @property {LearningCurves} learningCurves
+ * @property {LayerStatistics|null} layerStatistics
  * @property {Explanation|null} explanation  of the next step, while the working is shown
- * @property {Descent|null} descent  the loss around the present point, while it is looked at
+ * @property {LossSlice|null} lossSlice  the loss around the present point, while it is looked at
  * @property {Balls|null} balls  that roll down the loss, while they are shown
- * @property {Fan|null} fan  the same training with other learning rates, while that is shown
+ * @property {RateFan|null} rateFan  the same training with other learning rates, while that is shown
  * @property {number} speed  epochs a second; 0 when nothing trains or it is too early to say
  * @property {boolean} playing
  * @property {number} pace  steps a second while playing; Infinity for as fast as it goes
@@ -189,7 +189,7 @@
  * @property {Held|null} held
  * @property {Theme} theme  the one in force, after asking the system
  * @property {import('./catalogue.js').Preset|null} preset  whose question is being looked into
- * @property {import('../page/saved-experiments.js').WorkState} work
+ * @property {import('../page/saved-experiments.js').SavedExperimentsState} savedExperiments
  * @property {{undo: string, redo: string}} undoable  names of the changes; '' when there is none
  * @property {''|'experiments'|'shortcuts'} dialog  what stands over the page
  * @property {Record<string, import('../session/thumbnails.js').Thumbnail & {stage: number}>} thumbnails

@@ -14,7 +14,7 @@ import { parameterInFocus } from './focus.js';
  * @property {number} draw  0 for the first random directions, then others
  * @property {number} turn  how often somebody has asked for it to be laid anew
  *
- * @typedef {object} DescentWish
+ * @typedef {object} WantedSlice
  * @property {string} key  the same while the slice is to stay the same
  * @property {string} directions
  * @property {1|2} dimensions
@@ -59,9 +59,9 @@ export function parametersOf({ experiment, parameterCount }) {
 
 /**
  * @param {State} state
- * @returns {DescentWish|null} null while nothing of the loss is looked at
+ * @returns {WantedSlice|null} null while nothing of the loss is looked at
  */
-export function descentWishOf({ model, options, selection, held, data, balls, playing }) {
+export function wantedSliceOf({ model, options, selection, held, data, balls, playing }) {
   const view = model ? model.experiment.view : '';
   const isLine = view === 'valley';
   if (!model || data.length === 0 || (!isLine && PLANES.indexOf(view) < 0)) {
@@ -101,8 +101,8 @@ export function areBallsShown({ model }) {
 
 /**
  * @param {State} state
- * @returns {{steps: number}|null} null while no fan is looked at
+ * @returns {{steps: number}|null} null while no fan of rates is looked at
  */
-export function fanWanted({ model, options }) {
+export function rateFanWanted({ model, options }) {
   return model && model.experiment.view === 'rates' ? { steps: options.fanSteps } : null;
 }

@@ -19,12 +19,12 @@ import { createTableActions } from './import-table.js';
  * @param {object} parts
  * @param {import('./store.js').Store} parts.store
  * @param {import('./engine-client.js').Client} parts.client
- * @param {import('./undo-history.js').UndoHistory} parts.journal  that the engine is asked through
- * @param {import('./saved-experiments.js').SavedExperiments} parts.work
+ * @param {import('./undo-history.js').UndoHistory} parts.undoHistory  that the engine is asked through
+ * @param {import('./saved-experiments.js').SavedExperiments} parts.savedExperiments
  * @param {import('./address.js').Address} parts.address
  * @param {import('./libraries.js').Libraries} parts.libraries
  */
-export function createActions({ store, client, journal, work, address, libraries }) {
+export function createActions({ store, client, undoHistory, savedExperiments, address, libraries }) {
   /**
    * @param {import('../model/protocol.js').Update} update
    * @returns {import('../model/protocol.js').Update}
@@ -47,20 +47,20 @@ export function createActions({ store, client, journal, work, address, libraries
    * @param {any} [input]
    */
   function ask(command, input) {
-    return journal.request(command, input).then(apply).catch(report);
+    return undoHistory.request(command, input).then(apply).catch(report);
   }
 
-  const hand = createParameterEdits({ store, ask });
+  const parameterEdits = createParameterEdits({ store, ask });
 
   /** Says to screen readers how far training has come. */
   const tell = () => store.update({ announcement: placeText(store.state()) });
 
   const edit = createEdits((changes) => ask('edit', changes));
 
-  const visits = createOpening({
+  const opening = createOpening({
     store,
-    work,
-    ask: (link) => journal.request('open', link).then(apply),
+    savedExperiments,
+    ask: (link) => undoHistory.request('open', link).then(apply),
   });
 
   /**
@@ -75,7 +75,7 @@ export function createActions({ store, client, journal, work, address, libraries
       apply(update);
       store.update({ announcement: text });
       if (update.model && update.model.rebuilt) {
-        visits.recognise(store.state().preset);
+        opening.recognise(store.state().preset);
       }
     }
   }
@@ -93,11 +93,11 @@ export function createActions({ store, client, journal, work, address, libraries
   const catalogue = () => /** @type {import('../model/catalogue.js').Catalogue} */ (store.state().catalogue);
 
   function play() {
-    hand.release();
+    parameterEdits.release();
     return ask('play');
   }
 
-  const dataParts = { store, ask, edit, apply, open: visits.open, request: client.request };
+  const dataParts = { store, ask, edit, apply, open: opening.open, request: client.request };
   const appearance = createViewOptions(store, libraries);
   const data = Object.assign(
     createPlaneActions(store),
@@ -107,16 +107,16 @@ export function createActions({ store, client, journal, work, address, libraries
   return Object.assign(appearance, data, {
     edit,
 
-    open: visits.open,
+    open: opening.open,
     /** @param {import('../model/catalogue.js').Preset} preset */
-    openPreset: (preset) => visits.openPreset(preset).catch(report),
+    openPreset: (preset) => opening.openPreset(preset).catch(report),
     /** @param {import('./saved-experiments.js').Work} [own]  the latest, if none is named */
-    resumeWork: (own) => visits.resumeWork(own).catch(report),
-    startAfresh: () => visits.startAfresh().catch(report),
-    closeQuestion: visits.closeQuestion,
+    resumeWork: (own) => opening.resumeWork(own).catch(report),
+    startAfresh: () => opening.startAfresh().catch(report),
+    closeQuestion: opening.closeQuestion,
 
-    undo: () => travel(journal.undo, ({ undo }) => `Undone: ${undo}.`).catch(report),
-    redo: () => travel(journal.redo, ({ redo }) => `Done again: ${redo}.`).catch(report),
+    undo: () => travel(undoHistory.undo, ({ undo }) => `Undone: ${undo}.`).catch(report),
+    redo: () => travel(undoHistory.redo, ({ redo }) => `Done again: ${redo}.`).catch(report),
 
     /** Starts the engine and opens the experiment of the address. */
     async start() {
@@ -127,7 +127,7 @@ export function createActions({ store, client, journal, work, address, libraries
       ]);
       await client.request('pace', store.state().pace);
       store.update({ engine, catalogue, previews });
-      await visits.begin(address.current());
+      await opening.begin(address.current());
       store.update({ phase: 'ready' });
     },
 
@@ -242,11 +242,11 @@ export function createActions({ store, client, journal, work, address, libraries
      */
     landscape: (request) => client.request('landscape', request),
 
-    setParameter: hand.setParameter,
-    nudge: hand.nudge,
-    hold: hand.hold,
-    letGo: hand.letGo,
-    putBack: hand.putBack,
+    setParameter: parameterEdits.setParameter,
+    nudge: parameterEdits.nudge,
+    hold: parameterEdits.hold,
+    letGo: parameterEdits.letGo,
+    putBack: parameterEdits.putBack,
 
     /**
      * @param {number} x1

@@ -14,7 +14,7 @@ export function changesBy(update, before) {
   const { status } = update;
   /** @type {Partial<import('../model/state.js').State>} */
   const changes = Object.assign({}, update, {
-    descent: update.descent ? withKnownGrid(update.descent, before.descent) : before.descent,
+    lossSlice: update.lossSlice ? withKnownGrid(update.lossSlice, before.lossSlice) : before.lossSlice,
   });
   let notices = before.notices;
   if (update.data) {
@@ -29,9 +29,9 @@ export function changesBy(update, before) {
     }
     notices = fieldNotices(update.model);
     if (!before.model || String(before.model.layers) !== String(update.model.layers)) {
-      changes.survey = update.survey || null;
-      changes.descent = update.descent ? changes.descent : null;
-      changes.fan = update.fan || null;
+      changes.layerStatistics = update.layerStatistics || null;
+      changes.lossSlice = update.lossSlice ? changes.lossSlice : null;
+      changes.rateFan = update.rateFan || null;
       changes.balls = update.balls || null;
       changes.hover = null;
       changes.selection = null;

@@ -1,9 +1,9 @@
 // Pulls frames from the engine while training goes on: one at a time, only when the page can draw,
 // and never so often that training suffers.
 
-import { surveyOf } from '../model/charts.js';
+import { statisticsWanted } from '../model/charts.js';
 import { isComplete } from '../model/loss-slice.js';
-import { descentWishOf, areBallsShown, fanWanted } from '../model/wanted-slice.js';
+import { wantedSliceOf, areBallsShown, rateFanWanted } from '../model/wanted-slice.js';
 import { focusOf } from '../model/focus.js';
 import { isSameView } from '../model/plane-view.js';
 import { choiceOf } from '../model/hidden-space.js';
@@ -32,8 +32,8 @@ export function startLiveUpdates({ store, client, apply, nextFrame, shortestPaus
     resolution: RESOLUTION.small,
     space: '',
     focus: 'null',
-    descent: 'null',
-    fan: 'null',
+    lossSlice: 'null',
+    rateFan: 'null',
     balls: false,
   };
   let inFlight = false;
@@ -46,9 +46,9 @@ export function startLiveUpdates({ store, client, apply, nextFrame, shortestPaus
   }
 
   /** @param {import('../model/state.js').State} state */
-  function lacksSurvey({ options, survey }) {
-    const wanted = surveyOf(options);
-    return wanted !== '' && (survey === null || survey.quantity !== wanted);
+  function lacksSurvey({ options, layerStatistics }) {
+    const wanted = statisticsWanted(options);
+    return wanted !== '' && (layerStatistics === null || layerStatistics.quantity !== wanted);
   }
 
   /** @param {import('../model/state.js').State} state */
@@ -65,8 +65,8 @@ export function startLiveUpdates({ store, client, apply, nextFrame, shortestPaus
 
   /** @param {import('../model/state.js').State} state  whether more of what is shown is on its way */
   const isComputing = (state) => {
-    const { balls, fan } = state;
-    return (fanWanted(state) !== null && fan !== null && fan.missing > 0)
+    const { balls, rateFan } = state;
+    return (rateFanWanted(state) !== null && rateFan !== null && rateFan.missing > 0)
       || (areBallsShown(state) && balls !== null && balls.rolling);
   };
 
@@ -83,20 +83,20 @@ export function startLiveUpdates({ store, client, apply, nextFrame, shortestPaus
       || isBehind(state)
       || (space !== null && JSON.stringify(space) !== asked.space)
       || JSON.stringify(focusOf(state)) !== asked.focus
-      || lacksDescent(state)
+      || lacksLossSlice(state)
       || lacksFan(state);
   }
 
   /** @param {import('../model/state.js').State} state */
-  function lacksDescent(state) {
-    const wish = descentWishOf(state);
-    return JSON.stringify(wish) !== asked.descent
-      || (wish !== null && !isComplete(state.descent, wish));
+  function lacksLossSlice(state) {
+    const wish = wantedSliceOf(state);
+    return JSON.stringify(wish) !== asked.lossSlice
+      || (wish !== null && !isComplete(state.lossSlice, wish));
   }
 
   /** @param {import('../model/state.js').State} state */
   function lacksFan(state) {
-    return JSON.stringify(fanWanted(state)) !== asked.fan
+    return JSON.stringify(rateFanWanted(state)) !== asked.rateFan
       || areBallsShown(state) !== asked.balls
       || isComputing(state);
   }
@@ -107,14 +107,14 @@ export function startLiveUpdates({ store, client, apply, nextFrame, shortestPaus
     const space = wantedSpace(state);
     inFlight = true;
     const focus = focusOf(state);
-    const descent = descentWishOf(state);
-    const fan = fanWanted(state);
+    const lossSlice = wantedSliceOf(state);
+    const rateFan = rateFanWanted(state);
     asked = {
       resolution,
       space: JSON.stringify(space),
       focus: JSON.stringify(focus),
-      descent: JSON.stringify(descent),
-      fan: JSON.stringify(fan),
+      lossSlice: JSON.stringify(lossSlice),
+      rateFan: JSON.stringify(rateFan),
       balls: areBallsShown(state),
     };
     const start = Date.now();
@@ -122,13 +122,13 @@ export function startLiveUpdates({ store, client, apply, nextFrame, shortestPaus
       const update = await client.request('frame', {
         resolution,
         outputResolution: OUTPUT_RESOLUTION,
-        survey: surveyOf(store.state().options),
+        layerStatistics: statisticsWanted(store.state().options),
         view: store.state().view,
         answers: store.state().options.residuals,
         space,
         focus,
-        descent,
-        fan,
+        lossSlice,
+        rateFan,
         balls: asked.balls,
       });
       // A plane that is moved while nothing is trained follows the hand at once.

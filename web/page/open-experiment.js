@@ -8,10 +8,10 @@ const START = 'v=1';
 /**
  * @param {object} parts
  * @param {import('./store.js').Store} parts.store
- * @param {import('./saved-experiments.js').SavedExperiments} parts.work
+ * @param {import('./saved-experiments.js').SavedExperiments} parts.savedExperiments
  * @param {(link: string) => Promise<import('../model/protocol.js').Update>} parts.ask  opens it
  */
-export function createOpening({ store, work, ask }) {
+export function createOpening({ store, savedExperiments, ask }) {
   /** @param {(preset: import('../model/catalogue.js').Preset) => boolean} isWanted */
   function presetWith(isWanted) {
     const { catalogue } = store.state();
@@ -48,8 +48,8 @@ export function createOpening({ store, work, ask }) {
      * @param {string} link
      */
     async begin(link) {
-      await openLink(work.begin(link));
-      const { origin, own } = store.state().work;
+      await openLink(savedExperiments.begin(link));
+      const { origin, own } = store.state().savedExperiments;
       if (origin === 'own') {
         store.update({ preset: presetWith(({ id }) => id === own[0].preset) });
       }
@@ -57,13 +57,13 @@ export function createOpening({ store, work, ask }) {
 
     /** @param {string} link  as above */
     async open(link) {
-      work.visit('link');
+      savedExperiments.visit('link');
       return openLink(link);
     },
 
     /** @param {import('../model/catalogue.js').Preset} preset */
     async openPreset(preset) {
-      work.visit('preset');
+      savedExperiments.visit('preset');
       await ask(preset.link);
       store.update({ preset, dialog: '' });
     },
@@ -72,9 +72,9 @@ export function createOpening({ store, work, ask }) {
      * Back to an experiment of the user's own.
      * @param {import('./saved-experiments.js').Work} [own]  the latest, if none is named
      */
-    async resumeWork(own = store.state().work.own[0]) {
+    async resumeWork(own = store.state().savedExperiments.own[0]) {
       if (own) {
-        work.resume(own.link);
+        savedExperiments.resume(own.link);
         await ask(own.link);
         store.update({
           dialog: '',
@@ -86,7 +86,7 @@ export function createOpening({ store, work, ask }) {
 
     /** Back to what everybody begins with; the user's own stays kept. */
     async startAfresh() {
-      work.visit('start');
+      savedExperiments.visit('start');
       await ask(START);
       store.update({ preset: null });
     },

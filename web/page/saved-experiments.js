@@ -5,7 +5,7 @@
  * @typedef {{link: string, preset: string}} Work  an experiment that the user has changed, and the
  *     id of the preset it began from, or ''
  *
- * @typedef {object} WorkState
+ * @typedef {object} SavedExperimentsState
  * @property {'start'|'own'|'link'|'preset'} origin  of the experiment on the page: the one that
  *     everybody begins with, the user's own, somebody's link, or one of the presets
  * @property {Work[]} own  the latest first
@@ -32,15 +32,15 @@ export function createSavedExperiments({ store, storage }) {
   /** @type {import('../model/state.js').Model|null} */
   let followed = null;
 
-  /** @param {Partial<WorkState>} changes */
+  /** @param {Partial<SavedExperimentsState>} changes */
   const update = (changes) =>
-    store.update({ work: Object.assign({}, store.state().work, changes) });
+    store.update({ savedExperiments: Object.assign({}, store.state().savedExperiments, changes) });
 
   /** @param {string} link */
   function save(link) {
     const { preset } = store.state();
     // Read again, because another tab may have kept something in the meantime.
-    const others = read(storage.recall(KEY)).filter((work) => work.link !== mine && work.link !== link);
+    const others = read(storage.recall(KEY)).filter(({ link: kept }) => kept !== mine && kept !== link);
     const own = [{ link, preset: preset ? preset.id : '' }].concat(others).slice(0, MOST);
     while (own.length > 1 && write(own).length > ROOM) {
       own.pop();
@@ -86,7 +86,7 @@ export function createSavedExperiments({ store, storage }) {
 
     /** Keeps what has changed, if it is the user's own. */
     follow() {
-      const { model, work: { origin, own } } = store.state();
+      const { model, savedExperiments: { origin, own } } = store.state();
       if (!model || model === followed) {
         return;
       }
@@ -116,7 +116,7 @@ function read(text) {
   try {
     const { works } = JSON.parse(text);
     return works
-      .filter((/** @type {any} */ work) => work && typeof work.link === 'string' && work.link !== '')
+      .filter((/** @type {any} */ each) => each && typeof each.link === 'string' && each.link !== '')
       .map((/** @type {any} */ { link, preset }) => ({ link, preset: String(preset || '') }))
       .slice(0, MOST);
   } catch (error) {

@@ -18,9 +18,9 @@ export function startThumbnailQueue({ store, client }) {
   let retryAt = 0;
 
   /** @param {import('../model/state.js').State} state @returns {string[]} */
-  function linksOf({ catalogue, work }) {
+  function linksOf({ catalogue, savedExperiments }) {
     const presets = catalogue ? catalogue.presets : [];
-    return work.own.concat(/** @type {any} */ (presets)).map(({ link }) => link);
+    return savedExperiments.own.concat(/** @type {any} */ (presets)).map(({ link }) => link);
   }
 
   /**

@@ -23,7 +23,7 @@ const RATION = 24;
  * @property {number} loss  on the training data
  * @property {boolean} diverged
  * @property {number} distance  from the slice that is shown
- * @property {Float64Array} path  (points, 6) as that of a descent; the last point is where it is
+ * @property {Float64Array} path  (points, 6) as that of a loss slice; the last point is where it is
  *
  * @typedef {object} Balls
  * @property {boolean} rolling

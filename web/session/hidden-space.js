@@ -45,7 +45,7 @@ export function createHiddenSpace(engine, now) {
     /**
      * @param {import('../model/state.js').Model} model
      * @param {import('../model/hidden-space.js').Choice|null} wish  null when it is not looked at
-     * @returns {import('../model/state.js').Sheet|null}
+     * @returns {import('../model/state.js').HiddenSpace|null}
      */
     take(model, wish) {
       const choice = wish && choiceOf(model, wish);
@@ -67,14 +67,14 @@ export function createHiddenSpace(engine, now) {
         values.set(all.subarray(from, from + count), row * count);
       });
       values.set(all.subarray(outputs * count), 2 * count);
-      const sheet = { choice, meshes: MESHES[coarseness], values };
+      const hiddenSpace = { choice, meshes: MESHES[coarseness], values };
       slow = now() - start > BUDGET ? slow + 1 : 0;
       if (slow >= PATIENCE && coarseness < MESHES.length - 1) {
         coarseness += 1;
         slow = 0;
         lay(model);
       }
-      return sheet;
+      return hiddenSpace;
     },
   };
 }

@@ -12,12 +12,12 @@ const RATION = 12;
  * @param {() => number} now  milliseconds
  */
 export function createLayerStatistics(engine, now) {
-  /** @type {import('../model/state.js').Survey['quantity']|''} */
+  /** @type {import('../model/state.js').LayerStatistics['quantity']|''} */
   let wish = '';
   let notBefore = 0;
 
   return {
-    /** @param {import('../model/state.js').Survey['quantity']|''} wanted  '' for nothing */
+    /** @param {import('../model/state.js').LayerStatistics['quantity']|''} wanted  '' for nothing */
     wish(wanted) {
       if (wanted !== wish) {
         wish = wanted;
@@ -28,18 +28,18 @@ export function createLayerStatistics(engine, now) {
     /**
      * @param {import('../model/state.js').Status} status
      * @param {boolean} moving
-     * @returns {{survey?: import('../model/state.js').Survey}} nothing if the last look has to do
+     * @returns {{layerStatistics?: import('../model/state.js').LayerStatistics}} nothing if the last look has to do
      */
     take({ step }, moving) {
       const start = now();
       if (wish === '' || (moving && start < notBefore)) {
         return {};
       }
-      const survey = wish === 'idleness'
+      const layerStatistics = wish === 'idleness'
         ? { quantity: wish, step, shares: Array.from(engine.Layers.idleness()) }
         : { quantity: wish, step, histograms: JSON.parse(engine.Layers.histograms(wish)) };
       notBefore = start + Math.max(PAUSE, RATION * (now() - start));
-      return { survey };
+      return { layerStatistics };
     },
   };
 }

@@ -4,7 +4,7 @@
 // epochs are a thousand points.
 
 /**
- * @typedef {import('../model/state.js').History} History
+ * @typedef {import('../model/state.js').LearningCurves} LearningCurves
  * @typedef {import('../model/state.js').Metrics} Metrics
  * @typedef {import('../model/state.js').Status} Status
  */
@@ -24,7 +24,7 @@ const RATION = 12;
 /** The least of the last so many counts, once there are as many: the first ones are slower. */
 const TRIALS = 5;
 
-/** @type {Record<Exclude<keyof History, 'epoch'|'gradientNorms'>, (status: Status) => number>} */
+/** @type {Record<Exclude<keyof LearningCurves, 'epoch'|'gradientNorms'>, (status: Status) => number>} */
 const READINGS = {
   trainLoss: (status) => status.trainLoss,
   testLoss: (status) => status.testLoss,
@@ -96,7 +96,7 @@ export function createLearningCurves(measure, now) {
     /**
      * @param {Status} status  of this moment, which becomes the last point
      * @param {number} stepsPerEpoch
-     * @returns {History}
+     * @returns {LearningCurves}
      */
     upTo(status, stepsPerEpoch) {
       const last = kept[kept.length - 1];
@@ -106,7 +106,7 @@ export function createLearningCurves(measure, now) {
       const points = isKept ? kept : kept.concat([present]);
       /** @param {(status: Status) => number} read */
       const column = (read) => new Float64Array(points.map(({ status: at }) => numberOf(read(at))));
-      const history = /** @type {History} */ ({
+      const learningCurves = /** @type {LearningCurves} */ ({
         epoch: new Float64Array(points.map((point) => point.epoch)),
         // There is no gradient before the first step.
         gradientNorms: status.gradientNorms.map((_, layer) => column(
@@ -114,9 +114,9 @@ export function createLearningCurves(measure, now) {
         )),
       });
       /** @type {Array<keyof typeof READINGS>} */ (Object.keys(READINGS)).forEach((name) => {
-        history[name] = column(READINGS[name]);
+        learningCurves[name] = column(READINGS[name]);
       });
-      return history;
+      return learningCurves;
     },
   };
 }

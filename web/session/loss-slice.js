@@ -37,8 +37,8 @@ const FEW = 3;
 const SOME = 4;
 
 /**
- * @typedef {import('../model/wanted-slice.js').DescentWish} DescentWish
- * @typedef {import('../model/loss-slice.js').SentDescent} SentDescent
+ * @typedef {import('../model/wanted-slice.js').WantedSlice} WantedSlice
+ * @typedef {import('../model/loss-slice.js').SentLossSlice} SentLossSlice
  */
 
 /**
@@ -48,14 +48,14 @@ const SOME = 4;
  * @param {() => number} parts.now  milliseconds
  * @param {() => boolean} parts.isTraining
  */
-export function createDescent({ engine, later, now, isTraining }) {
+export function createLossSlice({ engine, later, now, isTraining }) {
   const { Landscape } = engine;
   const slice = Landscape.slice();
   const pacers = { moving: createTimeSlice(now, PORTION.moving), still: createTimeSlice(now, PORTION.still) };
 
-  /** @type {DescentWish|null} */
+  /** @type {WantedSlice|null} */
   let wish = null;
-  /** @type {DescentWish|null} the one that the slice was opened for */
+  /** @type {WantedSlice|null} the one that the slice was opened for */
   let opened = null;
   let refusal = '';
   let missing = 0;
@@ -111,7 +111,7 @@ export function createDescent({ engine, later, now, isTraining }) {
 
   const read = () => /** @type {import('../model/protocol.js').SliceState} */ (JSON.parse(slice.state()));
 
-  /** @param {DescentWish} wanted */
+  /** @param {WantedSlice} wanted */
   function open(wanted) {
     const { directions, dimensions, first, second, radius, resolution, data, seed } = wanted;
     const answer = JSON.parse(
@@ -124,7 +124,7 @@ export function createDescent({ engine, later, now, isTraining }) {
   }
 
   /** Opens what is wished, unless that is what is open. */
-  function settle(/** @type {DescentWish} */ wanted) {
+  function settle(/** @type {WantedSlice} */ wanted) {
     const isOpen = opened !== null && read().open;
     if (isOpen && opened && opened.key === wanted.key) {
       return;
@@ -146,7 +146,7 @@ export function createDescent({ engine, later, now, isTraining }) {
   }
 
   /** Lays the slice through the present point when that has left it. */
-  function follow(/** @type {DescentWish} */ wanted, /** @type {boolean} */ moving) {
+  function follow(/** @type {WantedSlice} */ wanted, /** @type {boolean} */ moving) {
     if (missing > 0 || refusal || wanted.isHeld || (moving && now() < followNotBefore)) {
       return;
     }
@@ -162,8 +162,8 @@ export function createDescent({ engine, later, now, isTraining }) {
     }
   }
 
-  /** @returns {SentDescent} */
-  function look(/** @type {DescentWish} */ wanted) {
+  /** @returns {SentLossSlice} */
+  function look(/** @type {WantedSlice} */ wanted) {
     const state = read();
     if (refusal) {
       return /** @type {any} */ ({ key: wanted.key, refusal, losses: null, penalties: null });
@@ -184,7 +184,7 @@ export function createDescent({ engine, later, now, isTraining }) {
   }
 
   return {
-    /** @param {DescentWish|null} wanted  null for nothing */
+    /** @param {WantedSlice|null} wanted  null for nothing */
     wish(wanted) {
       if (!wanted || !wish || wanted.key !== wish.key) {
         notBefore = 0;
@@ -194,7 +194,7 @@ export function createDescent({ engine, later, now, isTraining }) {
 
     /**
      * @param {boolean} moving
-     * @returns {{descent?: SentDescent}} nothing if the last look has to do
+     * @returns {{lossSlice?: SentLossSlice}} nothing if the last look has to do
      */
     take(moving) {
       const start = now();
@@ -208,21 +208,21 @@ export function createDescent({ engine, later, now, isTraining }) {
       }
       // How many are missing is known after measuring none of them.
       unmeasured = wish.withPath && !refusal ? Landscape.measurePath(0) : 0;
-      const descent = look(wish);
+      const lossSlice = look(wish);
       notBefore = start + Math.max(PAUSE, RATION * (now() - start));
       goOn();
-      return { descent };
+      return { lossSlice };
     },
   };
 }
 
 /**
- * @param {DescentWish} one
- * @param {DescentWish} other
+ * @param {WantedSlice} one
+ * @param {WantedSlice} other
  * @returns {boolean} whether they look at the same plane, perhaps at different parts of it
  */
 function isSamePlane(one, other) {
-  const plane = (/** @type {DescentWish} */ { key }) =>
+  const plane = (/** @type {WantedSlice} */ { key }) =>
     JSON.stringify(Object.assign(JSON.parse(key), { u: 0, v: 0, radius: 0 }));
   return plane(one) === plane(other);
 }

@@ -9,7 +9,7 @@ const BUDGET = { moving: 9, still: 80 };
 /** No map is coarser than this. */
 const COARSEST = 16;
 
-/** @typedef {Omit<import('../model/protocol.js').Wish, 'survey'|'focus'|'descent'|'fan'|'balls'>} Wish */
+/** @typedef {Omit<import('../model/protocol.js').Wish, 'layerStatistics'|'focus'|'lossSlice'|'rateFan'|'balls'>} Wish */
 
 /**
  * @param {import('../model/protocol.js').Engine} engine
@@ -18,7 +18,7 @@ const COARSEST = 16;
 export function createNeuronMaps(engine, now) {
   /** @type {Wish} */
   let wish = { resolution: 40, outputResolution: 100, view: null, answers: false, space: null };
-  const sheet = createHiddenSpace(engine, now);
+  const hiddenSpace = createHiddenSpace(engine, now);
   // Milliseconds a million multiply-adds: a first guess, then measured.
   let cost = 1;
 
@@ -64,7 +64,7 @@ export function createNeuronMaps(engine, now) {
         outputResolution,
         view,
         answers: wish.answers ? engine.answers().slice() : null,
-        sheet: sheet.take(model, wish.space),
+        hiddenSpace: hiddenSpace.take(model, wish.space),
         parameters: engine.parameters().slice(),
         epoch: status.epoch,
         step: status.step,

@@ -18,7 +18,7 @@ const WORK = 2e7;
  * @property {number} done  steps
  * @property {number[]} losses  on the training data, now and after each stretch of steps
  *
- * @typedef {object} Fan  the same training with several learning rates, from one moment on
+ * @typedef {object} RateFan  the same training with several learning rates, from one moment on
  * @property {string} refusal  why there is none; '' when there is
  * @property {number} steps  how far it looks
  * @property {number} spacing  steps from one loss to the next
@@ -46,7 +46,7 @@ export function createRateFan({ engine, later, now, isTraining }) {
   let settings = '';
   let place = '';
   let steps = 0;
-  /** @type {Pick<Fan, 'step'|'epoch'|'rate'>} */
+  /** @type {Pick<RateFan, 'step'|'epoch'|'rate'>} */
   let start = { step: 0, epoch: 0, rate: '' };
   let refusal = '';
   let count = 0;
@@ -107,7 +107,7 @@ export function createRateFan({ engine, later, now, isTraining }) {
     work(isTraining() ? PAUSE * (now() - begin) : 0);
   }
 
-  /** @returns {Fan} */
+  /** @returns {RateFan} */
   function read() {
     const { spacing, rates: soFar } = JSON.parse(Landscape.fan());
     const isComplete = count > 0 && left() === 0;
@@ -143,7 +143,7 @@ export function createRateFan({ engine, later, now, isTraining }) {
      * @param {import('../model/state.js').Model} model
      * @param {string} present  the settings of the experiment, without what is looked at
      * @param {boolean} moving
-     * @returns {{fan?: Fan}} nothing if the last one has to do
+     * @returns {{rateFan?: RateFan}} nothing if the last one has to do
      */
     take(model, present, moving) {
       if (!wish) {
@@ -158,7 +158,7 @@ export function createRateFan({ engine, later, now, isTraining }) {
         return {};
       }
       hasNews = false;
-      return { fan: read() };
+      return { rateFan: read() };
     },
   };
 }

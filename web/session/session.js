@@ -5,7 +5,7 @@ import { createBenchmark } from '../benchmark/engine-speed.js';
 import { createBalls } from './balls.js';
 import { createNeuronMaps } from './neuron-maps.js';
 import { withoutView } from '../model/catalogue.js';
-import { createDescent } from './loss-slice.js';
+import { createLossSlice } from './loss-slice.js';
 import { createExplanations } from './explanations.js';
 import { createRateFan } from './rate-fan.js';
 import { createLearningCurves } from './learning-curves.js';
@@ -37,12 +37,12 @@ import { createThumbnails } from './thumbnails.js';
 export function createSession({ engine, post, later, now, loadParser }) {
   const catalogue = JSON.parse(engine.catalogue());
   const camera = createNeuronMaps(engine, now);
-  const survey = createLayerStatistics(engine, now);
+  const layerStatistics = createLayerStatistics(engine, now);
   const explaining = createExplanations(engine, now);
   const speedometer = createTrainingSpeed(now);
   const training = createTraining({ advance, later, now });
   const balls = createBalls({ engine, later, now, isTraining: training.isUnderWay });
-  const fan = createRateFan({ engine, later, now, isTraining: training.isUnderWay });
+  const rateFan = createRateFan({ engine, later, now, isTraining: training.isUnderWay });
 
   /** @type {import('../model/state.js').Model} */
   let model;
@@ -50,8 +50,8 @@ export function createSession({ engine, post, later, now, loadParser }) {
   let settings = '';
 
   const readStatus = () => /** @type {import('../model/state.js').Status} */ (JSON.parse(engine.status()));
-  const history = createLearningCurves(readStatus, now);
-  const descent = createDescent({ engine, later, now, isTraining: training.isUnderWay });
+  const learningCurves = createLearningCurves(readStatus, now);
+  const lossSlice = createLossSlice({ engine, later, now, isTraining: training.isUnderWay });
   const lossGrid = createLossGrids({ engine, later, now });
   const drawThumbnail = createThumbnails({
     engine,
@@ -67,17 +67,17 @@ export function createSession({ engine, post, later, now, loadParser }) {
     const start = now();
     const status = readStatus();
     const moving = training.isUnderWay();
-    const seen = survey.take(status, moving);
+    const seen = layerStatistics.take(status, moving);
     const explained = explaining.take(moving);
-    const descended = descent.take(moving);
-    const fanned = fan.take(model, settings, moving);
+    const descended = lossSlice.take(moving);
+    const fanned = rateFan.take(model, settings, moving);
     const rolled = balls.take(settings, moving);
     const frame = camera.take(model, status, moving);
     frame.milliseconds = now() - start;
     return Object.assign(seen, explained, descended, fanned, rolled, {
       status,
       frame,
-      history: history.upTo(status, stepsPerEpoch()),
+      learningCurves: learningCurves.upTo(status, stepsPerEpoch()),
       playing: training.isPlaying(),
       speed: moving ? speedometer.read(status.step) / stepsPerEpoch() : 0,
     });
@@ -85,8 +85,8 @@ export function createSession({ engine, post, later, now, loadParser }) {
 
   /** @returns {Update} */
   function startOver() {
-    history.clear();
-    history.reach(0, stepsPerEpoch());
+    learningCurves.clear();
+    learningCurves.reach(0, stepsPerEpoch());
     speedometer.restart();
     return update();
   }
@@ -120,9 +120,9 @@ export function createSession({ engine, post, later, now, loadParser }) {
   function advance(steps, goal) {
     const from = engine.steps();
     const left = goal * stepsPerEpoch() - from;
-    const wanted = Math.min(steps, left, history.stepsToNext(from, stepsPerEpoch()));
+    const wanted = Math.min(steps, left, learningCurves.stepsToNext(from, stepsPerEpoch()));
     const done = wanted > 0 ? engine.run(wanted) : 0;
-    history.reach(engine.steps(), stepsPerEpoch());
+    learningCurves.reach(engine.steps(), stepsPerEpoch());
     return done < wanted ? 0 : done;
   }
 
@@ -176,15 +176,15 @@ export function createSession({ engine, post, later, now, loadParser }) {
     /** @param {import('../model/protocol.js').Wish} wish */
     frame(wish) {
       camera.wish(wish);
-      survey.wish(wish.survey);
+      layerStatistics.wish(wish.layerStatistics);
       explaining.wish(wish.focus);
-      descent.wish(wish.descent);
-      fan.wish(wish.fan);
+      lossSlice.wish(wish.lossSlice);
+      rateFan.wish(wish.rateFan);
       balls.wish(wish.balls);
       return update();
     },
     fanAgain() {
-      fan.again();
+      rateFan.again();
       return update();
     },
     state: () => Object.assign(readStatus(), {
@@ -267,13 +267,13 @@ export function createSession({ engine, post, later, now, loadParser }) {
 
 /**
  * @param {any} result
- * @returns {ArrayBuffer[]} those of typed arrays in it, in its frame, in its descent or in its fan
+ * @returns {ArrayBuffer[]} those of typed arrays in it, in its frame, loss slice or rate fan
  */
 function buffersOf(result) {
-  const { frame, descent, fan } = result || {};
+  const { frame, lossSlice, rateFan } = result || {};
   /** @type {ArrayBuffer[]} */
   const buffers = [];
-  [result, frame, descent, fan].filter(Boolean).forEach((parts) => {
+  [result, frame, lossSlice, rateFan].filter(Boolean).forEach((parts) => {
     Object.keys(parts).filter((key) => ArrayBuffer.isView(parts[key])).forEach((key) => {
       buffers.push(parts[key].buffer);
     });

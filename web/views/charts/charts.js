@@ -115,17 +115,17 @@ export function createCharts(element, { setOption }) {
   }
 
   /** @param {State} state @param {Model} model @param {Content} content */
-  function drawFigure({ history, options, status, survey, theme }, model, content) {
+  function drawFigure({ learningCurves, options, status, layerStatistics, theme }, model, content) {
     const { curves, kind } = content;
     kinds.forEach((candidate) => {
       places[candidate].hidden = candidate !== kind;
     });
     if (kind === 'lines' && curves) {
-      lines.update(history, curves, logarithmic !== '' && options[logarithmic]);
-    } else if (kind === 'histograms' && survey) {
-      histograms.update(model, survey);
-    } else if (kind === 'idle' && survey) {
-      idle.update(model, survey);
+      lines.update(learningCurves, curves, logarithmic !== '' && options[logarithmic]);
+    } else if (kind === 'histograms' && layerStatistics) {
+      histograms.update(model, layerStatistics);
+    } else if (kind === 'idle' && layerStatistics) {
+      idle.update(model, layerStatistics);
     } else if (kind === 'decisions' && status) {
       decisions.update(model, status[options.judged], options.judged, theme);
     } else if (kind === 'errors' && status) {
@@ -142,7 +142,7 @@ export function createCharts(element, { setOption }) {
     if (!state || !state.model) {
       return;
     }
-    const { history, model, options, playing, survey } = state;
+    const { learningCurves, model, options, playing, layerStatistics } = state;
     const content = contentOf(state, model);
     const of = JSON.stringify([content.kind, content.name, options]);
     const isDue = !playing || of !== spoken.of || Date.now() - spoken.at > PAUSE;
@@ -159,7 +159,7 @@ export function createCharts(element, { setOption }) {
         tableOf = of;
         table.refresh();
       }
-      table.update(content.curves ? history : survey, playing, content.table);
+      table.update(content.curves ? learningCurves : layerStatistics, playing, content.table);
     }
   }
 

@@ -1,6 +1,6 @@
 // What the panel of the charts shows at a moment: which figure or table, and its words.
 
-import { isRegression, LAYER_CHARTS, surveyOf } from '../../model/charts.js';
+import { isRegression, LAYER_CHARTS, statisticsWanted } from '../../model/charts.js';
 import { curvesOf, isOverTime, summaryOf, tableOf } from './curves.js';
 import { decisionsSummary } from './confusion-layout.js';
 import { histogramTable, idleSummary, idleTable } from './layer-bars.js';
@@ -48,10 +48,10 @@ function empty(name, text, explanation) {
 }
 
 /** @param {State} state @param {Model} model @returns {Content} */
-function overTime({ history, options, status }, model) {
-  const curves = curvesOf(model, history, options.chart);
+function overTime({ learningCurves, options, status }, model) {
+  const curves = curvesOf(model, learningCurves, options.chart);
   const { name, explanation } = curves;
-  if (history.epoch.length < 2) {
+  if (learningCurves.epoch.length < 2) {
     const hasStepped = status !== null && status.step > 0;
     const isGradient = options.chart === 'layers';
     return empty(name, isGradient && !hasStepped ? NO_GRADIENT : NOTHING_YET, explanation);
@@ -60,15 +60,15 @@ function overTime({ history, options, status }, model) {
     kind: 'lines',
     name,
     curves,
-    table: () => tableOf(curves, history),
-    summary: () => summaryOf(curves, history),
+    table: () => tableOf(curves, learningCurves),
+    summary: () => summaryOf(curves, learningCurves),
     explanation,
   };
 }
 
 /** @param {State} state @param {Model} model @returns {Content} */
-function ofLayers({ options, status, survey }, model) {
-  const wanted = surveyOf(options);
+function ofLayers({ options, status, layerStatistics }, model) {
+  const wanted = statisticsWanted(options);
   const { name, explanation } = LAYER_CHARTS[
     LAYER_CHARTS.findIndex(({ id }) => id === options.layerChart)
   ];
@@ -78,7 +78,7 @@ function ofLayers({ options, status, survey }, model) {
   if (wanted === 'idleness' && model.layers.length === 2) {
     return empty(name, NO_HIDDEN_LAYER, explanation);
   }
-  if (!survey || survey.quantity !== wanted) {
+  if (!layerStatistics || layerStatistics.quantity !== wanted) {
     return empty(name, LOOKING, explanation);
   }
   const isIdle = wanted === 'idleness';
@@ -86,8 +86,8 @@ function ofLayers({ options, status, survey }, model) {
     kind: isIdle ? 'idle' : 'histograms',
     name,
     curves: null,
-    table: () => (isIdle ? idleTable : histogramTable)(model, survey),
-    summary: () => (isIdle ? idleSummary(model, survey) : ''),
+    table: () => (isIdle ? idleTable : histogramTable)(model, layerStatistics),
+    summary: () => (isIdle ? idleSummary(model, layerStatistics) : ''),
     explanation,
   };
 }

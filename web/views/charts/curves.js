@@ -11,7 +11,7 @@ import { isRegression, LAYER_CHARTS } from '../../model/charts.js';
 import { layerName } from '../../model/wording.js';
 
 /**
- * @typedef {import('../../model/state.js').History} History
+ * @typedef {import('../../model/state.js').LearningCurves} LearningCurves
  * @typedef {import('../../model/state.js').Model} Model
  * @typedef {import('../../model/state.js').Options} Options
  *
@@ -43,20 +43,20 @@ export function isOverTime({ chart, layerChart }) {
 
 /**
  * @param {Model} model
- * @param {History} history
+ * @param {LearningCurves} learningCurves
  * @param {Options['chart']} chart  one over time
  * @returns {Curves}
  */
-export function curvesOf(model, history, chart) {
+export function curvesOf(model, learningCurves, chart) {
   switch (chart) {
     case 'score':
-      return scoreOf(model, history);
+      return scoreOf(model, learningCurves);
     case 'layers':
-      return gradientsOf(model, history);
+      return gradientsOf(model, learningCurves);
     case 'rate':
-      return rateOf(model, history);
+      return rateOf(model, learningCurves);
     default:
-      return lossOf(model, history);
+      return lossOf(model, learningCurves);
   }
 }
 
@@ -76,11 +76,11 @@ function trainingAndTest(model, training, test) {
   return model.testCount > 0 ? both : both.slice(0, 1);
 }
 
-/** @param {Model} model @param {History} history @returns {Curves} */
-function lossOf(model, history) {
-  const lines = trainingAndTest(model, history.trainLoss, history.testLoss);
+/** @param {Model} model @param {LearningCurves} learningCurves @returns {Curves} */
+function lossOf(model, learningCurves) {
+  const lines = trainingAndTest(model, learningCurves.trainLoss, learningCurves.testLoss);
   if (Number(model.experiment.l1) > 0 || Number(model.experiment.l2) > 0) {
-    const sum = Array.from(history.penalty, (value, index) => value + history.trainLoss[index]);
+    const sum = Array.from(learningCurves.penalty, (value, index) => value + learningCurves.trainLoss[index]);
     lines.push(series('extra', 'with penalty', sum));
   }
   return {
@@ -94,10 +94,10 @@ function lossOf(model, history) {
   };
 }
 
-/** @param {Model} model @param {History} history @returns {Curves} */
-function scoreOf(model, history) {
+/** @param {Model} model @param {LearningCurves} learningCurves @returns {Curves} */
+function scoreOf(model, learningCurves) {
   const shared = {
-    series: trainingAndTest(model, history.trainScore, history.testScore),
+    series: trainingAndTest(model, learningCurves.trainScore, learningCurves.testScore),
     logarithmic: /** @type {const} */ (''),
   };
   if (isRegression(model)) {
@@ -117,12 +117,12 @@ function scoreOf(model, history) {
   });
 }
 
-/** @param {Model} model @param {History} history @returns {Curves} */
-function gradientsOf(model, history) {
-  const last = history.gradientNorms.length - 1;
+/** @param {Model} model @param {LearningCurves} learningCurves @returns {Curves} */
+function gradientsOf(model, learningCurves) {
+  const last = learningCurves.gradientNorms.length - 1;
   return {
     name: 'Gradient norms',
-    series: history.gradientNorms.map((values, index) =>
+    series: learningCurves.gradientNorms.map((values, index) =>
       series('layer', layerName(model, index + 1), values, last === 0 ? 1 : index / last)),
     range: 'free',
     logarithmic: 'logGradient',
@@ -131,13 +131,13 @@ function gradientsOf(model, history) {
   };
 }
 
-/** @param {Model} model @param {History} history @returns {Curves} */
-function rateOf(model, history) {
+/** @param {Model} model @param {LearningCurves} learningCurves @returns {Curves} */
+function rateOf(model, learningCurves) {
   const isConstant = model.experiment.schedule === 'constant'
     && !(Number(model.experiment.warmup) > 0);
   return {
     name: 'Learning rate',
-    series: [series('training', 'rate', history.rate)],
+    series: [series('training', 'rate', learningCurves.rate)],
     range: 'free',
     logarithmic: 'logRate',
     text: shortNumber,
@@ -158,7 +158,7 @@ export function epochName(epoch) {
 
 /**
  * @param {Curves} curves
- * @param {number} index  of an entry of the history
+ * @param {number} index  of an entry of the learning curves
  * @returns {string[]} such as "training 0.2345", without what is not known
  */
 export function valuesAt({ series: lines, text }, index) {
@@ -169,18 +169,18 @@ export function valuesAt({ series: lines, text }, index) {
 
 /**
  * @param {Curves} curves
- * @param {History} history
+ * @param {LearningCurves} learningCurves
  * @returns {string} what the chart shows, in words
  */
-export function summaryOf(curves, history) {
-  const last = history.epoch.length - 1;
-  const sentences = [sentence(epochName(history.epoch[last]), valuesAt(curves, last).join(', '))];
+export function summaryOf(curves, learningCurves) {
+  const last = learningCurves.epoch.length - 1;
+  const sentences = [sentence(epochName(learningCurves.epoch[last]), valuesAt(curves, last).join(', '))];
   const test = curves.series.find(({ look }) => look === 'test');
   if (test && curves.name === 'Loss') {
     const best = leastOf(test.values);
     if (best >= 0 && best < last) {
       const value = curves.text(test.values[best]);
-      sentences.push(`Lowest test loss: ${value} at ${epochName(history.epoch[best])}.`);
+      sentences.push(`Lowest test loss: ${value} at ${epochName(learningCurves.epoch[best])}.`);
     }
   }
   return sentences.join(' ');
@@ -207,16 +207,16 @@ const ROWS = 40;
 
 /**
  * @param {Curves} curves
- * @param {History} history
+ * @param {LearningCurves} learningCurves
  * @returns {Table} the latest entry first
  */
-export function tableOf(curves, history) {
-  const last = history.epoch.length - 1;
+export function tableOf(curves, learningCurves) {
+  const last = learningCurves.epoch.length - 1;
   const count = Math.min(ROWS, last + 1);
   const rows = Array.from({ length: count }, (_, row) => {
     const index = count === 1 ? last : Math.round(last * (1 - row / (count - 1)));
     return {
-      name: epochName(history.epoch[index]).slice('epoch '.length),
+      name: epochName(learningCurves.epoch[index]).slice('epoch '.length),
       cells: curves.series.map(({ values }) =>
         ({ text: isFinite(values[index]) ? curves.text(values[index]) : '–' })),
     };

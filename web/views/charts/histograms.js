@@ -47,19 +47,19 @@ export function createHistograms() {
   const element = createElement('div', { class: 'histograms' });
   /** @type {Array<ReturnType<typeof createRow>>} */
   let rows = [];
-  /** @type {import('../../model/state.js').Survey|null} */
+  /** @type {import('../../model/state.js').LayerStatistics|null} */
   let shown = null;
 
   return {
     element,
 
-    /** @param {import('../../model/state.js').Model} model @param {import('../../model/state.js').Survey} survey */
-    update(model, survey) {
-      if (survey === shown) {
+    /** @param {import('../../model/state.js').Model} model @param {import('../../model/state.js').LayerStatistics} layerStatistics */
+    update(model, layerStatistics) {
+      if (layerStatistics === shown) {
         return;
       }
-      shown = survey;
-      const wanted = histogramRows(model, survey);
+      shown = layerStatistics;
+      const wanted = histogramRows(model, layerStatistics);
       if (rows.length !== wanted.length) {
         element.textContent = '';
         rows = wanted.map(({ heights }) => createRow(heights.length));

@@ -52,9 +52,9 @@ export function createIdle() {
   return {
     element,
 
-    /** @param {import('../../model/state.js').Model} model @param {import('../../model/state.js').Survey} survey */
-    update(model, survey) {
-      const wanted = idleRows(model, survey);
+    /** @param {import('../../model/state.js').Model} model @param {import('../../model/state.js').LayerStatistics} layerStatistics */
+    update(model, layerStatistics) {
+      const wanted = idleRows(model, layerStatistics);
       if (String(wanted.map(({ neurons }) => neurons)) !== String(rows.map((row) => row.neurons))) {
         rowsPlace.textContent = '';
         rows = wanted.map(({ neurons }) => createRow(neurons));

@@ -6,7 +6,7 @@ import { layerName } from '../../model/wording.js';
 /**
  * @typedef {import('../../model/state.js').Histogram} Histogram
  * @typedef {import('../../model/state.js').Model} Model
- * @typedef {import('../../model/state.js').Survey} Survey
+ * @typedef {import('../../model/state.js').LayerStatistics} LayerStatistics
  *
  * @typedef {object} HistogramRow  of one layer
  * @property {string} name
@@ -22,7 +22,7 @@ import { layerName } from '../../model/wording.js';
  * @property {number} saturated
  */
 
-/** @param {Model} model @param {Survey} survey @returns {HistogramRow[]} */
+/** @param {Model} model @param {LayerStatistics} layerStatistics @returns {HistogramRow[]} */
 export function histogramRows(model, { histograms = [] }) {
   return histograms.map((histogram, index) => {
     const { low, high, mean, deviation, counts } = histogram;
@@ -51,7 +51,7 @@ function signOf(left, right) {
   return right <= tiny ? -1 : 0;
 }
 
-/** @param {Model} model @param {Survey} survey @returns {import('./curves.js').Table} */
+/** @param {Model} model @param {LayerStatistics} layerStatistics @returns {import('./curves.js').Table} */
 export function histogramTable(model, { histograms = [] }) {
   return {
     caption: 'Values of the layers',
@@ -70,7 +70,7 @@ export function histogramTable(model, { histograms = [] }) {
   };
 }
 
-/** @param {Model} model @param {Survey} survey @returns {IdleRow[]} */
+/** @param {Model} model @param {LayerStatistics} layerStatistics @returns {IdleRow[]} */
 export function idleRows(model, { shares = [] }) {
   return model.layers.slice(1, -1).map((neurons, index) => ({
     name: layerName(model, index + 1),
@@ -92,12 +92,12 @@ export function idleText({ neurons, dead, saturated }) {
   return parts.concat([`${neurons - dead - saturated} active`]).join(', ');
 }
 
-/** @param {Model} model @param {Survey} survey @returns {import('./curves.js').Table} */
-export function idleTable(model, survey) {
+/** @param {Model} model @param {LayerStatistics} layerStatistics @returns {import('./curves.js').Table} */
+export function idleTable(model, layerStatistics) {
   return {
     caption: 'Dead and saturated neurons',
     columns: ['layer', 'neurons', 'dead', 'saturated'],
-    rows: idleRows(model, survey).map(({ name, neurons, dead, saturated }) => ({
+    rows: idleRows(model, layerStatistics).map(({ name, neurons, dead, saturated }) => ({
       name,
       cells: [neurons, dead, saturated].map((count) => cellOf(String(count))),
     })),
@@ -109,9 +109,9 @@ function cellOf(text) {
   return { text };
 }
 
-/** @param {Model} model @param {Survey} survey @returns {string} */
-export function idleSummary(model, survey) {
-  const rows = idleRows(model, survey);
+/** @param {Model} model @param {LayerStatistics} layerStatistics @returns {string} */
+export function idleSummary(model, layerStatistics) {
+  const rows = idleRows(model, layerStatistics);
   /** @param {'neurons'|'dead'|'saturated'} what */
   const count = (what) => rows.reduce((sum, row) => sum + row[what], 0);
   if (count('dead') + count('saturated') === 0) {

@@ -19,7 +19,7 @@ import { watchWidth } from '../../figures/canvas.js';
  * @typedef {import('../../figures/line-layout.js').ChartLayout} ChartLayout
  * @typedef {import('./curves.js').Curves} Curves
  * @typedef {import('./curves.js').Series} Series
- * @typedef {import('../../model/state.js').History} History
+ * @typedef {import('../../model/state.js').LearningCurves} LearningCurves
  */
 
 /** In px. The labels of many lines need more height. */
@@ -79,7 +79,7 @@ export function createLines(description) {
   }, [drawing, readout.element]);
   const width = watchWidth(element, () => draw());
 
-  /** @type {{history: History, curves: Curves, logarithmic: boolean}|null} */
+  /** @type {{learningCurves: LearningCurves, curves: Curves, logarithmic: boolean}|null} */
   let shown = null;
   /** @type {Array<ReturnType<typeof createCurve>>} */
   let parts = [];
@@ -112,7 +112,7 @@ export function createLines(description) {
     if (!shown) {
       return;
     }
-    const { history, curves, logarithmic } = shown;
+    const { learningCurves, curves, logarithmic } = shown;
     prepare(curves);
     const room = width() || USUAL_WIDTH;
     const longest = Math.max(...curves.series.map(({ name }) => name.length));
@@ -120,7 +120,7 @@ export function createLines(description) {
     const height = Math.max(HEIGHT - MARGIN.top - MARGIN.bottom, LABEL_HEIGHT * parts.length);
     setAttribute(drawing, 'width', room);
     setAttribute(drawing, 'height', height + MARGIN.top + MARGIN.bottom);
-    layout = layoutChart(history.epoch, curves, logarithmic, {
+    layout = layoutChart(learningCurves.epoch, curves, logarithmic, {
       left: MARGIN.left,
       top: MARGIN.top,
       width: Math.max(60, room - MARGIN.left - right),
@@ -143,15 +143,15 @@ export function createLines(description) {
     if (!shown || !layout) {
       return;
     }
-    const { history, curves } = shown;
+    const { learningCurves, curves } = shown;
     const { plane, across, upwards } = layout;
     if (pointer !== null) {
       const x = pointer - drawing.getBoundingClientRect().left;
       reading = Math.max(0, ((x - plane.left) / plane.width) * across.high);
     }
-    const last = history.epoch.length - 1;
-    const index = reading === null ? last : nearestEntry(history.epoch, reading);
-    const epoch = history.epoch[index];
+    const last = learningCurves.epoch.length - 1;
+    const index = reading === null ? last : nearestEntry(learningCurves.epoch, reading);
+    const epoch = learningCurves.epoch[index];
     setClass(drawing, 'is-read', reading !== null);
     setAttribute(element, 'aria-valuemin', 0);
     setAttribute(element, 'aria-valuemax', last);
@@ -205,7 +205,7 @@ export function createLines(description) {
     if (event.key === 'Escape') {
       readAt(null);
     } else if (move && shown && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      const { epoch } = shown.history;
+      const { epoch } = shown.learningCurves;
       const last = epoch.length - 1;
       const from = reading === null ? last : nearestEntry(epoch, reading);
       readAt(epoch[Math.max(0, Math.min(last, move(from, last)))]);
@@ -216,12 +216,12 @@ export function createLines(description) {
   return {
     element,
 
-    /** @param {History} history @param {Curves} curves @param {boolean} logarithmic */
-    update(history, curves, logarithmic) {
-      const isSame = shown && shown.history === history && shown.logarithmic === logarithmic
+    /** @param {LearningCurves} learningCurves @param {Curves} curves @param {boolean} logarithmic */
+    update(learningCurves, curves, logarithmic) {
+      const isSame = shown && shown.learningCurves === learningCurves && shown.logarithmic === logarithmic
         && shown.curves.name === curves.name;
       if (!isSame) {
-        shown = { history, curves, logarithmic };
+        shown = { learningCurves, curves, logarithmic };
         draw();
       }
     },

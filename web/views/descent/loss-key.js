@@ -51,16 +51,16 @@ export function createMapKey(hasArrows = true) {
     element,
 
     /**
-     * @param {import('../../model/loss-slice.js').Descent} descent
+     * @param {import('../../model/loss-slice.js').LossSlice} lossSlice
      * @param {import('./loss-scale.js').LossScale} scale
      * @param {import('../../figures/colour.js').Colours} colours
      */
-    update(descent, scale, colours) {
+    update(lossSlice, scale, colours) {
       const { levels } = scale;
-      const data = descent.data === 'test' ? 'test data' : 'training data';
+      const data = lossSlice.data === 'test' ? 'test data' : 'training data';
       setText(label, `Loss, ${data}`);
       setText(down.text, `downhill for the ${data} (the negative gradient; direction only)`);
-      beyond.element.hidden = !hasBeyond(descent);
+      beyond.element.hidden = !hasBeyond(lossSlice);
       const bands = levels.map((_, index) => index).concat([levels.length]);
       const now = JSON.stringify([levels, bands.map((band) => lossColour(colours, shareOfBand(scale, band)))]);
       if (now === drawn) {

@@ -9,7 +9,7 @@ import { lossWords } from './valley/words.js';
 const PLACES = 9;
 
 /**
- * @param {import('../../model/loss-slice.js').Descent} slice  a plane
+ * @param {import('../../model/loss-slice.js').LossSlice} slice  a plane
  * @param {[string, string]} names  of its axes
  * @returns {import('../../figures/table.js').Table}
  */

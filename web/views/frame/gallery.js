@@ -59,16 +59,16 @@ export function createGallery(element, actions) {
   }
 
   /** @param {import('../../model/state.js').State & {catalogue: import('../../model/catalogue.js').Catalogue}} state */
-  function build({ catalogue, work }) {
+  function build({ catalogue, savedExperiments }) {
     place.textContent = '';
     cards = [];
-    addSection('Your work', work.own.map((each) => ({
+    addSection('Your work', savedExperiments.own.map((each) => ({
       link: each.link,
       name: datasetOf(each.link, catalogue),
       text: changesOf(each.link, catalogue),
       open: () => actions.resumeWork(each),
     })));
-    addSection(work.own.length > 0 ? 'Questions to start from' : '', catalogue.presets.map((preset) => ({
+    addSection(savedExperiments.own.length > 0 ? 'Questions to start from' : '', catalogue.presets.map((preset) => ({
       link: preset.link,
       name: preset.name,
       text: preset.question,
@@ -79,11 +79,11 @@ export function createGallery(element, actions) {
   return {
     /** @param {import('../../model/state.js').State} state */
     update(state) {
-      const { catalogue, work, model, thumbnails, theme } = state;
+      const { catalogue, savedExperiments, model, thumbnails, theme } = state;
       const isOpen = state.dialog === 'experiments';
-      if (isOpen && catalogue && (catalogue !== builtFor || work.own !== own)) {
+      if (isOpen && catalogue && (catalogue !== builtFor || savedExperiments.own !== own)) {
         builtFor = catalogue;
-        own = work.own;
+        own = savedExperiments.own;
         build(Object.assign({}, state, { catalogue }));
       }
       dialog.update(isOpen);

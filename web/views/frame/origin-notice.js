@@ -6,7 +6,7 @@ import { find, setText } from '../../figures/dom.js';
  * @param {import('../../model/state.js').State} state
  * @returns {{text: string, action: ''|'resumeWork'|'startAfresh'}}
  */
-export function sayWhose({ work: { origin, own, restored, lost }, model }) {
+export function originText({ savedExperiments: { origin, own, restored, lost }, model }) {
   const isOther = own.length > 0 && model !== null && own[0].link !== model.link;
   if (lost) {
     return {
@@ -52,7 +52,7 @@ export function createOriginNotice(element, actions) {
   return {
     /** @param {import('../../model/state.js').State} state */
     update(state) {
-      const { text, action } = sayWhose(state);
+      const { text, action } = originText(state);
       shown = text;
       if (dismissed !== text) {
         dismissed = '';

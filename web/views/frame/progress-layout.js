@@ -24,7 +24,7 @@ export function progressOf(state) {
     all.push(ofEpochs(state, model, Number(epochs)));
   }
   if (Number(target) > 0) {
-    all.push(ofTarget(state.history.trainLoss[0], status.trainLoss, Number(target)));
+    all.push(ofTarget(state.learningCurves.trainLoss[0], status.trainLoss, Number(target)));
   }
   if (Number(patience) > 0) {
     all.push({

@@ -10,10 +10,10 @@ import { createSurface } from '../../figures/canvas.js';
 /**
  * @typedef {import('../../figures/colour.js').Colours} Colours
  * @typedef {import('../../model/state.js').Model} Model
- * @typedef {import('../../model/state.js').Sheet} Sheet
+ * @typedef {import('../../model/state.js').HiddenSpace} HiddenSpace
  *
- * @typedef {object} Placed  a sheet with a place on the screen for each of its points
- * @property {Sheet} sheet
+ * @typedef {object} Placed  the points of a layer with a place on the screen for each
+ * @property {HiddenSpace} hiddenSpace
  * @property {number} corners  of the lattice; the examples follow
  * @property {number} points
  * @property {Float32Array} x  (points) px from the left
@@ -27,13 +27,13 @@ const OPACITY = 0.6;
 /** Meshes of nearly the same colour are filled together: so many shades. */
 const SHADES = 32;
 
-export function createSheetDrawing() {
+export function createHiddenSpaceDrawing() {
   const surface = createSurface('space-sheet');
   const { context } = surface;
 
   /** @param {Placed} placed @param {Model} model @param {Colours} colours */
-  function fillMeshes({ sheet, points, x, y }, model, colours) {
-    const { meshes, values } = sheet;
+  function fillMeshes({ hiddenSpace, points, x, y }, model, colours) {
+    const { meshes, values } = hiddenSpace;
     const outputs = values.length / points - 2;
     const scales = Array.from({ length: outputs }, (_, output) =>
       outputScale(colours, model, output),
@@ -81,9 +81,9 @@ export function createSheetDrawing() {
   }
 
   /** @param {Placed} placed */
-  function traceLines({ sheet, x, y }) {
-    const side = sheet.meshes + 1;
-    const every = sheet.meshes / (LINES - 1);
+  function traceLines({ hiddenSpace, x, y }) {
+    const side = hiddenSpace.meshes + 1;
+    const every = hiddenSpace.meshes / (LINES - 1);
     context.beginPath();
     for (let line = 0; line < side; line += every) {
       for (let at = 0; at < side; at++) {
@@ -99,11 +99,11 @@ export function createSheetDrawing() {
   }
 
   /** @param {Placed} placed @param {(corner: number) => number} valueAt @param {number} level */
-  function traceContour({ sheet, x, y }, valueAt, level) {
+  function traceContour({ hiddenSpace, x, y }, valueAt, level) {
     // A value belongs to a corner here, and to the centre of a pixel there.
-    const segments = contourOf(valueAt, sheet.meshes + 1, level).map((place) => place - 0.5);
-    const across = alongEdges(segments, sheet.meshes, (corner) => x[corner]);
-    const down = alongEdges(segments, sheet.meshes, (corner) => y[corner]);
+    const segments = contourOf(valueAt, hiddenSpace.meshes + 1, level).map((place) => place - 0.5);
+    const across = alongEdges(segments, hiddenSpace.meshes, (corner) => x[corner]);
+    const down = alongEdges(segments, hiddenSpace.meshes, (corner) => y[corner]);
     context.beginPath();
     for (let end = 0; end < across.length; end += 2) {
       context.moveTo(across[end], down[end]);
@@ -114,7 +114,7 @@ export function createSheetDrawing() {
 
   /** @param {Placed} placed @param {Model} model */
   function traceDecision(placed, model) {
-    const { values } = placed.sheet;
+    const { values } = placed.hiddenSpace;
     const { points, cut } = placed;
     const outputs = values.length / points - 2;
     const at = (/** @type {number} */ output, /** @type {number} */ corner) =>

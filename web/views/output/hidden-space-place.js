@@ -5,18 +5,18 @@ import { parameterIndex } from '../../model/parameters.js';
 
 /**
  * @param {object} parts
- * @param {import('../../model/state.js').Sheet} parts.sheet
+ * @param {import('../../model/state.js').HiddenSpace} parts.hiddenSpace
  * @param {import('../../model/state.js').Model} parts.model
  * @param {Float64Array} parts.parameters
  * @param {Float64Array} parts.data
  * @param {number[]} parts.examples  that are placed
- * @param {number} parts.bent  0 for the flat plane, 1 for the sheet as it is
+ * @param {number} parts.bent  0 for the flat plane, 1 for the layer as it is
  * @param {number} parts.side  in px
  * @returns {import('./hidden-space-drawing.js').Placed
  *     & {across: [number, number], up: [number, number]}} with the ends of the axes
  */
-export function placeSheet({ sheet, model, parameters, data, examples, bent, side }) {
-  const { meshes, values } = sheet;
+export function placeHiddenSpace({ hiddenSpace, model, parameters, data, examples, bent, side }) {
+  const { meshes, values } = hiddenSpace;
   const corners = (meshes + 1) * (meshes + 1);
   const points = corners + examples.length;
   const across = spanOf(values, 0, points);
@@ -37,11 +37,11 @@ export function placeSheet({ sheet, model, parameters, data, examples, bent, sid
     x[point] = side * (bent * rightOf(values[point]) + (1 - bent) * unbent(flatX));
     y[point] = side * (bent * downOf(values[points + point]) + (1 - bent) * unbent(flatY));
   }
-  const line = bent === 1 ? cutOf(model, parameters, sheet.choice) : null;
+  const line = bent === 1 ? cutOf(model, parameters, hiddenSpace.choice) : null;
   const cut =
     line &&
     cutThrough(line, across, up).map(({ a, b }) => ({ x: side * rightOf(a), y: side * downOf(b) }));
-  return { sheet, corners, points, x, y, cut, across, up };
+  return { hiddenSpace, corners, points, x, y, cut, across, up };
 }
 
 /**

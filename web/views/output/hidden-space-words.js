@@ -21,16 +21,16 @@ export function sentenceOf(model, { layer }) {
   const size = model.layers[layer];
   const isLast = layer === model.layers.length - 2;
   const part = size > 2 ? `, in 2 of its ${size} directions` : '';
-  const sheet = `The plane of the inputs, as this layer bends it${part}.`;
+  const bent = `The plane of the inputs, as this layer bends it${part}.`;
   if (size === 1) {
-    return `${sheet} One neuron can only lay it onto a line.`;
+    return `${bent} One neuron can only lay it onto a line.`;
   }
   if (!isLast) {
-    return `${sheet} The next layer goes on from here: watch what comes apart.`;
+    return `${bent} The next layer goes on from here: watch what comes apart.`;
   }
   return model.task === 'classification'
-    ? `${sheet} The output can only cut it straight: watch it bend until that is enough.`
-    : `${sheet} The output can only rise evenly across it: watch it bend until that is enough.`;
+    ? `${bent} The output can only cut it straight: watch it bend until that is enough.`
+    : `${bent} The output can only rise evenly across it: watch it bend until that is enough.`;
 }
 
 /**
@@ -39,11 +39,11 @@ export function sentenceOf(model, { layer }) {
  * @param {Placed} placed
  * @param {Float64Array} data
  * @param {number[]} examples
- * @returns {string} for those who do not see the sheet
+ * @returns {string} for those who do not see it
  */
-export function summaryOf(model, choice, { sheet, corners, points }, data, examples) {
+export function summaryOf(model, choice, { hiddenSpace, corners, points }, data, examples) {
   const [across, up] = axisNames(model, choice);
-  const { values } = sheet;
+  const { values } = hiddenSpace;
   const training = examples.filter((example) => data[4 * example + 3] === 0);
   const where = (/** @type {number[]} */ indices) => {
     const centre = [0, 1].map((row) =>
@@ -101,8 +101,8 @@ function inputsOf(model, data, example) {
  * @param {number[]} examples
  * @returns {import('../../figures/table.js').Table}
  */
-export function tableOf(model, choice, { sheet, corners, points }, data, examples) {
-  const { values } = sheet;
+export function tableOf(model, choice, { hiddenSpace, corners, points }, data, examples) {
+  const { values } = hiddenSpace;
   return {
     caption: `The examples as ${axisNames(model, choice).join(' and ')} see them`,
     columns: [
@@ -136,7 +136,7 @@ export function tableOf(model, choice, { sheet, corners, points }, data, example
  * @param {number} at  which of them
  * @returns {string[]} lines that describe it
  */
-export function readoutOf(model, choice, { sheet, corners, points }, data, examples, at) {
+export function readoutOf(model, choice, { hiddenSpace, corners, points }, data, examples, at) {
   const example = examples[at];
   const inputs = inputsOf(model, data, example);
   return [
@@ -144,7 +144,7 @@ export function readoutOf(model, choice, { sheet, corners, points }, data, examp
     ...model.axes.map(({ name }, axis) => `${typeset(name)} = ${inputs[axis]}`),
     ...[choice.across, choice.up].map(
       (neuron, row) =>
-        `neuron ${neuron + 1} = ${formatNumber(sheet.values[row * points + corners + at])}`,
+        `neuron ${neuron + 1} = ${formatNumber(hiddenSpace.values[row * points + corners + at])}`,
     ),
   ];
 }

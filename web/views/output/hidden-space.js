@@ -8,8 +8,8 @@ import { createReadout } from '../../figures/tooltip.js';
 import { createAxes, roundTicks } from '../../figures/axes.js';
 import { createChoiceMenus } from './hidden-space-choice.js';
 import { createSpaceKey } from './hidden-space-legend.js';
-import { placeSheet } from './hidden-space-place.js';
-import { createSheetDrawing } from './hidden-space-drawing.js';
+import { placeHiddenSpace } from './hidden-space-place.js';
+import { createHiddenSpaceDrawing } from './hidden-space-drawing.js';
 import { axisNames, readoutOf, sentenceOf, summaryOf, tableOf } from './hidden-space-words.js';
 import { createColourReader, watchWidth } from '../../figures/canvas.js';
 import { createToggle } from '../../figures/toggle.js';
@@ -45,7 +45,7 @@ const REACH = 14;
 export function createSpace(element, actions) {
   const sentence = createElement('p', { class: 'prose' });
   const menus = createChoiceMenus((choice) => actions.setOption('space', choice));
-  const drawing = createSheetDrawing();
+  const drawing = createHiddenSpaceDrawing();
   const axes = createAxes('space-axes');
   const readout = createReadout();
   const frame = createElement('div', { class: 'space-frame', role: 'img' }, [
@@ -126,15 +126,15 @@ export function createSpace(element, actions) {
     if (known.data !== data) {
       known = { data, examples: placedExamples(data) };
     }
-    const sheet = pictures && pictures.sheet;
-    if (!sheet || !isOf(sheet, choice, model, known.examples.length)) {
+    const hiddenSpace = pictures && pictures.hiddenSpace;
+    if (!hiddenSpace || !isOf(hiddenSpace, choice, model, known.examples.length)) {
       return;
     }
-    const now = [sheet, colours, side, options.showTest, bend.value, data, window.devicePixelRatio];
+    const now = [hiddenSpace, colours, side, options.showTest, bend.value, data, window.devicePixelRatio];
     if (drawn.length === 0 || now.some((part, index) => part !== drawn[index])) {
       drawn = now;
-      const fresh = placeSheet({
-        sheet,
+      const fresh = placeHiddenSpace({
+        hiddenSpace,
         model,
         parameters: /** @type {import('../../model/state.js').Frame} */ (pictures).parameters,
         data,
@@ -156,7 +156,7 @@ export function createSpace(element, actions) {
       showReadout();
     }
     const present = /** @type {Placed} */ (placed);
-    table.update(sheet, playing, () => tableOf(model, choice, present, data, known.examples));
+    table.update(hiddenSpace, playing, () => tableOf(model, choice, present, data, known.examples));
     if (!playing || Date.now() - summarisedAt > SUMMARY_PAUSE) {
       setAttribute(frame, 'aria-label', summaryOf(model, choice, present, data, known.examples));
       summarisedAt = Date.now();
@@ -185,7 +185,7 @@ export function createSpace(element, actions) {
       return;
     }
     const { model, data } = state;
-    const lines = readoutOf(model, placed.sheet.choice, placed, data, known.examples, nearest);
+    const lines = readoutOf(model, placed.hiddenSpace.choice, placed, data, known.examples, nearest);
     readout.show(lines, MARGIN.left + x[corners + nearest], MARGIN.top + y[corners + nearest], side);
   }
 
@@ -213,11 +213,11 @@ export function createSpace(element, actions) {
 }
 
 /**
- * @param {import('../../model/state.js').Sheet} sheet
+ * @param {import('../../model/state.js').HiddenSpace} hiddenSpace
  * @param {import('../../model/hidden-space.js').Choice} choice
  * @param {Model} model
  * @param {number} examples
- * @returns {boolean} whether the sheet is the one that is wanted: it may be on its way
+ * @returns {boolean} whether it is the one that is wanted: it may be on its way
  */
 function isOf({ choice: present, meshes, values }, choice, { layers }, examples) {
   const points = (meshes + 1) * (meshes + 1) + examples;

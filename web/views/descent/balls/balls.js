@@ -9,7 +9,7 @@ import {
 } from './layout.js';
 import { axisNames } from '../../../model/axis-names.js';
 import { drawable, offsetsOf } from '../../../model/loss-slice.js';
-import { descentWishOf } from '../../../model/wanted-slice.js';
+import { wantedSliceOf } from '../../../model/wanted-slice.js';
 import { typeset } from '../../../model/wording.js';
 import { createElement, setText } from '../../../figures/dom.js';
 import { createBallMap } from './map.js';
@@ -40,7 +40,7 @@ export function createBallsView(actions) {
   });
   const map = createBallMap({
     actions,
-    descent,
+    lossSlice,
     drop: (place) => dropAt(place, ''),
     nameOf,
     changed: () => draw(),
@@ -83,13 +83,13 @@ export function createBallsView(actions) {
 
   const balls = () => (state && state.balls) || NONE;
 
-  function descent() {
-    return state ? drawable(state, descentWishOf(state)) : null;
+  function lossSlice() {
+    return state ? drawable(state, wantedSliceOf(state)) : null;
   }
 
   /** @param {Place|null} place @param {string} rule  '' for the one that is chosen */
   function dropAt(place, rule) {
-    if (!state || !state.catalogue || !place || !descent()) {
+    if (!state || !state.catalogue || !place || !lossSlice()) {
       return;
     }
     const changes = changesBy(state.catalogue, rule || state.options.ballRule);
@@ -105,7 +105,7 @@ export function createBallsView(actions) {
   }
 
   function dropAnywhere() {
-    const part = descent();
+    const part = lossSlice();
     if (state && state.model && part) {
       const seed = Number(state.model.experiment.seed);
       dropAt(scatteredPlace(seed, balls().balls.length, part), '');
@@ -114,7 +114,7 @@ export function createBallsView(actions) {
 
   /** @param {Place} place @returns {string} */
   function nameOf({ u, v }) {
-    const shown = descent();
+    const shown = lossSlice();
     if (!state || !state.model || !shown) {
       return '';
     }
@@ -127,12 +127,12 @@ export function createBallsView(actions) {
     if (!state || !state.model || !state.catalogue) {
       return;
     }
-    const wish = descentWishOf(state);
-    const shown = descent();
+    const wish = wantedSliceOf(state);
+    const shown = lossSlice();
     const now = balls();
     const colours = readColours(state.theme);
     tools.update(state, shown !== null);
-    const problem = (state.descent && state.descent.refusal) || '';
+    const problem = (state.lossSlice && state.lossSlice.refusal) || '';
     setText(empty, shown ? '' : problem || 'The loss is being computed …');
     empty.hidden = shown !== null;
     map.frame.hidden = shown === null;

@@ -9,7 +9,7 @@ import { BEYOND } from '../../../model/loss-slice.js';
  * @typedef {import('../../../model/state.js').Balls} Balls
  * @typedef {import('../../../model/state.js').State} State
  * @typedef {{u: number, v: number}} Place  on a slice
- * @typedef {Pick<import('../../../model/loss-slice.js').Descent, 'middleU'|'middleV'|'radius'>} Part  of a slice
+ * @typedef {Pick<import('../../../model/loss-slice.js').LossSlice, 'middleU'|'middleV'|'radius'>} Part  of a slice
  */
 
 /** As many as the engine takes. */

@@ -14,12 +14,12 @@ import { createSurface, pixelRatio } from '../../../figures/canvas.js';
 
 /**
  * @typedef {import('./layout.js').Place} Place
- * @typedef {import('../../../model/loss-slice.js').Descent} Descent
+ * @typedef {import('../../../model/loss-slice.js').LossSlice} LossSlice
  * @typedef {import('../../../model/state.js').State} State
  *
  * @typedef {object} MapContent
  * @property {State} state
- * @property {import('../../../model/wanted-slice.js').DescentWish} wish
+ * @property {import('../../../model/wanted-slice.js').WantedSlice} wish
  * @property {import('../../../model/state.js').Balls} balls
  * @property {import('../../../figures/colour.js').Colours} colours
  * @property {number} width  that there is room for, in px
@@ -34,13 +34,13 @@ const TEXT = 13;
 /**
  * @param {object} parts
  * @param {import('../../../page/actions.js').Actions} parts.actions
- * @param {() => Descent|null} parts.descent  the slice that can be drawn
+ * @param {() => LossSlice|null} parts.lossSlice  the slice that can be drawn
  * @param {(place: Place) => void} parts.drop
  * @param {(place: Place) => string} parts.nameOf  a place, in words
  * @param {() => void} parts.changed
  */
-export function createBallMap({ actions, descent, drop, nameOf, changed }) {
-  const view = createMapWindow({ actions, descent, changed });
+export function createBallMap({ actions, lossSlice, drop, nameOf, changed }) {
+  const view = createMapWindow({ actions, lossSlice, changed });
   const tools = createMapTools(actions, {
     zoom: (factor) => view.look(zoomed(view.seen(), factor)),
     push: (right, up) => view.look(moved(view.seen(), right, up)),
@@ -78,7 +78,7 @@ export function createBallMap({ actions, descent, drop, nameOf, changed }) {
     isPainting: () => false,
     point() {},
     click(at) {
-      if (descent()) {
+      if (lossSlice()) {
         place = placeAt(view.seen(), at);
         drop(place);
         changed();
@@ -107,7 +107,7 @@ export function createBallMap({ actions, descent, drop, nameOf, changed }) {
     zoom: (factor) => view.look(zoomed(view.seen(), factor, spot())),
     reset: view.reset,
     act() {
-      if (descent()) {
+      if (lossSlice()) {
         drop(crosshair());
       }
     },
@@ -142,7 +142,7 @@ export function createBallMap({ actions, descent, drop, nameOf, changed }) {
     tools: tools.element,
     frame: frame.element,
     key: key.element,
-    crosshair: () => (descent() ? crosshair() : null),
+    crosshair: () => (lossSlice() ? crosshair() : null),
     forget: view.forget,
 
     /** @param {MapContent} content */
@@ -152,7 +152,7 @@ export function createBallMap({ actions, descent, drop, nameOf, changed }) {
         setPlace(surface.canvas, { x: MARGIN.left, y: MARGIN.top });
       }
       tools.update(state);
-      const shown = descent();
+      const shown = lossSlice();
       if (!shown) {
         return;
       }

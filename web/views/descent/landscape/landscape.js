@@ -7,7 +7,7 @@ import { lossTable } from '../loss-table.js';
 import { axisNames } from '../../../model/axis-names.js';
 import { FIRST_ORBIT, cameraOf } from './orbit.js';
 import { BEYOND, drawable, offsetsOf } from '../../../model/loss-slice.js';
-import { descentWishOf } from '../../../model/wanted-slice.js';
+import { wantedSliceOf } from '../../../model/wanted-slice.js';
 import { createDataTable } from '../../../figures/table.js';
 import { createElement, setText, setPlace } from '../../../figures/dom.js';
 import { createLossKey } from '../loss-key.js';
@@ -105,7 +105,7 @@ export function createLandscapeView(actions) {
 
   const tools = createMapTools(actions, {
     zoom(factor) {
-      const slice = state && state.descent;
+      const slice = state && state.lossSlice;
       if (slice && slice.radius > 0) {
         const radius = Math.min(FARTHEST, slice.radius * factor);
         actions.edit({ radius: plainText(Number(radius.toPrecision(3))) });
@@ -195,8 +195,8 @@ export function createLandscapeView(actions) {
     if (!scene) {
       return;
     }
-    const slice = drawable(state, descentWishOf(state));
-    const refusal = state.descent ? state.descent.refusal : '';
+    const slice = drawable(state, wantedSliceOf(state));
+    const refusal = state.lossSlice ? state.lossSlice.refusal : '';
     if (slice || refusal || !named) {
       say(slice ? '' : refusal || SENTENCES.loading);
     }
@@ -323,10 +323,10 @@ function watchHidden(element, hidden) {
   }
 }
 
-/** @typedef {import('../../../model/loss-slice.js').Descent} Descent */
+/** @typedef {import('../../../model/loss-slice.js').LossSlice} LossSlice */
 
 /**
- * @param {Descent} slice
+ * @param {LossSlice} slice
  * @param {boolean} isOnIt  whether the ball is within the slice
  * @returns {string}
  */

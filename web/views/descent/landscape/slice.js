@@ -7,7 +7,7 @@ import { BEYOND } from '../../../model/loss-slice.js';
 import { MOST_PIECES } from './line.js';
 
 /**
- * @typedef {import('../../../model/loss-slice.js').Descent} Descent
+ * @typedef {import('../../../model/loss-slice.js').LossSlice} LossSlice
  * @typedef {import('../loss-scale.js').LossScale} LossScale
  * @typedef {import('../../../figures/colour.js').Colours} Colours
  * @typedef {import('./scene.js').LandscapeScene} LandscapeScene
@@ -41,7 +41,7 @@ export function createLandscapeSlice() {
 
   /**
    * @param {LandscapeScene} present
-   * @param {Descent} slice
+   * @param {LossSlice} slice
    * @param {boolean|null} chosen
    */
   function layRelief(present, slice, chosen) {
@@ -74,7 +74,7 @@ export function createLandscapeSlice() {
   return {
     /**
      * @param {LandscapeScene} present
-     * @param {Descent} slice
+     * @param {LossSlice} slice
      * @param {Colours} colours
      * @param {boolean|null} chosen  whether heights are logarithmic; null: if that shows more
      * @returns {Laid}

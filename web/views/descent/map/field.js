@@ -8,13 +8,13 @@ import { BEYOND } from '../../../model/loss-slice.js';
 import { createSurface } from '../../../figures/canvas.js';
 
 /**
- * @typedef {import('../../../model/loss-slice.js').Descent} Descent
+ * @typedef {import('../../../model/loss-slice.js').LossSlice} LossSlice
  * @typedef {import('../loss-scale.js').LossScale} LossScale
  * @typedef {import('./layout.js').Window} Window
  * @typedef {import('../../../page/libraries.js').Contour} Contour
  *
  * @typedef {object} Look
- * @property {Descent} descent
+ * @property {LossSlice} lossSlice
  * @property {Window} window
  * @property {number} side  in px
  * @property {LossScale} scale
@@ -48,8 +48,8 @@ export function createMapField() {
   let drawn = [];
 
   /** @param {Look} look */
-  function find({ descent, scale, contours }) {
-    const { losses, resolution } = descent;
+  function find({ lossSlice, scale, contours }) {
+    const { losses, resolution } = lossSlice;
     if (!contours || (found && found.losses === losses && found.contours === contours)) {
       return;
     }
@@ -61,7 +61,7 @@ export function createMapField() {
       losses,
       contours,
       lines: contours(shares, resolution, scale.levels.map(scale.shareOf)),
-      beyond: hasBeyond(descent) ? contours(masks, resolution, [0.5]) : [],
+      beyond: hasBeyond(lossSlice) ? contours(masks, resolution, [0.5]) : [],
     };
   }
 
@@ -97,8 +97,8 @@ export function createMapField() {
   }
 
   /** @param {Look} look @param {{x: (column: number) => number, y: (row: number) => number}} nodes */
-  function fillCells({ descent, scale, colours }, nodes) {
-    const { losses, resolution } = descent;
+  function fillCells({ lossSlice, scale, colours }, nodes) {
+    const { losses, resolution } = lossSlice;
     const size = nodes.x(1) - nodes.x(0);
     for (let index = 0; index < losses.length; index++) {
       const x = nodes.x(index % resolution);
@@ -115,8 +115,8 @@ export function createMapField() {
 
     /** @param {Look} look */
     draw(look) {
-      const { descent, window: seen, side, scale, colours, contours, theme } = look;
-      const now = [descent.losses, seen.u, seen.v, seen.radius, side, contours, theme];
+      const { lossSlice, window: seen, side, scale, colours, contours, theme } = look;
+      const now = [lossSlice.losses, seen.u, seen.v, seen.radius, side, contours, theme];
       if (now.length === drawn.length && now.every((part, index) => part === drawn[index])) {
         return;
       }
@@ -124,14 +124,14 @@ export function createMapField() {
       find(look);
       clear(side, side);
       const { palette } = colours;
-      const nodes = nodesOn(descent, seen, side);
+      const nodes = nodesOn(lossSlice, seen, side);
       context.fillStyle = rgba(palette.paper, 1);
       context.fillRect(0, 0, side, side);
       if (!found || !contours) {
         fillCells(look, nodes);
         return;
       }
-      const last = descent.resolution - 1;
+      const last = lossSlice.resolution - 1;
       const left = nodes.x(0);
       const top = nodes.y(0);
       context.fillStyle = lossColour(colours, shareOfBand(scale, 0));

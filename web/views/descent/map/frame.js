@@ -12,7 +12,7 @@ import { createMapMarks } from './marks.js';
 
 /**
  * @typedef {import('../../../model/state.js').State} State
- * @typedef {import('../../../model/loss-slice.js').Descent} Descent
+ * @typedef {import('../../../model/loss-slice.js').LossSlice} LossSlice
  * @typedef {import('./layout.js').Window} Window
  * @typedef {import('./layout.js').Spot} Spot
  */
@@ -82,8 +82,8 @@ export function createMapFrame(plane, between) {
     /**
      * @param {object} content
      * @param {State} content.state
-     * @param {Descent} content.shown
-     * @param {import('../../../model/wanted-slice.js').DescentWish} content.wish
+     * @param {LossSlice} content.shown
+     * @param {import('../../../model/wanted-slice.js').WantedSlice} content.wish
      * @param {Window} content.seen
      * @param {import('../../../figures/colour.js').Colours} content.colours
      * @param {Spot|null} content.cursor
@@ -101,7 +101,7 @@ export function createMapFrame(plane, between) {
             share: ((value - offset - middle) / seen.radius + 1) / 2,
             text,
           }));
-      field.draw({ descent: shown, window: seen, side, scale, colours, contours, theme });
+      field.draw({ lossSlice: shown, window: seen, side, scale, colours, contours, theme });
       axes.draw({
         across: ticks(seen.u, offsets.u),
         up: ticks(seen.v, offsets.v),
@@ -109,7 +109,7 @@ export function createMapFrame(plane, between) {
         side,
         margin: MARGIN,
       });
-      marks.draw({ descent: shown, window: seen, side, cursor });
+      marks.draw({ lossSlice: shown, window: seen, side, cursor });
       return { scale, names };
     },
   };

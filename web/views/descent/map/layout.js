@@ -4,7 +4,7 @@
 import { BEYOND, uOf, vOf } from '../../../model/loss-slice.js';
 
 /**
- * @typedef {import('../../../model/loss-slice.js').Descent} Descent
+ * @typedef {import('../../../model/loss-slice.js').LossSlice} LossSlice
  * @typedef {{u: number, v: number, radius: number}} Window  its middle, and how far it goes from there
  * @typedef {{x: number, y: number}} Spot  as shares of the side: 0, 0 is the upper left corner
  *
@@ -14,7 +14,7 @@ import { BEYOND, uOf, vOf } from '../../../model/loss-slice.js';
 /** No map is narrower or wider than this. */
 export const RADII = { least: 1e-6, most: 1000 };
 
-/** @param {Descent} descent @returns {Window} */
+/** @param {LossSlice} lossSlice @returns {Window} */
 export function windowOf({ middleU, middleV, radius }) {
   return { u: middleU, v: middleV, radius };
 }
@@ -63,13 +63,13 @@ export function moved({ u, v, radius }, right, up) {
 }
 
 /**
- * @param {Descent} descent  a plane
+ * @param {LossSlice} lossSlice  a plane
  * @param {number} u
  * @param {number} v
  * @returns {number} the loss between the nodes; NaN outside, Infinity beyond the scale
  */
-export function lossAt(descent, u, v) {
-  const { losses, resolution, radius, middleU, middleV } = descent;
+export function lossAt(lossSlice, u, v) {
+  const { losses, resolution, radius, middleU, middleV } = lossSlice;
   const half = (resolution - 1) / 2;
   const column = ((u - middleU) / radius) * half + half;
   const row = half - ((v - middleV) / radius) * half;
@@ -179,20 +179,20 @@ export function labelsOf(lines, side, ball) {
 }
 
 /**
- * @param {Descent} descent
+ * @param {LossSlice} lossSlice
  * @param {Window} seen
  * @param {number} side  in px
  * @returns {{x: (column: number) => number, y: (row: number) => number}} px of the nodes
  */
-export function nodesOn(descent, seen, side) {
+export function nodesOn(lossSlice, seen, side) {
   return {
-    x: (column) => spotAt(seen, uOf(descent, column), 0).x * side,
-    y: (row) => spotAt(seen, 0, vOf(descent, row)).y * side,
+    x: (column) => spotAt(seen, uOf(lossSlice, column), 0).x * side,
+    y: (row) => spotAt(seen, 0, vOf(lossSlice, row)).y * side,
   };
 }
 
 /**
- * @param {Descent} descent
+ * @param {LossSlice} lossSlice
  * @returns {boolean} whether any loss on the slice is not finite
  */
 export function hasBeyond({ losses }) {

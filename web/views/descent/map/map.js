@@ -4,7 +4,7 @@ import { moved, pathPointNear, placeAt, spotAt, zoomed } from './layout.js';
 import { lossTable } from '../loss-table.js';
 import { mapSummary, placeText, readoutLines, shareText } from './words.js';
 import { drawable } from '../../../model/loss-slice.js';
-import { descentWishOf } from '../../../model/wanted-slice.js';
+import { wantedSliceOf } from '../../../model/wanted-slice.js';
 import { createDataTable } from '../../../figures/table.js';
 import { createElement, setAttribute, setText } from '../../../figures/dom.js';
 import { MARGIN, PUSH, ZOOM, createMapFrame } from './frame.js';
@@ -20,7 +20,7 @@ import { createColourReader, watchWidth } from '../../../figures/canvas.js';
  * @typedef {import('../../../model/state.js').State} State
  * @typedef {import('./layout.js').Spot} Spot
  * @typedef {import('./layout.js').Window} Window
- * @typedef {import('../../../model/loss-slice.js').Descent} Descent
+ * @typedef {import('../../../model/loss-slice.js').LossSlice} LossSlice
  */
 
 const USUAL_WIDTH = 420;
@@ -38,9 +38,9 @@ const REST = 400;
 export function createMapView(actions) {
   /** @type {State|null} */
   let state = null;
-  /** @returns {Descent|null} */
-  const descent = () => (state && state.model ? drawable(state, descentWishOf(state)) : null);
-  const part = createMapWindow({ actions, descent, changed: () => draw() });
+  /** @returns {LossSlice|null} */
+  const lossSlice = () => (state && state.model ? drawable(state, wantedSliceOf(state)) : null);
+  const part = createMapWindow({ actions, lossSlice, changed: () => draw() });
   const { seen, look, reset } = part;
 
   const tools = createMapTools(actions, {
@@ -92,7 +92,7 @@ export function createMapView(actions) {
 
   /** @param {Spot} at */
   function jump(at) {
-    const shown = descent();
+    const shown = lossSlice();
     if (shown) {
       const place = placeAt(seen(), at);
       const name = placeText(shown, place);
@@ -128,7 +128,7 @@ export function createMapView(actions) {
       point(inside, true);
       window.clearTimeout(saying);
       saying = window.setTimeout(() => {
-        const shown = descent();
+        const shown = lossSlice();
         if (shown && spot) {
           actions.announce(linesAt(shown, seen(), spot).join(', '));
         }
@@ -151,7 +151,7 @@ export function createMapView(actions) {
 
   /** @returns {Spot} where training is, if that is in sight */
   function present() {
-    const shown = descent();
+    const shown = lossSlice();
     const at = shown ? spotAt(seen(), shown.present.u, shown.present.v) : { x: 0.5, y: 0.5 };
     return at.x >= 0 && at.x <= 1 && at.y >= 0 && at.y <= 1 ? at : { x: 0.5, y: 0.5 };
   }
@@ -162,10 +162,10 @@ export function createMapView(actions) {
     }
     frame.arrange(width() || USUAL_WIDTH);
     const { playing } = state;
-    const wish = descentWishOf(state);
+    const wish = wantedSliceOf(state);
     const shown = drawable(state, wish);
     tools.update(state);
-    const refusal = (state.descent && state.descent.refusal) || '';
+    const refusal = (state.lossSlice && state.lossSlice.refusal) || '';
     setText(empty, refusal || (shown ? '' : 'The loss is being computed …'));
     frame.show(shown !== null);
     key.element.hidden = !shown;
@@ -189,13 +189,13 @@ export function createMapView(actions) {
     table.update(shown.losses, playing, () => lossTable(shown, names));
   }
 
-  /** @param {Descent} shown @param {Window} view @param {Spot} at @returns {string[]} */
+  /** @param {LossSlice} shown @param {Window} view @param {Spot} at @returns {string[]} */
   function linesAt(shown, view, at) {
     const passed = pathPointNear(shown.path, view, at, NEAR / frame.side());
     return readoutLines(shown, placeAt(view, at), passed);
   }
 
-  /** @param {Descent} shown @param {Window} view */
+  /** @param {LossSlice} shown @param {Window} view */
   function showReadout(shown, view) {
     if (!spot) {
       readout.hide();

@@ -6,7 +6,7 @@ import { BEYOND } from '../../../model/loss-slice.js';
 import { createSvg, replaceChildren } from '../../../figures/dom.js';
 
 /**
- * @typedef {import('../../../model/loss-slice.js').Descent} Descent
+ * @typedef {import('../../../model/loss-slice.js').LossSlice} LossSlice
  * @typedef {import('./layout.js').Window} Window
  * @typedef {import('./layout.js').Spot} Spot
  * @typedef {{x: number, y: number}} Point  in px
@@ -51,12 +51,12 @@ export function createMapMarks() {
 
     /**
      * @param {object} look
-     * @param {Descent} look.descent
+     * @param {LossSlice} look.lossSlice
      * @param {Window} look.window
      * @param {number} look.side
      * @param {Spot|null} look.cursor
      */
-    draw({ descent, window: seen, side, cursor: at }) {
+    draw({ lossSlice, window: seen, side, cursor: at }) {
       element.setAttribute('width', String(side));
       element.setAttribute('height', String(side));
       /** @param {number} u @param {number} v @returns {Point} */
@@ -65,7 +65,7 @@ export function createMapMarks() {
         const near = (/** @type {number} */ share) => Math.max(-FAR, Math.min(FAR, share)) * side;
         return { x: near(x), y: near(y) };
       };
-      const { present, path } = descent;
+      const { present, path } = lossSlice;
       const lines = walksOf(path).map((walk) => walk.map(([u, v]) => pointOf(u, v)));
       replaceChildren(walks, lines.reduce((parts, points) => {
         const d = points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`).join('');

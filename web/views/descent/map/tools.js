@@ -184,7 +184,7 @@ export function createMapTools(actions, hands, { zoom, push }, id = 'map-directi
     /** @param {State} next */
     update(next) {
       state = next;
-      const { model: present, catalogue, options, descent } = next;
+      const { model: present, catalogue, options, lossSlice } = next;
       if (!present || !catalogue) {
         return;
       }
@@ -212,7 +212,7 @@ export function createMapTools(actions, hands, { zoom, push }, id = 'map-directi
       }
       const isUsual = present.experiment.radius === '0' && options.slice.u === 0 && options.slice.v === 0;
       usual.hidden = isUsual;
-      setText(radius, descent && !descent.refusal ? `Radius ${shortRadius(descent.radius)}` : '');
+      setText(radius, lossSlice && !lossSlice.refusal ? `Radius ${shortRadius(lossSlice.radius)}` : '');
     },
   };
 }

@@ -5,7 +5,7 @@ import { windowOf } from './layout.js';
 
 /**
  * @typedef {import('./layout.js').Window} Window
- * @typedef {import('../../../model/loss-slice.js').Descent} Descent
+ * @typedef {import('../../../model/loss-slice.js').LossSlice} LossSlice
  */
 
 /** Milliseconds that the hand rests before the map is computed anew. */
@@ -14,10 +14,10 @@ const REST = 250;
 /**
  * @param {object} parts
  * @param {import('../../../page/actions.js').Actions} parts.actions
- * @param {() => Descent|null} parts.descent  the slice that can be drawn
+ * @param {() => LossSlice|null} parts.lossSlice  the slice that can be drawn
  * @param {() => void} parts.changed
  */
-export function createMapWindow({ actions, descent, changed }) {
+export function createMapWindow({ actions, lossSlice, changed }) {
   /** @type {Window|null} what the hand has moved the map to, until the slice is there */
   let wanted = null;
   let timer = 0;
@@ -34,13 +34,13 @@ export function createMapWindow({ actions, descent, changed }) {
   return {
     /** @returns {Window} */
     seen() {
-      const shown = descent();
+      const shown = lossSlice();
       return wanted || (shown ? windowOf(shown) : { u: 0, v: 0, radius: 1 });
     },
 
     /** @param {Window} next */
     look(next) {
-      if (descent()) {
+      if (lossSlice()) {
         wanted = next;
         isCommitted = false;
         window.clearTimeout(timer);

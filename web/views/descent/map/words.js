@@ -5,12 +5,12 @@ import { lossAt } from './layout.js';
 import { lossWords } from '../valley/words.js';
 import { offsetsOf } from '../../../model/loss-slice.js';
 
-/** @typedef {import('../../../model/loss-slice.js').Descent} Descent */
+/** @typedef {import('../../../model/loss-slice.js').LossSlice} LossSlice */
 
 /** The present point is on the slice when it is nearer than this share of the radius. */
 const NEAR = 1e-5;
 
-/** @param {Descent} descent @returns {string} */
+/** @param {LossSlice} lossSlice @returns {string} */
 export function dataName({ data }) {
   return data === 'test' ? 'test' : 'training';
 }
@@ -29,14 +29,14 @@ function wayOf(right, up) {
 }
 
 /**
- * @param {Descent} descent
+ * @param {LossSlice} lossSlice
  * @param {[string, string]} names  of the axes
  * @returns {string}
  */
-export function mapSummary(descent, names) {
-  const { present, least, greatest, path } = descent;
-  const { u, v } = offsetsOf(descent);
-  return `Map of the ${dataName(descent)} loss, across: ${names[0]}, upwards: ${names[1]}. `
+export function mapSummary(lossSlice, names) {
+  const { present, least, greatest, path } = lossSlice;
+  const { u, v } = offsetsOf(lossSlice);
+  return `Map of the ${dataName(lossSlice)} loss, across: ${names[0]}, upwards: ${names[1]}. `
     + `Losses from ${lossWords(least)} to ${lossWords(greatest)}. `
     + `Training is at ${formatNumber(present.u + u)}, ${formatNumber(present.v + v)} `
     + `with loss ${lossWords(present.loss)}, after a path of ${path.length / 6} points. `
@@ -45,25 +45,25 @@ export function mapSummary(descent, names) {
 }
 
 /**
- * @param {Descent} descent
+ * @param {LossSlice} lossSlice
  * @param {{u: number, v: number}} place
  * @returns {string} such as "0.51, −0.3"
  */
-export function placeText(descent, { u, v }) {
-  const offsets = offsetsOf(descent);
+export function placeText(lossSlice, { u, v }) {
+  const offsets = offsetsOf(lossSlice);
   return `${formatNumber(u + offsets.u)}, ${formatNumber(v + offsets.v)}`;
 }
 
 /**
- * @param {Descent} descent
+ * @param {LossSlice} lossSlice
  * @param {{u: number, v: number}} place
  * @param {{epoch: number, loss: number}|null} passed  the point of the way that is shown there
  * @returns {string[]} what can be read there
  */
-export function readoutLines(descent, place, passed) {
-  const loss = lossAt(descent, place.u, place.v);
+export function readoutLines(lossSlice, place, passed) {
+  const loss = lossAt(lossSlice, place.u, place.v);
   const lines = [
-    placeText(descent, place),
+    placeText(lossSlice, place),
     isNaN(loss) ? 'not computed yet' : `loss ${lossWords(loss)}`,
   ];
   if (passed) {
@@ -75,11 +75,11 @@ export function readoutLines(descent, place, passed) {
 }
 
 /**
- * @param {Descent} descent
+ * @param {LossSlice} lossSlice
  * @returns {string} how much of the movement the map shows
  */
-export function shareText(descent) {
-  const { share, remark, present, radius, path } = descent;
+export function shareText(lossSlice) {
+  const { share, remark, present, radius, path } = lossSlice;
   const moved = path.length > 6;
   const shown = moved ? `This plane shows ${percentText(share)} of how training has moved so far.` : '';
   const away = present.distance > NEAR * radius

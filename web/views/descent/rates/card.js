@@ -16,10 +16,10 @@ import { createThumbnail } from '../../../figures/thumbnail.js';
 /**
  * @typedef {import('./layout.js').FanLayout} FanLayout
  * @typedef {import('../../../figures/line-layout.js').Plane} Plane
- * @typedef {import('../../../model/state.js').Fan} Fan
+ * @typedef {import('../../../model/state.js').RateFan} RateFan
  *
  * @typedef {object} RateContent
- * @property {Fan} fan
+ * @property {RateFan} rateFan
  * @property {number} index  of the rate
  * @property {number} factor  on the rate that the fan began with
  * @property {boolean} isBest
@@ -115,31 +115,31 @@ export function createRate(adopt) {
   }
 
   /** @param {RateContent} content */
-  function drawPicture({ fan, index, model, points, colours, side }) {
-    const size = fan.maps.length / Math.max(1, fan.rates.length);
-    if (fan.resolution > 0) {
-      thumbnail.update(pictured(fan, index, size, model, points), colours, side);
+  function drawPicture({ rateFan, index, model, points, colours, side }) {
+    const size = rateFan.maps.length / Math.max(1, rateFan.rates.length);
+    if (rateFan.resolution > 0) {
+      thumbnail.update(pictured(rateFan, index, size, model, points), colours, side);
     }
   }
 
-  /** @type {{fan: Fan|null, points: Float64Array|null, picture: any}} */
-  let last = { fan: null, points: null, picture: null };
+  /** @type {{rateFan: RateFan|null, points: Float64Array|null, picture: any}} */
+  let last = { rateFan: null, points: null, picture: null };
 
   /**
-   * @param {Fan} fan
+   * @param {RateFan} rateFan
    * @param {number} index
    * @param {number} size  numbers in one picture
    * @param {import('../../../model/state.js').Model} model
    * @param {Float64Array} points
    * @returns {import('../../../figures/thumbnail.js').Thumbnail} the same as long as nothing has changed
    */
-  function pictured(fan, index, size, model, points) {
-    if (last.fan !== fan || last.points !== points) {
-      const { resolution, maps } = fan;
+  function pictured(rateFan, index, size, model, points) {
+    if (last.rateFan !== rateFan || last.points !== points) {
+      const { resolution, maps } = rateFan;
       const { domain, task, classes, targetRange, layers } = model;
       const map = maps.subarray(index * size, (index + 1) * size);
       last = {
-        fan,
+        rateFan,
         points,
         picture: { map, resolution, domain, task, classes, targetRange, layers, data: points },
       };
@@ -152,9 +152,9 @@ export function createRate(adopt) {
 
     /** @param {RateContent} content */
     update(content) {
-      const { fan, index, factor, isBest, isPresent, whyNot } = content;
-      const { diverged, done, losses } = fan.rates[index];
-      ({ rate } = fan.rates[index]);
+      const { rateFan, index, factor, isBest, isPresent, whyNot } = content;
+      const { diverged, done, losses } = rateFan.rates[index];
+      ({ rate } = rateFan.rates[index]);
       const text = plainText(rate);
       setText(name, `× ${factor}`);
       setAttribute(element, 'aria-label', `Learning rate ${text}`);

@@ -4,7 +4,7 @@ import { lossText, plainText, fixedRange, logRange, ticksOf } from '../../../mod
 import { lineOf } from '../../../figures/line-layout.js';
 
 /**
- * @typedef {import('../../../model/state.js').Fan} Fan
+ * @typedef {import('../../../model/state.js').RateFan} RateFan
  * @typedef {import('../../../model/state.js').State} State
  * @typedef {import('../../../model/numbers.js').Range} Range
  * @typedef {import('../../../figures/line-layout.js').Plane} Plane
@@ -34,7 +34,7 @@ function finite(loss) {
   return loss < BEYOND ? loss : NaN;
 }
 
-/** @param {Fan} fan @param {boolean} logarithmic @returns {Range} */
+/** @param {RateFan} rateFan @param {boolean} logarithmic @returns {Range} */
 function upwardsOf({ rates }, logarithmic) {
   const start = rates.length > 0 ? finite(rates[0].losses[0]) : NaN;
   const factor = logarithmic ? HEADROOM.logarithmic : HEADROOM.linear;
@@ -65,22 +65,22 @@ function niceRange(low, high) {
 }
 
 /**
- * @param {Fan} fan
+ * @param {RateFan} rateFan
  * @param {boolean} logarithmic
  * @param {Plane} plane  of each chart
  * @returns {FanLayout}
  */
-export function layoutFan(fan, logarithmic, plane) {
-  const upwards = upwardsOf(fan, logarithmic);
+export function layoutFan(rateFan, logarithmic, plane) {
+  const upwards = upwardsOf(rateFan, logarithmic);
   const across = {
     low: 0,
-    high: fan.steps,
+    high: rateFan.steps,
     logarithmic: false,
-    ticks: [0, fan.steps].map((value) => ({ value, text: value === 0 ? '0' : `${value} steps` })),
-    shareOf: (/** @type {number} */ step) => step / fan.steps,
+    ticks: [0, rateFan.steps].map((value) => ({ value, text: value === 0 ? '0' : `${value} steps` })),
+    shareOf: (/** @type {number} */ step) => step / rateFan.steps,
   };
-  const curves = fan.rates.map(({ losses }) => {
-    const at = stepsOf(fan, losses.length);
+  const curves = rateFan.rates.map(({ losses }) => {
+    const at = stepsOf(rateFan, losses.length);
     // The line leaves through the upper edge, and does not run along it.
     const drawn = losses.map((loss, index) => {
       const before = index > 0 ? losses[index - 1] : 0;
@@ -101,13 +101,13 @@ export function layoutFan(fan, logarithmic, plane) {
   return { across, upwards, curves };
 }
 
-/** @param {Fan} fan @param {number} count @returns {number[]} after how many steps each loss is */
+/** @param {RateFan} rateFan @param {number} count @returns {number[]} after how many steps each loss is */
 export function stepsOf({ steps, spacing }, count) {
   return Array.from({ length: count }, (_, index) => Math.min(steps, index * spacing));
 }
 
 /**
- * @param {Fan} fan
+ * @param {RateFan} rateFan
  * @returns {number[]} factors on the rate of the experiment: 0.1, 0.3, 1, 3, 10
  */
 export function factorsOf({ rate, rates }) {
@@ -122,7 +122,7 @@ export function fanLossText(loss) {
 /** @param {import('../../../session/rate-fan.js').FanRate} rate */
 const lastLoss = ({ losses }) => losses[losses.length - 1];
 
-/** @param {Fan} fan @returns {number} index of the rate with the lowest loss at the end; -1: none */
+/** @param {RateFan} rateFan @returns {number} index of the rate with the lowest loss at the end; -1: none */
 export function bestOf({ rates, missing }) {
   if (missing > 0) {
     return -1;
@@ -136,11 +136,11 @@ export function bestOf({ rates, missing }) {
 const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /**
- * @param {Fan} fan
+ * @param {RateFan} rateFan
  * @returns {string} what is to be seen, in words
  */
-export function fanSummary(fan) {
-  const { steps, rates, epoch, missing } = fan;
+export function fanSummary(rateFan) {
+  const { steps, rates, epoch, missing } = rateFan;
   const start = `From epoch ${epoch}, loss ${fanLossText(rates[0].losses[0])}`;
   if (missing > 0) {
     return `${start}: looking ${counted(steps, 'step')} ahead …`;
@@ -148,7 +148,7 @@ export function fanSummary(fan) {
   if (rates.every(({ diverged }) => diverged)) {
     return `${start}: training diverges with all of these rates.`;
   }
-  const best = bestOf(fan);
+  const best = bestOf(rateFan);
   const lowest = best < 0
     ? `all rates come to the same in ${counted(steps, 'step')}`
     : `the lowest loss after ${counted(steps, 'step')} is ${fanLossText(lastLoss(rates[best]))}, `
@@ -161,17 +161,17 @@ export function fanSummary(fan) {
 }
 
 /**
- * @param {Fan} fan
+ * @param {RateFan} rateFan
  * @returns {import('../../charts/curves.js').Table} one row a stretch, one column a rate
  */
-export function fanTable(fan) {
-  const most = Math.max(...fan.rates.map(({ losses }) => losses.length));
+export function fanTable(rateFan) {
+  const most = Math.max(...rateFan.rates.map(({ losses }) => losses.length));
   return {
     caption: 'Loss on the training data with each learning rate',
-    columns: ['step'].concat(fan.rates.map(({ rate }) => `rate ${plainText(rate)}`)),
-    rows: stepsOf(fan, most).map((step, index) => ({
+    columns: ['step'].concat(rateFan.rates.map(({ rate }) => `rate ${plainText(rate)}`)),
+    rows: stepsOf(rateFan, most).map((step, index) => ({
       name: String(step),
-      cells: fan.rates.map(({ losses, diverged }) => ({
+      cells: rateFan.rates.map(({ losses, diverged }) => ({
         text: index < losses.length ? fanLossText(losses[index]) : diverged ? 'diverged' : '–',
       })),
     })),

@@ -17,7 +17,7 @@ import { createColourReader, createTextReader, watchWidth } from '../../../figur
 import { createToggle } from '../../../figures/toggle.js';
 
 /**
- * @typedef {import('../../../model/state.js').Fan} Fan
+ * @typedef {import('../../../model/state.js').RateFan} RateFan
  * @typedef {import('../../../model/state.js').Model} Model
  * @typedef {import('../../../model/state.js').State} State
  */
@@ -98,32 +98,32 @@ export function createRatesView(actions) {
     if (!state || !state.model) {
       return;
     }
-    const { fan, options, status, model, playing, theme } = state;
+    const { rateFan, options, status, model, playing, theme } = state;
     steps.value = String(options.fanSteps);
     logarithmic.update(options.logFan);
     const problem = model.trainCount === 0
       ? 'There are no training data to look ahead with.'
-      : (fan && fan.refusal) || '';
-    const hasFan = problem === '' && fan !== null && fan.rates.length > 0;
+      : (rateFan && rateFan.refusal) || '';
+    const hasFan = problem === '' && rateFan !== null && rateFan.rates.length > 0;
     refusal.hidden = problem === '';
     setText(refusal, problem);
     cards.hidden = !hasFan;
     table.element.hidden = !hasFan;
-    setText(summary, hasFan ? fanSummary(fan) : problem === '' ? 'Looking ahead …' : '');
-    const isBehind = hasFan && status !== null && status.step !== fan.step;
+    setText(summary, hasFan ? fanSummary(rateFan) : problem === '' ? 'Looking ahead …' : '');
+    const isBehind = hasFan && status !== null && status.step !== rateFan.step;
     setText(behind, isBehind ? `Training has gone on since, to epoch ${status.epoch}.` : '');
     behind.hidden = !isBehind && !playing;
     if (hasFan) {
-      drawCards(fan, model, theme);
-      table.update(fan, playing, () => fanTable(fan));
+      drawCards(rateFan, model, theme);
+      table.update(rateFan, playing, () => fanTable(rateFan));
     }
   }
 
-  /** @param {Fan} fan @param {Model} model @param {string} theme */
-  function drawCards(fan, model, theme) {
-    if (rates.length !== fan.rates.length) {
+  /** @param {RateFan} rateFan @param {Model} model @param {string} theme */
+  function drawCards(rateFan, model, theme) {
+    if (rates.length !== rateFan.rates.length) {
       cards.textContent = '';
-      rates = fan.rates.map(() => createRate(adopt));
+      rates = rateFan.rates.map(() => createRate(adopt));
       rates.forEach((rate) => cards.appendChild(rate.element));
     }
     const { data, options } = /** @type {State} */ (state);
@@ -134,20 +134,20 @@ export function createRatesView(actions) {
     cards.style.setProperty('--columns', String(columns));
     const side = Math.floor((room - (columns - 1) * GAP) / columns);
     const plane = { left: 34 * textSize, top: 8, width: side - 34 * textSize - 6, height: 80 };
-    const layout = layoutFan(fan, options.logFan, plane);
-    const best = bestOf(fan);
+    const layout = layoutFan(rateFan, options.logFan, plane);
+    const best = bestOf(rateFan);
     if (data !== thinnedFrom) {
       thinnedFrom = data;
       points = trainingPoints(data);
     }
-    factorsOf(fan).forEach((factor, index) => {
+    factorsOf(rateFan).forEach((factor, index) => {
       rates[index].update({
-        fan,
+        rateFan,
         index,
         factor,
         isBest: index === best,
-        isPresent: plainText(fan.rates[index].rate) === plainText(Number(model.experiment.rate)),
-        whyNot: whyNot(fan.rates[index].rate),
+        isPresent: plainText(rateFan.rates[index].rate) === plainText(Number(model.experiment.rate)),
+        whyNot: whyNot(rateFan.rates[index].rate),
         layout,
         plane,
         side,

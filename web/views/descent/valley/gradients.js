@@ -30,14 +30,14 @@ export function createGradients() {
 
     /**
      * @param {import('../../../model/state.js').State} state
-     * @param {import('../../../model/loss-slice.js').Descent} descent
+     * @param {import('../../../model/loss-slice.js').LossSlice} lossSlice
      * @param {number} present  the value, perhaps in hand
      */
-    update(state, descent, present) {
+    update(state, lossSlice, present) {
       const { explanation, model } = state;
-      const at = descent.present;
+      const at = lossSlice.present;
       const finite = (/** @type {number} */ number) => (Math.abs(number) < 1e300 ? number : null);
-      const isMoved = present !== at.u + offsetsOf(descent).u;
+      const isMoved = present !== at.u + offsetsOf(lossSlice).u;
       [loss, slope, batch, example, step].forEach(({ row }) => setClass(row, 'is-stale', isMoved));
       showNumber(value.number, present, '');
       showNumber(loss.number, finite(at.loss), '');

@@ -6,7 +6,7 @@ import { BEYOND, offsetsOf, uOf } from '../../../model/loss-slice.js';
 /**
  * @typedef {import('../../../model/numbers.js').Range} Range
  * @typedef {import('../../../figures/line-layout.js').Plane} Plane
- * @typedef {import('../../../model/loss-slice.js').Descent} Descent
+ * @typedef {import('../../../model/loss-slice.js').LossSlice} LossSlice
  * @typedef {{x: number, y: number}} Point  in px
  *
  * @typedef {object} ValleyLayout
@@ -34,7 +34,7 @@ const TANGENT = 0.16;
 const PADDING = 0.08;
 
 /**
- * @param {Descent} descent  a line
+ * @param {LossSlice} lossSlice  a line
  * @param {number} index  of a node
  * @returns {number} loss and penalty together; Infinity where it is beyond the scale
  */
@@ -44,46 +44,46 @@ export function totalAt({ losses, penalties }, index) {
 }
 
 /**
- * @param {Descent} descent  a line
+ * @param {LossSlice} lossSlice  a line
  * @param {number} u
  * @returns {number} loss and penalty together, between the nodes; NaN outside, Infinity beyond the
  *     scale
  */
-export function totalOn(descent, u) {
-  const { middleU, radius, resolution } = descent;
+export function totalOn(lossSlice, u) {
+  const { middleU, radius, resolution } = lossSlice;
   const place = ((u - middleU) / radius + 1) * ((resolution - 1) / 2);
   const left = Math.min(resolution - 2, Math.max(0, Math.floor(place)));
   if (!(place >= 0 && place <= resolution - 1)) {
     return NaN;
   }
   const share = place - left;
-  const low = totalAt(descent, left);
-  const high = totalAt(descent, left + 1);
+  const low = totalAt(lossSlice, left);
+  const high = totalAt(lossSlice, left + 1);
   return share === 0 ? low : low + share * (high - low);
 }
 
-/** @param {Descent} descent @returns {number} at the present point */
+/** @param {LossSlice} lossSlice @returns {number} at the present point */
 export function presentTotal({ present }) {
   return present.loss >= BEYOND ? Infinity : present.loss + present.penalty;
 }
 
 /**
- * @param {Descent} descent  a line
+ * @param {LossSlice} lossSlice  a line
  * @param {Plane} plane
  * @param {number|null} hand  u where the ball is held; null when nobody holds it
  * @returns {ValleyLayout}
  */
-export function layoutValley(descent, plane, hand) {
-  const { middleU, radius, resolution, present } = descent;
-  const offset = offsetsOf(descent).u;
+export function layoutValley(lossSlice, plane, hand) {
+  const { middleU, radius, resolution, present } = lossSlice;
+  const offset = offsetsOf(lossSlice).u;
   const from = middleU - radius + offset;
   const across = fixedRange(from, from + 2 * radius, Math.max(3, Math.round(plane.width / 90)));
-  const totals = Array.from({ length: resolution }, (_, index) => totalAt(descent, index));
+  const totals = Array.from({ length: resolution }, (_, index) => totalAt(lossSlice, index));
   const u = hand === null ? present.u : hand;
-  const height = hand === null ? presentTotal(descent) : totalOn(descent, hand);
-  const hasPenalty = descent.penalties.some((penalty) => penalty > 0);
+  const height = hand === null ? presentTotal(lossSlice) : totalOn(lossSlice, hand);
+  const hasPenalty = lossSlice.penalties.some((penalty) => penalty > 0);
   const lossOf = (/** @type {number} */ index) =>
-    (descent.losses[index] >= BEYOND ? Infinity : descent.losses[index]);
+    (lossSlice.losses[index] >= BEYOND ? Infinity : lossSlice.losses[index]);
   const lowest = Math.min(...totals.map((_, index) => lossOf(index)));
   const upwards = heightsOf(totals, height, lowest, plane);
   // From the middle, not from the values: between huge ones a small radius is lost in rounding.
@@ -92,7 +92,7 @@ export function layoutValley(descent, plane, hand) {
     plane.top + plane.height * (1 - Math.max(-1, Math.min(3, upwards.shareOf(loss))));
   const ball = { x: xOf(u), y: isFinite(height) ? yOf(height) : plane.top };
   const path = (/** @type {(index: number) => number} */ valueOf) =>
-    pathOf(resolution, valueOf, (index) => xOf(uOf(descent, index)), yOf);
+    pathOf(resolution, valueOf, (index) => xOf(uOf(lossSlice, index)), yOf);
 
   return {
     plane,
@@ -105,7 +105,7 @@ export function layoutValley(descent, plane, hand) {
     beyond: stretchesOf(totals, (place) => xOf(middleU + (2 * place / (resolution - 1) - 1) * radius)),
     ball,
     tangent: hand === null && isFinite(height) ? tangentOf(ball, present.slopeU * radius, upwards, plane) : null,
-    landing: hand === null ? landingOf(descent, xOf, yOf) : null,
+    landing: hand === null ? landingOf(lossSlice, xOf, yOf) : null,
     arrow: {
       x: Math.max(plane.left, Math.min(plane.left + plane.width, xOf(u + present.stepU))),
       y: ball.y,
@@ -199,13 +199,13 @@ function tangentOf(ball, rise, upwards, plane) {
 }
 
 /**
- * @param {Descent} descent
+ * @param {LossSlice} lossSlice
  * @param {(u: number) => number} xOf
  * @param {(loss: number) => number} yOf
  * @returns {Point|null}
  */
-function landingOf(descent, xOf, yOf) {
-  const u = descent.present.u + descent.present.stepU;
-  const total = totalOn(descent, u);
+function landingOf(lossSlice, xOf, yOf) {
+  const u = lossSlice.present.u + lossSlice.present.stepU;
+  const total = totalOn(lossSlice, u);
   return isFinite(total) ? { x: xOf(u), y: yOf(total) } : null;
 }

@@ -5,7 +5,7 @@ import { parameterName } from '../../../model/axis-names.js';
 import { drawable, offsetsOf, uOf } from '../../../model/loss-slice.js';
 import { layoutValley, totalAt } from './layout.js';
 import { ballText, gradientWords, lossWords, valleyName, valleySummary } from './words.js';
-import { descentWishOf } from '../../../model/wanted-slice.js';
+import { wantedSliceOf } from '../../../model/wanted-slice.js';
 import { itemAt, parameterInFocus } from '../../../model/focus.js';
 import { isSame } from '../../../model/parameters.js';
 import { typeset } from '../../../model/wording.js';
@@ -19,7 +19,7 @@ import { watchWidth } from '../../../figures/canvas.js';
 
 /**
  * @typedef {import('../../../model/state.js').State} State
- * @typedef {import('../../../model/loss-slice.js').Descent} Descent
+ * @typedef {import('../../../model/loss-slice.js').LossSlice} LossSlice
  */
 
 const MARGIN = { left: 56, right: 16, top: 12, bottom: 40 };
@@ -109,9 +109,9 @@ export function createValleyView(actions) {
   const index = () => parameterInFocus(model(), /** @type {State} */ (state).selection);
   const item = () => itemAt(model().layers, index());
 
-  /** @returns {Descent|null} */
-  function descent() {
-    return state && state.model ? drawable(state, descentWishOf(state)) : null;
+  /** @returns {LossSlice|null} */
+  function lossSlice() {
+    return state && state.model ? drawable(state, wantedSliceOf(state)) : null;
   }
 
   /** @param {number} by */
@@ -124,7 +124,7 @@ export function createValleyView(actions) {
 
   /** @param {number} factor */
   function zoom(factor) {
-    const shown = descent();
+    const shown = lossSlice();
     if (shown) {
       const wanted = Math.min(WIDEST_RADIUS, Math.max(NARROWEST, shown.radius * factor));
       actions.setSlice({ lineRadius: Number(wanted.toPrecision(6)) });
@@ -144,7 +144,7 @@ export function createValleyView(actions) {
 
   /** @param {number} value */
   function set(value) {
-    const shown = descent();
+    const shown = lossSlice();
     if (shown) {
       const { u } = offsetsOf(shown);
       const low = u + shown.middleU - shown.radius;
@@ -165,7 +165,7 @@ export function createValleyView(actions) {
 
   /** @param {number} share  of the width; Infinity for its end */
   function nudge(share) {
-    const shown = descent();
+    const shown = lossSlice();
     if (shown) {
       grasp();
       const present = hand === null ? shown.present.u + offsetsOf(shown).u : hand;
@@ -195,7 +195,7 @@ export function createValleyView(actions) {
     if (!state || !state.model) {
       return;
     }
-    const shown = descent();
+    const shown = lossSlice();
     const parameter = index();
     const { catalogue, playing, theme } = state;
     if (!ball.isGrasped() && !isLetting && state.held === null) {
@@ -204,7 +204,7 @@ export function createValleyView(actions) {
     setText(title, typeset(parameterName(model(), parameter)));
     setAttribute(title, 'title', valleyName(model(), parameter));
     whole.hidden = state.options.slice.lineRadius === 0;
-    const refusal = (state.descent && state.descent.refusal) || '';
+    const refusal = (state.lossSlice && state.lossSlice.refusal) || '';
     setText(empty, refusal || (shown ? '' : 'The loss is being computed …'));
     frame.hidden = false;
     ball.element.hidden = !shown;
@@ -248,7 +248,7 @@ export function createValleyView(actions) {
     table.update(shown.losses, playing, () => tableOf(shown));
   }
 
-  /** @param {Descent} shown */
+  /** @param {LossSlice} shown */
   function hintText({ present, radius }) {
     const { held } = /** @type {State} */ (state);
     if (held && isMine(/** @type {State} */ (state))) {
@@ -261,7 +261,7 @@ export function createValleyView(actions) {
       + `${isTiny ? ' The next step is too small to be seen at this width: zoom in.' : ''}`;
   }
 
-  /** @param {Descent} shown @returns {import('../../../figures/table.js').Table} */
+  /** @param {LossSlice} shown @returns {import('../../../figures/table.js').Table} */
   function tableOf(shown) {
     const every = Math.max(1, (shown.resolution - 1) / 16);
     const nodes = Array.from({ length: Math.floor((shown.resolution - 1) / every) + 1 }, (_, at) => at * every);

@@ -8,7 +8,7 @@ import { BEYOND, offsetsOf } from '../../../model/loss-slice.js';
 
 /**
  * @typedef {import('../../../model/state.js').Model} Model
- * @typedef {import('../../../model/loss-slice.js').Descent} Descent
+ * @typedef {import('../../../model/loss-slice.js').LossSlice} LossSlice
  */
 
 /** Slopes below this, on a scale of 1, are called flat. */
@@ -26,31 +26,31 @@ export function lossWords(loss) {
 }
 
 /**
- * @param {Descent} descent
+ * @param {LossSlice} lossSlice
  * @returns {string} for a screen reader: where the ball is, which way is down
  */
-export function ballText(descent) {
-  const { present } = descent;
-  const value = formatNumber(present.u + offsetsOf(descent).u);
-  return `${value}, loss ${lossWords(presentTotal(descent))}`;
+export function ballText(lossSlice) {
+  const { present } = lossSlice;
+  const value = formatNumber(present.u + offsetsOf(lossSlice).u);
+  return `${value}, loss ${lossWords(presentTotal(lossSlice))}`;
 }
 
 /**
  * @param {Model} model
  * @param {number} index  of the parameter
- * @param {Descent} descent
+ * @param {LossSlice} lossSlice
  * @returns {string}
  */
-export function valleySummary(model, index, descent) {
-  const { present, least, greatest, radius, middleU } = descent;
-  const offset = offsetsOf(descent).u + middleU;
+export function valleySummary(model, index, lossSlice) {
+  const { present, least, greatest, radius, middleU } = lossSlice;
+  const offset = offsetsOf(lossSlice).u + middleU;
   const slope = present.slopeU;
   const way = Math.abs(slope) < FLAT
     ? 'The curve is flat here.'
     : `The curve falls to the ${slope > 0 ? 'left' : 'right'}; its slope here is ${lossWords(slope)}.`;
   return `${valleyName(model, index)}, from ${formatNumber(offset - radius)} to `
     + `${formatNumber(offset + radius)}: the loss lies between ${lossWords(least)} and `
-    + `${lossWords(greatest)}. Now the value is ${ballText(descent)}. ${way} `
+    + `${lossWords(greatest)}. Now the value is ${ballText(lossSlice)}. ${way} `
     + `The next step changes it by ${lossWords(present.stepU)}.`;
 }
 
