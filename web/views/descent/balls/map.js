@@ -1,14 +1,14 @@
 // The map that balls are dropped on: as the map of the descent, with the balls above it and a
 // crosshair at which the next one falls.
 
-import { moved, placeAt, spotAt, zoomed } from '../map/layout.js';
+import { moved, placeAt, spotAt, zoomed } from '../slice/layout.js';
 import { createElement, setAttribute, setPlace } from '../../../figures/dom.js';
 import { drawBalls } from './marks.js';
-import { MARGIN, PUSH, ZOOM, createMapFrame } from '../map/frame.js';
-import { createMapKey } from '../loss-key.js';
-import { createMapKeys } from '../map/keys.js';
-import { createMapTools } from '../map/tools.js';
-import { createMapWindow } from '../map/window.js';
+import { MARGIN, PUSH, ZOOM, createMapFrame } from '../slice/frame.js';
+import { createMapKey } from '../slice/key.js';
+import { createMapKeys } from '../slice/keys.js';
+import { createMapTools } from '../slice/tools.js';
+import { createMapWindow } from '../slice/window.js';
 import { listenToPointer } from '../../../figures/pointer.js';
 import { createSurface, pixelRatio } from '../../../figures/canvas.js';
 
@@ -64,7 +64,7 @@ export function createBallMap({ actions, lossSlice, drop, nameOf, changed }) {
   /** @type {any[]} */
   let drawn = [];
 
-  /** @returns {import('../map/layout.js').Spot} of the crosshair, within what is shown */
+  /** @returns {import('../slice/layout.js').Spot} of the crosshair, within what is shown */
   function spot() {
     const seen = view.seen();
     const { x, y } = spotAt(seen, place ? place.u : seen.u, place ? place.v : seen.v);
@@ -117,7 +117,7 @@ export function createBallMap({ actions, lossSlice, drop, nameOf, changed }) {
     },
   }, ZOOM);
 
-  /** @param {MapContent} content @param {import('../map/layout.js').Window} seen */
+  /** @param {MapContent} content @param {import('../slice/layout.js').Window} seen */
   function drawAbove({ balls, colours }, seen) {
     const side = frame.side();
     const now = [balls, colours, seen.u, seen.v, seen.radius, side, pixelRatio()];

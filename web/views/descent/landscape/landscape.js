@@ -3,24 +3,23 @@
 
 import { plainText, numeral } from '../../../model/numbers.js';
 import { createFineness } from './fineness.js';
-import { lossTable } from '../loss-table.js';
+import { lossTable } from '../slice/table.js';
 import { axisNames } from '../../../model/axis-names.js';
 import { FIRST_ORBIT, cameraOf } from './orbit.js';
-import { BEYOND, drawable, offsetsOf } from '../../../model/loss-slice.js';
+import { drawable, offsetsOf } from '../../../model/loss-slice.js';
 import { wantedSliceOf } from '../../../model/wanted-slice.js';
 import { createDataTable } from '../../../figures/table.js';
 import { createElement, setText, setPlace } from '../../../figures/dom.js';
-import { createLossKey } from '../loss-key.js';
+import { createLossKey } from '../slice/key.js';
 import { createLandscapeAxes } from './axes.js';
 import { createHands } from './input.js';
 import { createLandscapePicture } from './picture.js';
 import { createLandscapeSlice } from './slice.js';
-import { createMapTools } from '../map/tools.js';
+import { createMapTools } from '../slice/tools.js';
 import { createColourReader, createTextReader, watchWidth } from '../../../figures/canvas.js';
 import { createToggle } from '../../../figures/toggle.js';
-import { hasBeyond } from '../map/layout.js';
-import { dataName, shareText } from '../map/words.js';
-import { lossWords } from '../valley/words.js';
+import { hasBeyond } from '../slice/layout.js';
+import { dataName, lossWords, shareText } from '../slice/words.js';
 
 /**
  * @typedef {import('../../../model/state.js').State} State
@@ -211,9 +210,8 @@ export function createLandscapeView(actions) {
     const colours = readColours(theme);
     const { scale, heights, isOnIt, isNew } = laid.lay(scene, slice, colours, chosen);
     isSharp = isSharp && !isNew;
-    const isCut = slice.losses.some((loss) => loss >= BEYOND);
     logarithmic.update(heights.logarithmic);
-    key.update(scale, colours, isCut, size.text);
+    key.update(scale, colours, hasBeyond(slice), size.text);
     const names = axisNames(model, catalogue, JSON.parse(slice.key));
     const offset = offsetsOf(slice);
     named = {

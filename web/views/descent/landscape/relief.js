@@ -255,17 +255,3 @@ export function rimOf(nodes) {
   }
   return rim.concat([rim[0]]);
 }
-
-/**
- * @param {{losses: Float64Array, resolution: number}} grid
- * @param {number} most  nodes along one side
- * @returns {number[]} rows, and columns, that stand for all: the first, the last and some between
- */
-export function coarseRows({ resolution }, most) {
-  const every = Math.max(1, Math.ceil((resolution - 1) / (most - 1)));
-  const rows = [];
-  for (let row = 0; row < resolution; row += every) {
-    rows.push(row);
-  }
-  return rows;
-}

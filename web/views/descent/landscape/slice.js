@@ -2,13 +2,13 @@
 // there already is not put there again.
 
 import { createRelief, drapedPath, fillRelief, heightAt, isInside, placeOf } from './relief.js';
-import { lossScale } from '../loss-scale.js';
+import { lossScale } from '../slice/scale.js';
 import { BEYOND } from '../../../model/loss-slice.js';
 import { MOST_PIECES } from './line.js';
 
 /**
  * @typedef {import('../../../model/loss-slice.js').LossSlice} LossSlice
- * @typedef {import('../loss-scale.js').LossScale} LossScale
+ * @typedef {import('../slice/scale.js').LossScale} LossScale
  * @typedef {import('../../../figures/colour.js').Colours} Colours
  * @typedef {import('./scene.js').LandscapeScene} LandscapeScene
  *

@@ -1,25 +1,27 @@
 // The loss from above, over two directions: contours, the path of training, and places to jump to.
 
-import { moved, pathPointNear, placeAt, spotAt, zoomed } from './layout.js';
-import { lossTable } from '../loss-table.js';
-import { mapSummary, placeText, readoutLines, shareText } from './words.js';
+import { pathPointNear } from './layout.js';
+import { moved, placeAt, spotAt, zoomed } from '../slice/layout.js';
+import { lossTable } from '../slice/table.js';
+import { mapSummary, placeText, readoutLines } from './words.js';
+import { shareText } from '../slice/words.js';
 import { drawable } from '../../../model/loss-slice.js';
 import { wantedSliceOf } from '../../../model/wanted-slice.js';
 import { createDataTable } from '../../../figures/table.js';
 import { createElement, setAttribute, setText } from '../../../figures/dom.js';
-import { MARGIN, PUSH, ZOOM, createMapFrame } from './frame.js';
-import { createMapKey } from '../loss-key.js';
-import { createMapKeys } from './keys.js';
-import { createMapTools } from './tools.js';
-import { createMapWindow } from './window.js';
+import { MARGIN, PUSH, ZOOM, createMapFrame } from '../slice/frame.js';
+import { createMapKey } from '../slice/key.js';
+import { createMapKeys } from '../slice/keys.js';
+import { createMapTools } from '../slice/tools.js';
+import { createMapWindow } from '../slice/window.js';
 import { listenToPointer } from '../../../figures/pointer.js';
 import { createReadout } from '../../../figures/tooltip.js';
 import { createColourReader, watchWidth } from '../../../figures/canvas.js';
 
 /**
  * @typedef {import('../../../model/state.js').State} State
- * @typedef {import('./layout.js').Spot} Spot
- * @typedef {import('./layout.js').Window} Window
+ * @typedef {import('../slice/layout.js').Spot} Spot
+ * @typedef {import('../slice/layout.js').Window} Window
  * @typedef {import('../../../model/loss-slice.js').LossSlice} LossSlice
  */
 

@@ -1,19 +1,11 @@
 // What the map says in words.
 
-import { formatNumber, percentText } from '../../../model/numbers.js';
+import { formatNumber } from '../../../model/numbers.js';
 import { lossAt } from './layout.js';
-import { lossWords } from '../valley/words.js';
+import { dataName, lossWords } from '../slice/words.js';
 import { offsetsOf } from '../../../model/loss-slice.js';
 
 /** @typedef {import('../../../model/loss-slice.js').LossSlice} LossSlice */
-
-/** The present point is on the slice when it is nearer than this share of the radius. */
-const NEAR = 1e-5;
-
-/** @param {LossSlice} lossSlice @returns {string} */
-export function dataName({ data }) {
-  return data === 'test' ? 'test' : 'training';
-}
 
 /** @param {number} right @param {number} up @returns {string} such as "up and to the left" */
 function wayOf(right, up) {
@@ -72,18 +64,4 @@ export function readoutLines(lossSlice, place, passed) {
     lines.push(passed.loss < 0 ? 'is being computed' : `had loss ${lossWords(passed.loss)}`);
   }
   return lines;
-}
-
-/**
- * @param {LossSlice} lossSlice
- * @returns {string} how much of the movement the map shows
- */
-export function shareText(lossSlice) {
-  const { share, remark, present, radius, path } = lossSlice;
-  const moved = path.length > 6;
-  const shown = moved ? `This plane shows ${percentText(share)} of how training has moved so far.` : '';
-  const away = present.distance > NEAR * radius
-    ? `Training is ${formatNumber(present.distance)} away from it now, with a loss of ${lossWords(present.loss)}.`
-    : '';
-  return [remark, shown, away].filter((text) => text !== '').join(' ');
 }

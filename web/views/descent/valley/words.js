@@ -4,7 +4,8 @@ import { formatNumber } from '../../../model/numbers.js';
 import { itemAt } from '../../../model/focus.js';
 import { placeName } from '../../../model/wording.js';
 import { presentTotal } from './layout.js';
-import { BEYOND, offsetsOf } from '../../../model/loss-slice.js';
+import { offsetsOf } from '../../../model/loss-slice.js';
+import { lossWords } from '../slice/words.js';
 
 /**
  * @typedef {import('../../../model/state.js').Model} Model
@@ -18,11 +19,6 @@ const FLAT = 1e-6;
 export function valleyName(model, index) {
   const item = itemAt(model.layers, index);
   return `${item.kind === 'bias' ? 'Bias' : 'Weight'} ${placeName(model, item)}`;
-}
-
-/** @param {number} loss @returns {string} */
-export function lossWords(loss) {
-  return loss < BEYOND && isFinite(loss) ? formatNumber(loss) : 'beyond the scale';
 }
 
 /**

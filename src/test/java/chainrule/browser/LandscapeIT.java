@@ -174,7 +174,7 @@ class LandscapeIT {
                 """
                 async () => {
                   const { FIRST_ORBIT, GROUND, HEIGHT, cameraOf, frontEdges, turned, zoomed } =
-                    await import(new URL('layout/descent/orbit.js', location.href));
+                    await import(new URL('views/descent/landscape/orbit.js', location.href));
                   const problems = [];
                   const expect = (holds, ...what) => holds || problems.push(what.join(' '));
                   for (const [width, height] of [[626, 426], [358, 320], [900, 612]]) {
@@ -230,9 +230,11 @@ class LandscapeIT {
             .evaluate(
                 """
                 async () => {
-                  const { coarseRows, createRelief, drapedPath, fillRelief, fillSurface, heightAt,
+                  const { createRelief, drapedPath, fillRelief, fillSurface, heightAt,
                     isInside, placeOf, rimOf } =
-                    await import(new URL('layout/descent/relief.js', location.href));
+                    await import(new URL('views/descent/landscape/relief.js', location.href));
+                  const { coarseRows } =
+                    await import(new URL('views/descent/slice/layout.js', location.href));
                   const problems = [];
                   const expect = (holds, ...what) => holds || problems.push(what.join(' '));
                   const slice = { middleU: 5, middleV: -3, radius: 2 };
@@ -299,7 +301,7 @@ class LandscapeIT {
                 """
                 async () => {
                   const { createFineness } =
-                    await import(new URL('layout/descent/fineness.js', location.href));
+                    await import(new URL('views/descent/landscape/fineness.js', location.href));
                   let time = 0;
                   const fineness = createFineness(() => time);
                   const after = (took, frames) => {

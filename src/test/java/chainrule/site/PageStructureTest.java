@@ -137,6 +137,32 @@ class PageStructureTest {
   }
 
   @Test
+  @DisplayName("the parts of a view stand apart: what they share is in other folders of it")
+  void partsOfViewsStandApart() {
+    Pattern entry = Pattern.compile("views/(?:.+/)?([^/]+)/\\1\\.js");
+    for (WebModule view : MODULES.values()) {
+      if (!entry.matcher(view.path()).matches()) {
+        continue;
+      }
+      String folder = folderOf(view.path());
+      Set<String> parts =
+          view.imports().stream()
+              .map(PageStructureTest::folderOf)
+              .filter(part -> part.startsWith(folder + "/"))
+              .collect(Collectors.toSet());
+      for (WebModule module : MODULES.values()) {
+        String own = folderOf(module.path());
+        if ((own + "/").startsWith(folder + "/") && module != view) {
+          assertThat(module.imports())
+              .as(module.path())
+              .noneMatch(
+                  target -> parts.contains(folderOf(target)) && !folderOf(target).equals(own));
+        }
+      }
+    }
+  }
+
+  @Test
   @DisplayName("only views, the figures they share, and a few modules of the page know the browser")
   void theMiddleKnowsNoBrowser() {
     for (String path : usersOf(WebModule::names, BROWSER).toList()) {
@@ -234,6 +260,10 @@ class PageStructureTest {
     if (view.lookingAt()) {
       return view.group();
     }
+    return folderOf(path);
+  }
+
+  private static String folderOf(String path) {
     return path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : "";
   }
 

@@ -6,10 +6,11 @@ import { numeral } from '../../../model/numbers.js';
 import { hasBeyond, labelsOf, nodesOn, spotAt } from './layout.js';
 import { BEYOND } from '../../../model/loss-slice.js';
 import { createSurface } from '../../../figures/canvas.js';
+import { shareOfBand } from './scale.js';
 
 /**
  * @typedef {import('../../../model/loss-slice.js').LossSlice} LossSlice
- * @typedef {import('../loss-scale.js').LossScale} LossScale
+ * @typedef {import('./scale.js').LossScale} LossScale
  * @typedef {import('./layout.js').Window} Window
  * @typedef {import('../../../page/libraries.js').Contour} Contour
  *
@@ -28,17 +29,6 @@ const HATCH = 9;
 
 /** @param {import('../../../figures/colour.js').Rgb} rgb @param {number} alpha */
 const rgba = ([red, green, blue], alpha) => `rgba(${red}, ${green}, ${blue}, ${alpha})`;
-
-/**
- * @param {LossScale} scale
- * @param {number} band  0 is below the first level
- * @returns {number} the share of the scale in its middle
- */
-export function shareOfBand({ levels, shareOf }, band) {
-  const low = band === 0 ? 0 : shareOf(levels[band - 1]);
-  const high = band === levels.length ? 1 : shareOf(levels[band]);
-  return (low + high) / 2;
-}
 
 export function createMapField() {
   const { canvas, context, clear } = createSurface('plot-field map-field');

@@ -1,8 +1,8 @@
 // The scale of the loss on a slice: how colours and contours are spread over it. Valley, map and
 // landscape share it.
 
-import { ticksOf } from '../../model/numbers.js';
-import { BEYOND } from '../../model/loss-slice.js';
+import { ticksOf } from '../../../model/numbers.js';
+import { BEYOND } from '../../../model/loss-slice.js';
 
 /**
  * @typedef {object} LossScale
@@ -79,6 +79,17 @@ function logarithmic(low, high) {
     shareOf: (loss) => (loss > 0 ? within((Math.log10(loss) - from) / decades) : 0),
     lossAt: (share) => Math.pow(10, from + share * decades),
   };
+}
+
+/**
+ * @param {LossScale} scale
+ * @param {number} band  0 is below the first level
+ * @returns {number} the share of the scale in its middle
+ */
+export function shareOfBand({ levels, shareOf }, band) {
+  const low = band === 0 ? 0 : shareOf(levels[band - 1]);
+  const high = band === levels.length ? 1 : shareOf(levels[band]);
+  return (low + high) / 2;
 }
 
 /** @param {number} share */

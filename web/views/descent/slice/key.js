@@ -1,11 +1,11 @@
 // The legends of a loss: of a map, in bands with its marks, and of a surface, whose colours are
 // smooth.
 
-import { lossColour, gradientOf } from '../../figures/colour.js';
-import { numeral } from '../../model/numbers.js';
-import { hasBeyond } from './map/layout.js';
-import { createElement, setText, createSvg, replaceChildren } from '../../figures/dom.js';
-import { shareOfBand } from './map/field.js';
+import { lossColour, gradientOf } from '../../../figures/colour.js';
+import { numeral } from '../../../model/numbers.js';
+import { hasBeyond } from './layout.js';
+import { createElement, setText, createSvg, replaceChildren } from '../../../figures/dom.js';
+import { shareOfBand } from './scale.js';
 
 /** The map's bar, in px. */
 const BAR = { width: 320, height: 14, text: 16 };
@@ -51,9 +51,9 @@ export function createMapKey(hasArrows = true) {
     element,
 
     /**
-     * @param {import('../../model/loss-slice.js').LossSlice} lossSlice
-     * @param {import('./loss-scale.js').LossScale} scale
-     * @param {import('../../figures/colour.js').Colours} colours
+     * @param {import('../../../model/loss-slice.js').LossSlice} lossSlice
+     * @param {import('./scale.js').LossScale} scale
+     * @param {import('../../../figures/colour.js').Colours} colours
      */
     update(lossSlice, scale, colours) {
       const { levels } = scale;
@@ -110,8 +110,8 @@ export function createLossKey() {
     element,
 
     /**
-     * @param {import('./loss-scale.js').LossScale} scale
-     * @param {import('../../figures/colour.js').Colours} colours
+     * @param {import('./scale.js').LossScale} scale
+     * @param {import('../../../figures/colour.js').Colours} colours
      * @param {boolean} isCut  whether something is beyond the scale
      * @param {number} text  size of the text, 1 for the usual one
      */

@@ -2,7 +2,7 @@
 
 import { ticksOf } from '../../../model/numbers.js';
 import { axisNames } from '../../../model/axis-names.js';
-import { lossScale } from '../loss-scale.js';
+import { lossScale } from './scale.js';
 import { offsetsOf } from '../../../model/loss-slice.js';
 import { typeset } from '../../../model/wording.js';
 import { createElement, setAttribute, setPlace } from '../../../figures/dom.js';
@@ -87,7 +87,7 @@ export function createMapFrame(plane, between) {
      * @param {Window} content.seen
      * @param {import('../../../figures/colour.js').Colours} content.colours
      * @param {Spot|null} content.cursor
-     * @returns {{scale: import('../loss-scale.js').LossScale, names: [string, string]}}
+     * @returns {{scale: import('./scale.js').LossScale, names: [string, string]}}
      *     of the losses, and what the axes are called
      */
     draw({ state, shown, wish, seen, colours, cursor }) {

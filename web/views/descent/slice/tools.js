@@ -1,6 +1,6 @@
 // What the map shows: which directions, which two weights or biases, whose loss, and how much of it.
 
-import { BIAS, chosenAt, indexOf, neuronEntries, sourceEntries } from './choice.js';
+import { BIAS, chosenAt, indexOf, neuronEntries, sourceEntries } from './parameter-choice.js';
 import { parameterName } from '../../../model/axis-names.js';
 import { parametersOf } from '../../../model/wanted-slice.js';
 import { exists, parameterIndex } from '../../../model/parameters.js';

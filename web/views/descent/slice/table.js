@@ -1,17 +1,17 @@
 // A slice of the loss as a table.
 
-import { formatNumber } from '../../model/numbers.js';
-import { coarseRows } from './landscape/relief.js';
-import { offsetsOf, uOf, vOf } from '../../model/loss-slice.js';
-import { lossWords } from './valley/words.js';
+import { formatNumber } from '../../../model/numbers.js';
+import { coarseRows } from './layout.js';
+import { offsetsOf, uOf, vOf } from '../../../model/loss-slice.js';
+import { lossWords } from './words.js';
 
 /** Rows, and columns. */
 const PLACES = 9;
 
 /**
- * @param {import('../../model/loss-slice.js').LossSlice} slice  a plane
+ * @param {import('../../../model/loss-slice.js').LossSlice} slice  a plane
  * @param {[string, string]} names  of its axes
- * @returns {import('../../figures/table.js').Table}
+ * @returns {import('../../../figures/table.js').Table}
  */
 export function lossTable(slice, names) {
   const nodes = coarseRows(slice, PLACES);
