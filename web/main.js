@@ -33,6 +33,7 @@ import { createTable } from './views/frame/table-dialog.js';
 import { createToolbar } from './views/frame/toolbar.js';
 import { createOriginNotice } from './views/frame/origin-notice.js';
 import { createSavedExperiments } from './page/saved-experiments.js';
+import { updateForReads } from './page/view-updates.js';
 
 const store = createStore();
 const address = createAddress((link) => {
@@ -82,6 +83,7 @@ const whileShown = (figure, view) => ({
   },
 });
 
+/** A line for each; it is updated when a part of the state has changed that it has read. */
 const views = [
   createMasthead(place('masthead'), actions),
   createToolbar(place('toolbar'), actions),
@@ -106,24 +108,27 @@ const views = [
 
 store.update({ theme: preferredTheme(), shortcuts: wantsShortcuts() });
 // Before any view draws, because some ask the style sheet for the colours of the theme.
-store.subscribe(({ theme }) => {
+store.subscribe(updateForReads(({ theme }) => {
   document.documentElement.dataset.theme = theme;
-});
+}));
 const startup = createStartup(document.documentElement);
-store.subscribe(startup.update);
-const drawings = drawInTurns(views.map((view) => () => view.update(store.state())));
-store.subscribe(drawings.ask);
+store.subscribe(updateForReads(startup.update));
+const drawings = drawInTurns(views.map((view) => {
+  const update = updateForReads(view.update);
+  return () => update(store.ready());
+}));
+store.whenReady(drawings.ask);
 startKeyboard(document, actions, { state: store.state, drawAll: drawings.finish });
 /** @type {import('./model/state.js').Model|null} */
 let addressed = null;
-store.subscribe(({ model }) => {
+store.whenReady(({ model }) => {
   // Once: to show the old model again would overwrite an address that is just being opened.
-  if (model && model !== addressed) {
+  if (model !== addressed) {
     addressed = model;
     address.show(shareable(model.link));
   }
 });
-store.subscribe(savedExperiments.follow);
+store.whenReady(savedExperiments.follow);
 startThumbnailQueue({ store, client });
 startLiveUpdates({
   store,

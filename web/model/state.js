@@ -1,4 +1,4 @@
-// What the page knows at a moment, and the parts of it. Types alone, imported by comments.
+// What the page knows at a moment, and the parts of it. Types alone.
 
 /**
  * One diverging scale serves data, activations and weights; numbers are those of the engine.
@@ -158,21 +158,33 @@
  *
  * @typedef {'light'|'dark'|'projector'} Theme
  *
- * @typedef {object} State
+ * @typedef {CommonState & Answered} State  once the engine has answered; all that views ever see
+ *
+ * @typedef {CommonState & Unanswered} StartingState  before it has, or when it could not be started
+ *
+ * @typedef {object} Answered
+ * @property {import('./catalogue.js').Catalogue} catalogue
+ * @property {Model} model
+ * @property {Status} status
+ * @property {Frame} frame
+ *
+ * @typedef {object} Unanswered
+ * @property {import('./catalogue.js').Catalogue|null} catalogue
+ * @property {null} model
+ * @property {null} status
+ * @property {null} frame
+ *
+ * @typedef {object} CommonState
  * @property {'starting'|'ready'|'failed'} phase
  * @property {'wasm-gc'|'javascript'|''} engine  '' until it runs
  * @property {string} message  what is going on while starting, or why starting failed
- * @property {import('./catalogue.js').Catalogue|null} catalogue
  * @property {Record<string, Preview>} previews  by the id of the dataset
- * @property {Model|null} model
- * @property {Status|null} status
  * @property {Float64Array} data  (examples, 4): x1, x2, class index or target, 1 for test data
  * @property {Float64Array} targets  (examples, outputs) of a regression, in the order of data
  * @property {View|null} view  the part of the plane to be shown; null for all of it
  * @property {import('../page/paint-points.js').Painting|null} painting  while points are painted
  * @property {import('../page/import-table.js').TableState|null} table  while one is chosen and read
  * @property {number|null} selectedExample  index of an example of data
- * @property {Frame|null} frame
  * @property {LearningCurves} learningCurves
  * @property {LayerStatistics|null} layerStatistics
  * @property {Explanation|null} explanation  of the next step, while the working is shown

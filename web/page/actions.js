@@ -53,7 +53,7 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
   const parameterEdits = createParameterEdits({ store, ask });
 
   /** Says to screen readers how far training has come. */
-  const tell = () => store.update({ announcement: placeText(store.state()) });
+  const tell = () => store.update({ announcement: placeText(store.ready()) });
 
   const edit = createEdits((changes) => ask('edit', changes));
 
@@ -80,17 +80,13 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
     }
   }
 
-  /**
-   * @param {Record<string, string>|null} changes
-   */
-  function editLayers(changes) {
+  /** @param {(state: import('../model/state.js').State) => Record<string, string>|null} changesTo */
+  function editLayers(changesTo) {
+    const changes = changesTo(store.ready());
     if (changes) {
       edit(changes);
     }
   }
-
-  const present = () => /** @type {import('../model/state.js').Model} */ (store.state().model);
-  const catalogue = () => /** @type {import('../model/catalogue.js').Catalogue} */ (store.state().catalogue);
 
   function play() {
     parameterEdits.release();
@@ -179,8 +175,9 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
 
     /** Other first weights, and other data where data are drawn. */
     newSeed() {
-      const field = fieldOf(catalogue(), 'seed');
-      const seed = Number(present().experiment.seed) + 1;
+      const { catalogue, model } = store.ready();
+      const field = fieldOf(catalogue, 'seed');
+      const seed = Number(model.experiment.seed) + 1;
       const most = field && field.max ? Number(field.max) : Infinity;
       return edit({ seed: String(seed <= most ? seed : 1) });
     },
@@ -205,19 +202,22 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
     },
 
     /** @param {number} [layer]  that the new hidden layer becomes; the last when left out */
-    addLayer: (layer) => editLayers(layers.withLayer(present(), catalogue(), layer)),
+    addLayer: (layer) => editLayers(({ model, catalogue }) =>
+      layers.withLayer(model, catalogue, layer)),
     /** @param {number} [layer]  a hidden one; the last when left out */
-    removeLayer: (layer) => editLayers(layers.withoutLayer(present(), layer)),
+    removeLayer: (layer) => editLayers(({ model }) => layers.withoutLayer(model, layer)),
     /** @param {number} layer */
-    addNeuron: (layer) => editLayers(layers.withNeurons(present(), catalogue(), layer, 1)),
+    addNeuron: (layer) => editLayers(({ model, catalogue }) =>
+      layers.withNeurons(model, catalogue, layer, 1)),
     /** @param {number} layer */
-    removeNeuron: (layer) => editLayers(layers.withNeurons(present(), catalogue(), layer, -1)),
+    removeNeuron: (layer) => editLayers(({ model, catalogue }) =>
+      layers.withNeurons(model, catalogue, layer, -1)),
     /** @param {number} layer @param {string} id  of an activation */
-    setActivation: (layer, id) => editLayers(layers.withActivation(present(), layer, id)),
+    setActivation: (layer, id) => editLayers(({ model }) => layers.withActivation(model, layer, id)),
     /** @param {number} layer @param {number} share */
-    setDropout: (layer, share) => editLayers(layers.withDropout(present(), layer, share)),
+    setDropout: (layer, share) => editLayers(({ model }) => layers.withDropout(model, layer, share)),
     /** @param {string} id */
-    toggleInput: (id) => editLayers(layers.withInput(present(), catalogue(), id)),
+    toggleInput: (id) => editLayers(({ model, catalogue }) => layers.withInput(model, catalogue, id)),
 
     /**
      * Lets training go on from a point of the slice that is shown.
@@ -305,7 +305,7 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
 
     /** @returns {Promise<string>} what has come of it, in words */
     async copyLink() {
-      const { link } = present();
+      const { link } = store.ready().model;
       const copied = isWhole(link) ? 'Link copied' : 'Link copied, without your points';
       const announcement = await address.copy(shareable(link))
         .then(() => copied, () => 'Copy it from the address bar');

@@ -5,14 +5,17 @@ import { withKnownGrid } from '../model/loss-slice.js';
 import { isSameView } from '../model/plane-view.js';
 import { fieldNotices, lossesText, stopNotices } from './notices.js';
 
+/** @import { Update } from '../model/protocol.js' */
+/** @import { StartingState, State } from '../model/state.js' */
+
 /**
- * @param {import('../model/protocol.js').Update} update
- * @param {import('../model/state.js').State} before
- * @returns {Partial<import('../model/state.js').State>}
+ * @param {Update} update  the first one has a model
+ * @param {State|StartingState} before
+ * @returns {Partial<State>}
  */
 export function changesBy(update, before) {
   const { status } = update;
-  /** @type {Partial<import('../model/state.js').State>} */
+  /** @type {Partial<State>} */
   const changes = Object.assign({}, update, {
     lossSlice: update.lossSlice ? withKnownGrid(update.lossSlice, before.lossSlice) : before.lossSlice,
   });
@@ -56,13 +59,10 @@ export function changesBy(update, before) {
 }
 
 /**
- * @param {Pick<import('../model/state.js').State, 'model'|'status'>} state
+ * @param {Pick<State, 'model'|'status'>} state
  * @returns {string} how far training has come, in words
  */
 export function placeText({ model, status }) {
-  if (!model || !status) {
-    return '';
-  }
   const step = status.step % Math.max(1, model.stepsPerEpoch);
   const within = step > 0 ? ` and ${step} ${step === 1 ? 'step' : 'steps'}` : '';
   const epochs = `${epochText(status.epoch)} ${status.epoch === 1 ? 'epoch' : 'epochs'}`;

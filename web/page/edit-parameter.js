@@ -23,8 +23,8 @@ export function createParameterEdits({ store, ask }) {
       sent = waiting[0];
       waiting = waiting.slice(1);
       const { item, value } = sent;
-      const { model } = store.state();
-      if (model && exists(model.layers, item)) {
+      const { model } = store.ready();
+      if (exists(model.layers, item)) {
         await ask('setParameter', { index: parameterIndex(model.layers, item), value });
       }
     }
@@ -34,12 +34,12 @@ export function createParameterEdits({ store, ask }) {
 
   /** @param {Item} item @returns {number} */
   function valueOf(item) {
-    const { model, frame } = store.state();
+    const { model, frame } = store.ready();
     const set = waiting.concat(sent || []).find((each) => isSame(each.item, item));
     if (set) {
       return set.value;
     }
-    return model && frame ? frame.parameters[parameterIndex(model.layers, item)] : NaN;
+    return frame.parameters[parameterIndex(model.layers, item)];
   }
 
   /**
@@ -60,7 +60,7 @@ export function createParameterEdits({ store, ask }) {
   function release() {
     const { held } = store.state();
     if (held) {
-      const isSubject = panelOf(store.state()) === 'working';
+      const isSubject = panelOf(store.ready()) === 'working';
       store.update({ held: null, selection: isSubject ? held.item : held.selection });
     }
   }
@@ -96,8 +96,8 @@ export function createParameterEdits({ store, ask }) {
      * @param {boolean} [isElsewhere]  in another view than the network
      */
     async hold(item, isElsewhere = false) {
-      const before = store.state();
-      if (!before.model || !exists(before.model.layers, item)) {
+      const before = store.ready();
+      if (!exists(before.model.layers, item)) {
         return; // it was asked for on a figure of the network before
       }
       const held = {

@@ -85,8 +85,8 @@ export function createTableActions({ store, request, apply, open }) {
 
     /** @param {import('../session/table-reader.js').Choice} choice */
     async useTable(choice) {
-      const { model, table } = store.state();
-      if (!model || !table) {
+      const { model, table } = store.ready();
+      if (!table) {
         return;
       }
       change({ phase: 'reading', problem: '', rows: 0 });

@@ -72,7 +72,7 @@ export function startLiveUpdates({ store, client, apply, nextFrame, shortestPaus
 
   /** @param {import('../model/state.js').State} state */
   function isWanted(state) {
-    if (!state.model || state.phase === 'failed') {
+    if (state.phase === 'failed') {
       return false;
     }
     const space = wantedSpace(state);
@@ -140,7 +140,7 @@ export function startLiveUpdates({ store, client, apply, nextFrame, shortestPaus
         );
       }
       apply(update);
-      if (!update.playing && isComputing(store.state())) {
+      if (!update.playing && isComputing(store.ready())) {
         notBefore = Math.max(notBefore, Date.now() + (SHARE - 1) * update.frame.milliseconds);
       }
     } catch (error) {
@@ -151,7 +151,7 @@ export function startLiveUpdates({ store, client, apply, nextFrame, shortestPaus
   }
 
   function tick() {
-    const state = store.state();
+    const state = store.ready();
     if (!isWanted(state)) {
       looping = false;
       return;
@@ -162,7 +162,7 @@ export function startLiveUpdates({ store, client, apply, nextFrame, shortestPaus
     nextFrame(tick);
   }
 
-  store.subscribe((state) => {
+  store.whenReady((state) => {
     if (!looping && isWanted(state)) {
       looping = true;
       nextFrame(tick);

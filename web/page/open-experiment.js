@@ -14,8 +14,7 @@ const START = 'v=1';
 export function createOpening({ store, savedExperiments, ask }) {
   /** @param {(preset: import('../model/catalogue.js').Preset) => boolean} isWanted */
   function presetWith(isWanted) {
-    const { catalogue } = store.state();
-    return (catalogue && catalogue.presets.find(isWanted)) || null;
+    return store.ready().catalogue.presets.find(isWanted) || null;
   }
 
   /**
@@ -23,11 +22,12 @@ export function createOpening({ store, savedExperiments, ask }) {
    * @param {import('../model/catalogue.js').Preset|null} otherwise  if it is none of the presets
    */
   function recognise(otherwise = null) {
-    const { model, catalogue } = store.state();
-    const plain = model && catalogue ? withoutView(catalogue, model.link) : START;
+    const { model, catalogue } = store.ready();
+    const plain = withoutView(catalogue, model.link);
     const link = plain !== START ? plain : '';
-    store.update({ preset: presetWith((preset) =>
-      catalogue !== null && withoutView(catalogue, preset.link) === link) || otherwise });
+    store.update({
+      preset: presetWith((preset) => withoutView(catalogue, preset.link) === link) || otherwise,
+    });
   }
 
   /**
@@ -35,9 +35,10 @@ export function createOpening({ store, savedExperiments, ask }) {
    * @returns {Promise<{link: string, notices: import('../model/state.js').FieldNotice[]}>}
    */
   async function openLink(link) {
-    const { model } = await ask(link);
+    await ask(link);
     recognise();
-    return { link: model ? model.link : '', notices: model ? model.notices : [] };
+    const { model } = store.ready();
+    return { link: model.link, notices: model.notices };
   }
 
   return {

@@ -80,8 +80,8 @@ export function createPaintingActions({ store, ask, request, edit }) {
   return {
     /** Goes on with the points that were painted; where there are none, on an empty plane. */
     async startPainting() {
-      const { model, options } = store.state();
-      if (!model || store.state().painting) {
+      const { model, options, painting: begun } = store.ready();
+      if (begun) {
         return;
       }
       const given = await request('ownPoints').catch(() => null);

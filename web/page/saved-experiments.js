@@ -84,10 +84,12 @@ export function createSavedExperiments({ store, storage }) {
     /** What is on the page is about to be changed by its user. */
     claim: () => update({ origin: 'own', restored: false }),
 
-    /** Keeps what has changed, if it is the user's own. */
-    follow() {
-      const { model, savedExperiments: { origin, own } } = store.state();
-      if (!model || model === followed) {
+    /**
+     * Keeps what has changed, if it is the user's own.
+     * @param {import('../model/state.js').State} state
+     */
+    follow({ model, savedExperiments: { origin, own } }) {
+      if (model === followed) {
         return;
       }
       followed = model;

@@ -71,10 +71,7 @@ export function createScriptApi({ store, actions, ready }) {
      */
     async landscape(options) {
       await ready;
-      const { model, catalogue } = store.state();
-      if (!model || !catalogue) {
-        throw new Error('The engine is not running.');
-      }
+      const { model, catalogue } = store.ready();
       const grid = await actions.landscape(requestOf(model, options || {}));
       return landscapeOf(model, catalogue, grid);
     },

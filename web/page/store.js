@@ -1,11 +1,11 @@
 // The one owner of what the page shows. It knows no document, no worker and no address:
 // main.js feeds it, views are given its state, and nobody else changes it.
 
-/** @typedef {import('../model/state.js').State} State */
+/** @import { StartingState, State } from '../model/state.js' */
 
 const NOTHING = new Float64Array(0);
 
-/** @returns {State} the state before the engine has answered */
+/** @returns {StartingState} */
 export function initialState() {
   return {
     phase: 'starting',
@@ -80,30 +80,51 @@ export function initialState() {
 }
 
 /**
- * Parts of a state are replaced, never changed in place, so that a view may compare them by
- * identity to find out what it has to draw again.
+ * Parts of a state are replaced, never changed in place, so that whoever compares them by identity
+ * finds out what has changed.
  *
- * @param {State} [state]
+ * @param {State|StartingState} [state]
  */
 export function createStore(state = initialState()) {
-  /** @type {Array<(state: State) => void>} */
+  /** @type {Array<(state: State|StartingState) => void>} */
   const listeners = [];
 
+  /** @param {(state: State|StartingState) => void} listener */
+  function subscribe(listener) {
+    listeners.push(listener);
+    listener(state);
+  }
+
   return {
-    /** @returns {State} */
+    /** @returns {State|StartingState} */
     state: () => state,
+
+    /**
+     * @returns {State}
+     * @throws {Error} before the engine has answered
+     */
+    ready() {
+      if (!state.model) {
+        throw new Error('The engine is not running.');
+      }
+      return state;
+    },
 
     /** @param {Partial<State>} changes */
     update(changes) {
-      state = Object.assign({}, state, changes);
+      state = /** @type {State|StartingState} */ (Object.assign({}, state, changes));
       listeners.forEach((listener) => listener(state));
     },
 
-    /** @param {(state: State) => void} listener called after every change, and once now */
-    subscribe(listener) {
-      listeners.push(listener);
-      listener(state);
-    },
+    /** @param {(state: State|StartingState) => void} listener  called after every change, and now */
+    subscribe,
+
+    /** @param {(state: State) => void} listener  called after every change once the engine has answered */
+    whenReady: (listener) => subscribe((present) => {
+      if (present.model) {
+        listener(present);
+      }
+    }),
   };
 }
 

@@ -19,8 +19,8 @@ export function startThumbnailQueue({ store, client }) {
 
   /** @param {import('../model/state.js').State} state @returns {string[]} */
   function linksOf({ catalogue, savedExperiments }) {
-    const presets = catalogue ? catalogue.presets : [];
-    return savedExperiments.own.concat(/** @type {any} */ (presets)).map(({ link }) => link);
+    const own = savedExperiments.own.map(({ link }) => link);
+    return own.concat(catalogue.presets.map(({ link }) => link));
   }
 
   /**
@@ -53,16 +53,16 @@ export function startThumbnailQueue({ store, client }) {
 
   async function drawAll() {
     isDrawing = true;
-    let wish = nextOf(store.state());
+    let wish = nextOf(store.ready());
     while (wish && store.state().dialog === 'experiments') {
       await draw(wish);
-      wish = nextOf(store.state());
+      wish = nextOf(store.ready());
     }
     isDrawing = false;
   }
 
-  store.subscribe((state) => {
-    if (!isDrawing && state.dialog === 'experiments' && state.catalogue && Date.now() >= retryAt) {
+  store.whenReady(({ dialog }) => {
+    if (!isDrawing && dialog === 'experiments' && Date.now() >= retryAt) {
       drawAll().catch(() => {
         isDrawing = false;
         retryAt = Date.now() + RETRY;

@@ -61,15 +61,15 @@ export function createUndoHistory({ store, request, now, onChange }) {
   /**
    * @param {string} command
    * @param {any} input
-   * @param {import('../model/state.js').State} before
+   * @param {import('../model/state.js').State|import('../model/state.js').StartingState} before
    * @param {Update} update
    */
   function note(command, input, before, update) {
-    const { model, frame, catalogue } = before;
-    if (!model || !catalogue) {
-      return;
+    if (!before.model) {
+      return; // the first experiment is no change
     }
-    if (command === 'setParameter' && frame) {
+    const { model, frame, catalogue } = before;
+    if (command === 'setParameter') {
       const name = isBias(model.layers, input.index) ? 'Bias' : 'Weight';
       const value = frame.parameters[input.index];
       write({
@@ -79,7 +79,7 @@ export function createUndoHistory({ store, request, now, onChange }) {
         forth: { parameter: input },
         time: now(),
       });
-    } else if ((command === 'jump' || command === 'setParameters') && frame) {
+    } else if (command === 'jump' || command === 'setParameters') {
       write({
         name: 'Parameters',
         subject: 'Parameters',

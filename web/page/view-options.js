@@ -92,10 +92,8 @@ export function createPlaneActions(store) {
    *     => import('../model/state.js').View} change
    */
   function see(change) {
-    const { model, view } = store.state();
-    if (model) {
-      store.update({ view: change(view || model.domain, model.domain) });
-    }
+    const { model, view } = store.ready();
+    store.update({ view: change(view || model.domain, model.domain) });
   }
 
   return {

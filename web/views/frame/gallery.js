@@ -84,7 +84,7 @@ export function createGallery(element, actions) {
       if (isOpen && catalogue && (catalogue !== builtFor || savedExperiments.own !== own)) {
         builtFor = catalogue;
         own = savedExperiments.own;
-        build(Object.assign({}, state, { catalogue }));
+        build(state);
       }
       dialog.update(isOpen);
       if (isChosen && !isOpen) {

@@ -8,7 +8,7 @@ import { shortcutFor } from './shortcuts.js';
  * @param {Document} element
  * @param {import('../../page/actions.js').Actions} actions
  * @param {object} present
- * @param {() => import('../../model/state.js').State} present.state
+ * @param {() => Pick<import('../../model/state.js').State, 'shortcuts'|'dialog'|'phase'>} present.state
  * @param {() => void} present.drawAll  what has changed and waits for its turn to be drawn
  */
 export function startKeyboard(element, actions, { state, drawAll }) {

@@ -9,7 +9,7 @@ export function createStartup(element) {
   const tools = find(element, '#masthead-tools');
 
   return {
-    /** @param {import('../../model/state.js').State} state */
+    /** @param {Pick<import('../../model/state.js').State, 'phase'|'message'>} state */
     update({ phase, message }) {
       setAttribute(element, 'data-phase', phase);
       sentence.hidden = phase === 'ready';

@@ -82,7 +82,7 @@ export function createControls(element, actions) {
       }
       if (catalogue !== built) {
         built = catalogue;
-        build(Object.assign({}, state, { catalogue }));
+        build(state);
         shown = null;
       }
       if (model !== shown) {
