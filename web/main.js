@@ -1,12 +1,12 @@
 // Puts the page together. Everything that knows of everything else is here, and nothing but that.
 
+import { libraries } from './libraries.js';
 import { createActions } from './page/actions.js';
 import { createAddress } from './page/address.js';
 import { createScriptApi } from './page/script-api.js';
 import { createEngineClient, workerFactory } from './page/engine-client.js';
 import { drawInTurns, nextFrame } from './page/draw-scheduler.js';
 import { startThumbnailQueue } from './page/thumbnail-queue.js';
-import { createLibraries } from './page/libraries.js';
 import { createUndoHistory } from './page/undo-history.js';
 import { startLiveUpdates } from './page/live-updates.js';
 import { preferredTheme, prefersReducedMotion, wantsShortcuts } from './page/preferences.js';
@@ -52,20 +52,12 @@ const undoHistory = createUndoHistory({
   now: () => Date.now(),
   onChange: savedExperiments.claim,
 });
-const libraries = createLibraries({
-  // @ts-ignore put there by the build
-  katex: () => import('./vendor/katex.mjs'),
-  // @ts-ignore put there by the build
-  d3: () => import('./vendor/d3.min.js'),
-  // @ts-ignore put there by the build
-  three: () => import('./vendor/three.module.min.js'),
-});
 const actions = createActions({ store, client, undoHistory, savedExperiments, address, libraries });
 
 /** Loaded when they are first looked at, so that a first visit loads less. */
 const loadBody = {
-  working: async () => (await import('./views/working/working.js')).createWorking,
-  descent: async () => (await import('./views/descent/descent.js')).createDescent,
+  working: async () => (await import('./working.js')).createWorking,
+  descent: async () => (await import('./descent.js')).createDescent,
 };
 
 const place = (/** @type {string} */ id) =>

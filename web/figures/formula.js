@@ -55,7 +55,7 @@ const APPLIED = '\u2061';
 const SCRIPTS = ['msub', 'msup', 'msubsup', 'munder'];
 
 /**
- * @param {import('../page/libraries.js').Typeset} typeset
+ * @param {import('../model/state.js').Typeset} typeset
  * @param {string} tex
  * @param {HTMLElement} element  whose content the formula replaces
  */

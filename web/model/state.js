@@ -11,6 +11,15 @@
  *     a sentence for the user, with at most one thing to do about it: to train on, or again, with
  *     other settings
  *
+ * @typedef {(tex: string, element: HTMLElement) => void} Typeset
+ *     replaces what the element holds by the formula
+ *
+ * @typedef {{value: number, coordinates: number[][][][]}} Contour  polygons, each of rings, around
+ *     all that is at or above the value; in cells of the grid, 0.5, 0.5 is its first node
+ *
+ * @typedef {(losses: Float64Array, resolution: number, levels: number[]) => Contour[]} Contours
+ *     losses: (resolution, resolution), row by row
+ *
  * @typedef {{name: string, unit: string, offset: number, scale: number}} Axis
  *     original value = offset + scale * network value; unit "" when there is none
  *
@@ -209,7 +218,7 @@
  * @property {boolean} shortcuts  whether single keys do something
  * @property {((tex: string, element: HTMLElement) => void)|null} typeset  puts a formula in place
  *     of what an element holds; null until a formula has been asked for
- * @property {import('../page/libraries.js').Contours|null} contours  finds lines of equal loss; null until
+ * @property {Contours|null} contours  finds lines of equal loss; null until
  *     they have been asked for
  * @property {any} solids  the library that draws in three dimensions; null until it has been asked
  *     for, false when it could not be loaded

@@ -22,7 +22,7 @@ import { createTableActions } from './import-table.js';
  * @param {import('./undo-history.js').UndoHistory} parts.undoHistory  that the engine is asked through
  * @param {import('./saved-experiments.js').SavedExperiments} parts.savedExperiments
  * @param {import('./address.js').Address} parts.address
- * @param {import('./libraries.js').Libraries} parts.libraries
+ * @param {import('../libraries.js').Libraries} parts.libraries
  */
 export function createActions({ store, client, undoHistory, savedExperiments, address, libraries }) {
   /**

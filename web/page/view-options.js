@@ -5,7 +5,7 @@ import { moved, zoomed } from '../model/plane-view.js';
 
 /**
  * @param {import('./store.js').Store} store
- * @param {import('./libraries.js').Libraries} libraries
+ * @param {import('../libraries.js').Libraries} libraries
  */
 export function createViewOptions(store, libraries) {
   /** @param {import('../model/state.js').Theme} theme */

@@ -1,7 +1,7 @@
 // Stands in for import(): the views are there from the start, and the libraries never come.
 
-import * as descent from '../../../web/views/descent/descent.js';
-import * as working from '../../../web/views/working/working.js';
+import * as descent from '../../../web/descent.js';
+import * as working from '../../../web/working.js';
 
 window.importNowhere = (specifier) => {
   const module = [descent, working][['descent', 'working'].findIndex((name) =>

@@ -6,3 +6,35 @@ document.addEventListener('change', (event) => {
     event.stopImmediatePropagation();
   }
 }, true);
+
+// HtmlUnit makes text of <?...>, with which templates mark a place, where browsers make a comment;
+// and it drops a row or a cell that stands outside a table, which a template may begin with.
+const PARENTS = { tr: 'tbody', td: 'tr', th: 'tr', tbody: 'table', thead: 'table', tfoot: 'table' };
+const markupOf = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML');
+Object.defineProperty(HTMLTemplateElement.prototype, 'innerHTML', {
+  get: markupOf.get,
+  set(markup) {
+    let whole = markup.replace(/<(\?[^>]*)>/g, '<!--$1-->');
+    const first = /^\s*<(tr|t[dh]|tbody|thead|tfoot)\b/.exec(whole);
+    if (!first) {
+      markupOf.set.call(this, whole);
+      return;
+    }
+    let parent = PARENTS[first[1]];
+    for (let outer = parent; outer; outer = outer === 'tr' ? 'tbody' : outer === 'tbody' && 'table') {
+      whole = `<${outer}>${whole}</${outer}>`;
+    }
+    const holder = document.createElement('div');
+    markupOf.set.call(holder, whole);
+    const inner = holder.querySelector(parent);
+    while (inner.firstChild) {
+      this.content.appendChild(inner.firstChild);
+    }
+  },
+});
+
+// HtmlUnit asks for the third argument, which browsers leave to the caller.
+const setProperty = CSSStyleDeclaration.prototype.setProperty;
+CSSStyleDeclaration.prototype.setProperty = function (name, value, priority) {
+  setProperty.call(this, name, value, priority || '');
+};

@@ -12,7 +12,7 @@ import { shareOfBand } from './scale.js';
  * @typedef {import('../../../model/loss-slice.js').LossSlice} LossSlice
  * @typedef {import('./scale.js').LossScale} LossScale
  * @typedef {import('./layout.js').Window} Window
- * @typedef {import('../../../page/libraries.js').Contour} Contour
+ * @typedef {import('../../../model/state.js').Contour} Contour
  *
  * @typedef {object} Look
  * @property {LossSlice} lossSlice
@@ -20,7 +20,7 @@ import { shareOfBand } from './scale.js';
  * @property {number} side  in px
  * @property {LossScale} scale
  * @property {import('../../../figures/colour.js').Colours} colours
- * @property {import('../../../page/libraries.js').Contours|null} contours
+ * @property {import('../../../model/state.js').Contours|null} contours
  * @property {string} theme
  */
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.impl.driver.Driver;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URL;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -18,35 +19,21 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("The page's modules keep to the types in their comments")
 class TypesIT {
-  private static final String LIBRARY = "/META-INF/resources/webjars/typescript";
+  private static final String WEBJARS = "/META-INF/resources/webjars/";
   private static final Path UNPACKED = Path.of("target/typescript");
 
   @Test
   @DisplayName("TypeScript's strict check finds nothing")
   void typesAreRight() throws Exception {
-    unpack();
+    unpack("typescript", "lib", "[^/]*\\.(d\\.ts|js)", UNPACKED);
+    unpack("lit-html", "", ".*\\.d\\.ts", UNPACKED.resolve("vendor/lit-html"));
     Process check =
         new ProcessBuilder(
                 List.of(
                     node(),
                     UNPACKED.resolve("tsc.js").toString(),
-                    "--noEmit",
-                    "--allowJs",
-                    "--checkJs",
-                    "--strict",
-                    "--noUnusedLocals",
-                    "--target",
-                    "es2022",
-                    "--module",
-                    "esnext",
-                    "--moduleResolution",
-                    "bundler",
-                    "--lib",
-                    "es2022,dom,dom.iterable",
-                    "web/main.js",
-                    "web/worker.js",
-                    "web/bench.js",
-                    "web/bench-worker.js"))
+                    "--project",
+                    "src/test/web/tsconfig.json"))
             .redirectErrorStream(true)
             .start();
     assertThat(new String(check.getInputStream().readAllBytes())).isEmpty();
@@ -60,18 +47,27 @@ class TypesIT {
     return driver.createProcessBuilder().command().get(0);
   }
 
-  private static void unpack() throws IOException {
-    URI jar = URI.create(TypesIT.class.getResource(LIBRARY).toString().replaceFirst("!.*", "!/"));
-    Files.createDirectories(UNPACKED);
-    try (FileSystem inside = FileSystems.newFileSystem(jar, Map.of());
-        Stream<Path> files = Files.walk(inside.getPath(LIBRARY))) {
-      for (Path file :
-          files.filter(path -> path.toString().matches(".*/lib/[^/]*\\.(d\\.ts|js)")).toList()) {
-        Files.copy(
-            file,
-            UNPACKED.resolve(file.getFileName().toString()),
-            StandardCopyOption.REPLACE_EXISTING);
+  /** Takes files of a library, where folders below the given ones stay. */
+  private static void unpack(String library, String folder, String wanted, Path target)
+      throws IOException {
+    URL found = TypesIT.class.getResource(WEBJARS + library);
+    URI jar = URI.create(found.toString().replaceFirst("!.*", "!/"));
+    try (FileSystem inside = FileSystems.newFileSystem(jar, Map.of())) {
+      Path version = onlyChild(inside.getPath(WEBJARS + library)).resolve(folder);
+      try (Stream<Path> files = Files.walk(version)) {
+        for (Path file :
+            files.filter(path -> version.relativize(path).toString().matches(wanted)).toList()) {
+          Path copy = target.resolve(version.relativize(file).toString());
+          Files.createDirectories(copy.getParent());
+          Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+        }
       }
+    }
+  }
+
+  private static Path onlyChild(Path folder) throws IOException {
+    try (Stream<Path> children = Files.list(folder)) {
+      return children.findFirst().orElseThrow();
     }
   }
 }

@@ -26,7 +26,8 @@ import java.util.stream.Stream;
  */
 final class LoweredPage {
   private static final Path ENTRY = Path.of("src/test/web/page.js");
-  private static final Path REAL_WORKER = Path.of("web/worker.js");
+  private static final Path WEB = Path.of("web");
+  private static final Path REAL_WORKER = WEB.resolve("worker.js");
 
   /** Made once; it takes seconds. */
   static final String SCRIPT = lower();
@@ -65,11 +66,24 @@ final class LoweredPage {
   }
 
   private static List<SourceFile> sources() {
-    return Stream.of(Path.of("web"), ENTRY.getParent(), SiteServer.SITE.resolve("engine/engine.js"))
-        .flatMap(LoweredPage::scripts)
-        .filter(script -> !script.equals(REAL_WORKER))
-        .map(script -> SourceFile.fromPath(script, StandardCharsets.UTF_8))
-        .collect(Collectors.toList());
+    Stream<SourceFile> ours =
+        Stream.of(WEB, ENTRY.getParent(), SiteServer.SITE.resolve("engine/engine.js"))
+            .flatMap(LoweredPage::scripts)
+            .filter(script -> !script.equals(REAL_WORKER))
+            .map(script -> SourceFile.fromPath(script, StandardCharsets.UTF_8));
+    // The page imports it as if it stood among its own modules, where the site has it.
+    Stream<SourceFile> templates =
+        scripts(SiteServer.SITE.resolve("vendor/lit-html")).map(LoweredPage::movedIntoWeb);
+    return Stream.concat(ours, templates).collect(Collectors.toList());
+  }
+
+  private static SourceFile movedIntoWeb(Path script) {
+    try {
+      return SourceFile.fromCode(
+          WEB.resolve(SiteServer.SITE.relativize(script)).toString(), Files.readString(script));
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
   }
 
   private static Stream<Path> scripts(Path root) {

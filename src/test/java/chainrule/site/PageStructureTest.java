@@ -24,9 +24,22 @@ import org.junit.jupiter.api.Test;
 class PageStructureTest {
   private static final Map<String, WebModule> MODULES = WebModule.all();
 
-  /** What the pages and their workers load first; they alone import what the build makes. */
+  /**
+   * What is loaded by itself: first by the pages and their workers, or later. They alone import
+   * what the build makes, and only doors import doors.
+   */
   private static final Set<String> DOORS =
-      Set.of("main.js", "worker.js", "bench.js", "bench-worker.js");
+      Set.of(
+          "main.js",
+          "working.js",
+          "descent.js",
+          "libraries.js",
+          "worker.js",
+          "bench.js",
+          "bench-worker.js");
+
+  /** Imports the templates of lit-html for all views. */
+  private static final String TEMPLATES = "figures/template.js";
 
   /**
    * The rooms, each with those it may import from, besides itself. A view is a folder below views/,
@@ -38,7 +51,7 @@ class PageStructureTest {
           "benchmark", Set.of("model"),
           "session", Set.of("model", "benchmark"),
           "page", Set.of("model"),
-          "figures", Set.of("model"));
+          "figures", Set.of("model", "vendor/lit-html", "vendor/lit-html/directives"));
 
   private static final Set<String> ROOMS_OF_VIEWS = Set.of("model", "figures");
 
@@ -57,7 +70,6 @@ class PageStructureTest {
           "page/clipboard.js",
           "page/draw-scheduler.js",
           "page/engine-client.js",
-          "page/libraries.js",
           "page/preferences.js",
           "page/storage.js",
           "page/unsupported.js");
@@ -187,8 +199,11 @@ class PageStructureTest {
         .containsExactly("page/engine-client.js");
     assertThat(importers(path -> path.startsWith("engine/")))
         .containsExactlyInAnyOrderElementsOf(WORKERS);
-    assertThat(importers(path -> path.startsWith("vendor/"))).isSubsetOf(DOORS);
-    assertThat(importers(DOORS::contains)).isEmpty();
+    assertThat(importers(path -> path.startsWith("vendor/lit-html/"))).containsExactly(TEMPLATES);
+    assertThat(importers(path -> path.startsWith("vendor/")))
+        .filteredOn(path -> !path.equals(TEMPLATES))
+        .isSubsetOf(DOORS);
+    assertThat(importers(DOORS::contains)).isSubsetOf(DOORS);
   }
 
   @Test
@@ -212,6 +227,14 @@ class PageStructureTest {
     assertThat(usersOf(WebModule::names, Set.of("eval"))).isEmpty();
     assertThat(usersOf(WebModule::made, Set.of("Function"))).isEmpty();
     assertThat(usersOf(WebModule::properties, Set.of("write", "writeln"))).isEmpty();
+    assertThat(MODULES.get(TEMPLATES).imports())
+        .containsExactlyInAnyOrder(
+            "vendor/lit-html/lit-html.js",
+            "vendor/lit-html/directives/class-map.js",
+            "vendor/lit-html/directives/if-defined.js",
+            "vendor/lit-html/directives/live.js",
+            "vendor/lit-html/directives/ref.js",
+            "vendor/lit-html/directives/repeat.js");
   }
 
   @Test
