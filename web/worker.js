@@ -5,8 +5,11 @@ import { createSession } from './session/session.js';
 
 /** @typedef {import('./model/protocol.js').Engine} Engine */
 
-/** Milliseconds that WebAssembly may take to start before the JavaScript engine is tried. */
-const PATIENCE = 700;
+/**
+ * Milliseconds after which WebAssembly counts as hanging: far more than it takes on a busy machine,
+ * where the JavaScript engine would be slower still.
+ */
+const PATIENCE = 10000;
 
 const worker = /** @type {any} */ (self);
 

@@ -5,7 +5,7 @@
 const HEARTBEAT = 250;
 
 /** Unanswered heartbeats in a row after which a worker counts as dead. */
-const PATIENCE = { loading: 80, proving: 3, running: 6 };
+const PATIENCE = { loading: 80, proving: 40, running: 6 };
 
 /** More restarts than this within a minute are a fault that restarting does not cure. */
 const RESTARTS_A_MINUTE = 3;
