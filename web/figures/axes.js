@@ -1,13 +1,11 @@
-// The axes of a square figure: its frame, ticks with their numbers, and a name along each.
+// The axes of a figure: ticks with their numbers, a name along each, and a frame or rules.
 
 import { ticksOf } from '../model/numbers.js';
 import { typeset } from '../model/wording.js';
-import { replaceChildren, createSvg } from './dom.js';
+import { createSvg, setAttribute } from './dom.js';
+import { nothing, render, svg } from './template.js';
 
 /** @typedef {{share: number, text: string}} Tick  share: of the axis, from its beginning */
-
-/** In px. */
-const TICK = 5;
 
 /** @param {import('../model/state.js').Axis} axis */
 export function axisName({ name, unit }) {
@@ -40,10 +38,60 @@ export function roundTicks([low, high], wanted) {
     .map(({ value, text }) => ({ share: (value - low) / (high - low), text }));
 }
 
+/**
+ * In px: the length of ticks; from the plane, the foot of the numbers below it, the foot of the
+ * name below them, and the numbers on its left; from the edge of the figure, the name on the left.
+ *
+ * @type {Record<'framed'|'ruled', {tick: number, number: number, name: number, left: number, side: number}>}
+ */
+const LOOKS = {
+  framed: { tick: 5, number: 18, name: 38, left: 9, side: 11 },
+  ruled: { tick: 4, number: 17, name: 34, left: 8, side: 12 },
+};
+
+/**
+ * The axes of a figure, as parts of an SVG element.
+ *
+ * @param {object} parts
+ * @param {{left: number, top: number, width: number, height: number}} parts.plane  in px
+ * @param {Tick[]} parts.across
+ * @param {Tick[]} parts.up
+ * @param {string[]} parts.names  of the axis across and, if it has one, of the axis up
+ * @param {'framed'|'ruled'} parts.look  with a frame around the plane, or with rules across it
+ */
+export function axes({ plane: { left, top, width, height }, across, up, names, look }) {
+  const { tick, number, name, left: gap, side } = LOOKS[look];
+  const isRuled = look === 'ruled';
+  const right = left + width;
+  const foot = top + height;
+  const middle = top + height / 2;
+  return svg`
+    ${isRuled ? nothing : svg`
+      <rect class="figure-frame" x=${left} y=${top} width=${width} height=${height}></rect>`}
+    ${up.map(({ share, text }) => {
+      const y = foot - share * height;
+      return svg`
+        <line class=${isRuled ? 'chart-rule' : 'figure-tick'} x1=${isRuled ? left : left - tick}
+          x2=${isRuled ? right : left} y1=${y} y2=${y}></line>
+        <text x=${left - gap} y=${y + 4} text-anchor="end">${text}</text>`;
+    })}
+    ${across.map(({ share, text }) => {
+      const x = left + share * width;
+      return svg`
+        <line class="figure-tick" x1=${x} x2=${x} y1=${foot} y2=${foot + tick}></line>
+        <text x=${x} y=${foot + number} text-anchor="middle">${text}</text>`;
+    })}
+    ${isRuled ? svg`
+      <line class="figure-tick" x1=${left} x2=${right} y1=${foot} y2=${foot}></line>` : nothing}
+    <text class="figure-axis-name" x=${left + width / 2} y=${foot + name} text-anchor="middle">${names[0]}</text>
+    ${names[1] ? svg`
+      <text class="figure-axis-name" transform=${`translate(${side} ${middle}) rotate(-90)`}
+        text-anchor="middle">${names[1]}</text>` : nothing}`;
+}
+
 /** @param {string} className */
 export function createAxes(className = 'plot-axes') {
   const element = createSvg('svg', { class: className, 'aria-hidden': 'true' });
-  let drawn = '';
 
   return {
     element,
@@ -56,46 +104,11 @@ export function createAxes(className = 'plot-axes') {
      * @param {number} look.side  of the figure, in px
      * @param {{left: number, right: number, top: number, bottom: number}} look.margin  in px
      */
-    draw(look) {
-      const now = JSON.stringify(look);
-      if (now === drawn) {
-        return;
-      }
-      drawn = now;
-      const { across, up, names, side, margin } = look;
-      const { left, right, top, bottom } = margin;
-      element.setAttribute('width', String(side + left + right));
-      element.setAttribute('height', String(side + top + bottom));
-      const foot = top + side;
-      /** @type {Node[]} */
-      const parts = [
-        createSvg('rect', { class: 'figure-frame', x: left, y: top, width: side, height: side }),
-      ];
-      across.forEach(({ share, text }) => {
-        const x = left + share * side;
-        parts.push(
-          createSvg('line', { class: 'figure-tick', x1: x, x2: x, y1: foot, y2: foot + TICK }),
-          createSvg('text', { x, y: foot + TICK + 13, 'text-anchor': 'middle' }, [text]),
-        );
-      });
-      up.forEach(({ share, text }) => {
-        const y = foot - share * side;
-        parts.push(
-          createSvg('line', { class: 'figure-tick', x1: left - TICK, x2: left, y1: y, y2: y }),
-          createSvg('text', { x: left - TICK - 4, y: y + 4, 'text-anchor': 'end' }, [text]),
-        );
-      });
-      parts.push(
-        axisLabel(names[0], { x: left + side / 2, y: foot + 38 }),
-        axisLabel(names[1], { transform: `translate(11 ${top + side / 2}) rotate(-90)` }),
-      );
-      replaceChildren(element, parts);
+    draw({ across, up, names, side, margin: { left, right, top, bottom } }) {
+      setAttribute(element, 'width', side + left + right);
+      setAttribute(element, 'height', side + top + bottom);
+      const plane = { left, top, width: side, height: side };
+      render(axes({ plane, across, up, names, look: 'framed' }), /** @type {any} */ (element));
     },
   };
-}
-
-/** @param {string} text @param {Record<string, string|number>} place */
-function axisLabel(text, place) {
-  const attributes = { class: 'figure-axis-name', 'text-anchor': 'middle' };
-  return createSvg('text', Object.assign(attributes, place), [text]);
 }

@@ -1,14 +1,81 @@
 // A formula: its TeX until it can be typeset, which is when the library for that has come; the names
 // of functions stand apart as TeX has them.
 
-import { createElement, setAttribute } from './dom.js';
+import { createElement, replaceChildren, setAttribute } from './dom.js';
 import { mathElement } from './mathml.js';
+import { Directive, directive, html, noChange } from './template.js';
 
 /** What follows a wide space stands on a line of its own, because columns are narrow. */
 const BREAK = /,\s*\\quad\s*/;
 
 /** Formulas that are too wide are set smaller, but no smaller than this. */
 const SMALLEST = 0.75;
+
+/** @typedef {import('../model/state.js').State['typeset']} Typeset */
+
+/** @type {HTMLElement[]} lines that are to be made to fit, once they stand on the page */
+let unfitted = [];
+
+/** @param {HTMLElement} line */
+function fitLater(line) {
+  if (unfitted.length === 0) {
+    Promise.resolve().then(fitAll);
+  }
+  unfitted.push(line);
+}
+
+/** Measures all lines before it changes any, so that the browser lays them out once. */
+function fitAll() {
+  const lines = unfitted;
+  unfitted = [];
+  lines.forEach((line) => {
+    line.style.fontSize = '';
+  });
+  const shares = lines.map((line) => line.clientWidth / line.scrollWidth);
+  lines.forEach((line, index) => {
+    const share = shares[index];
+    if (share < 1) {
+      line.style.fontSize = `${Math.floor(100 * Math.max(SMALLEST, share))}%`;
+    }
+    // Then it can be scrolled, by keyboard too.
+    setAttribute(line, 'tabindex', share < SMALLEST && '0');
+  });
+}
+
+/** Puts a formula into an element: its TeX as it is, or typeset. */
+const content = directive(class extends Directive {
+  /** @type {string|undefined} */
+  tex;
+
+  /** @type {Typeset|undefined} */
+  typeset;
+
+  /** @param {any} part @param {any[]} values */
+  update({ element }, [tex, typeset]) {
+    if (tex !== this.tex || typeset !== this.typeset) {
+      this.tex = tex;
+      this.typeset = typeset;
+      if (typeset) {
+        typesetInto(typeset, tex, element);
+        fitLater(element);
+      } else {
+        replaceChildren(element, [createElement('code', {}, [tex])]);
+      }
+    }
+    return noChange;
+  }
+
+  /** @param {string} _tex @param {Typeset} _typeset */
+  render(_tex, _typeset) {
+    return noChange;
+  }
+});
+
+/** @param {string} tex @param {Typeset} typeset */
+export const formula = (tex, typeset) => html`
+  <div class="formula">${tex.split(BREAK).map((part, index, parts) => html`
+    <div class="formula-line" ${content(index < parts.length - 1 ? `${part},` : part, typeset)}></div>`)}
+  </div>`;
 
 /** @param {HTMLElement} line */
 function fit(line) {
