@@ -44,11 +44,14 @@ function fitAll() {
 
 /** Puts a formula into an element: its TeX as it is, or typeset. */
 const content = directive(class extends Directive {
-  /** @type {string|undefined} */
-  tex;
-
-  /** @type {Typeset|undefined} */
-  typeset;
+  /** @param {any} part */
+  constructor(part) {
+    super(part);
+    /** @type {string|undefined} */
+    this.tex = undefined;
+    /** @type {Typeset|undefined} */
+    this.typeset = undefined;
+  }
 
   /** @param {any} part @param {any[]} values */
   update({ element }, [tex, typeset]) {
