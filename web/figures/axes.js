@@ -68,18 +68,18 @@ export function axes({ plane: { left, top, width, height }, across, up, names, l
   return svg`
     ${isRuled ? nothing : svg`
       <rect class="figure-frame" x=${left} y=${top} width=${width} height=${height}></rect>`}
+    ${across.map(({ share, text }) => {
+      const x = left + share * width;
+      return svg`
+        <line class="figure-tick" x1=${x} x2=${x} y1=${foot} y2=${foot + tick}></line>
+        <text x=${x} y=${foot + number} text-anchor="middle">${text}</text>`;
+    })}
     ${up.map(({ share, text }) => {
       const y = foot - share * height;
       return svg`
         <line class=${isRuled ? 'chart-rule' : 'figure-tick'} x1=${isRuled ? left : left - tick}
           x2=${isRuled ? right : left} y1=${y} y2=${y}></line>
         <text x=${left - gap} y=${y + 4} text-anchor="end">${text}</text>`;
-    })}
-    ${across.map(({ share, text }) => {
-      const x = left + share * width;
-      return svg`
-        <line class="figure-tick" x1=${x} x2=${x} y1=${foot} y2=${foot + tick}></line>
-        <text x=${x} y=${foot + number} text-anchor="middle">${text}</text>`;
     })}
     ${isRuled ? svg`
       <line class="figure-tick" x1=${left} x2=${right} y1=${foot} y2=${foot}></line>` : nothing}
