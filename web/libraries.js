@@ -4,6 +4,9 @@
 /** @typedef {import('./model/state.js').Typeset} Typeset */
 /** @typedef {import('./model/state.js').Contours} Contours */
 
+/** What is no module hands itself to whoever looks here. */
+const handedOver = /** @type {any} */ (window);
+
 export const libraries = {
   /**
    * MathML is all that is asked for: browsers draw it, screen readers read it, and it needs no
@@ -13,7 +16,8 @@ export const libraries = {
    */
   async loadTypesetting() {
     // @ts-ignore put there by the build
-    const { default: katex } = await import('./vendor/katex.mjs');
+    await import('./vendor/katex/katex.min.js');
+    const { katex } = handedOver;
     return (tex, element) => katex.render(tex, element, {
       output: 'mathml',
       displayMode: true,
@@ -24,16 +28,20 @@ export const libraries = {
 
   /** @returns {Promise<Contours>} what finds lines of equal loss */
   async loadContours() {
-    // @ts-ignore put there by the build
-    await import('./vendor/d3.min.js'); // it hands itself to whoever looks for d3
-    const { contours } = /** @type {any} */ (globalThis).d3;
+    await Promise.all([
+      // @ts-ignore put there by the build
+      import('./vendor/d3-array/d3-array.min.js'),
+      // @ts-ignore put there by the build
+      import('./vendor/d3-contour/d3-contour.min.js'),
+    ]);
+    const { contours } = handedOver.d3;
     return (losses, resolution, levels) =>
       contours().size([resolution, resolution]).thresholds(levels)(losses);
   },
 
   /** @returns {Promise<any>} the names of the library that draws in three dimensions */
   // @ts-ignore put there by the build
-  loadSolids: () => import('./vendor/three.module.min.js'),
+  loadSolids: () => import('./vendor/three/three.module.min.js'),
 };
 
 /** @typedef {typeof libraries} Libraries */

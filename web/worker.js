@@ -84,7 +84,7 @@ async function loadParser() {
     };
     worker.define = Object.assign(define, { amd: true });
     // @ts-ignore put there by the build
-    await import('./vendor/papaparse.min.js');
+    await import('./vendor/papaparse/papaparse.min.js');
     delete worker.define;
   }
   return parser;

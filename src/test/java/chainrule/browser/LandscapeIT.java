@@ -57,7 +57,7 @@ class LandscapeIT {
 
     page.click("#inside-landscape");
     BufferedImage first = picture(page);
-    assertThat(requests).anyMatch(url -> url.endsWith("/vendor/three.module.min.js"));
+    assertThat(requests).anyMatch(url -> url.endsWith("/vendor/three/three.module.min.js"));
     assertThat(colourful(first)).as("share of the picture in colour").isGreaterThan(0.15);
 
     Object drawings = page.evaluate("drawings");
