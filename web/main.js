@@ -25,7 +25,6 @@ import { createMasthead } from './views/frame/masthead.js';
 import { createNotices } from './views/frame/notices.js';
 import { createOwn } from './views/settings/own-data.js';
 import { createPlot } from './views/output/plane.js';
-import { createProgress } from './views/frame/progress.js';
 import { createQuestion } from './views/frame/question.js';
 import { createSpace } from './views/output/hidden-space.js';
 import { createStartup } from './views/frame/startup.js';
@@ -62,6 +61,7 @@ const loadBody = {
 
 const place = (/** @type {string} */ id) =>
   /** @type {HTMLElement} */ (document.getElementById(id));
+const dialog = (/** @type {string} */ id) => /** @type {HTMLDialogElement} */ (place(id));
 
 /**
  * @param {import('./model/state.js').Options['figure']} figure
@@ -77,15 +77,14 @@ const whileShown = (figure, view) => ({
 
 /** A line for each; it is updated when a part of the state has changed that it has read. */
 const views = [
-  createMasthead(place('masthead'), actions),
+  createMasthead(place('masthead-tools'), actions),
   createToolbar(place('toolbar'), actions),
-  createProgress(place('progress')),
   createNotices(place('notices'), actions),
   createOriginNotice(place('whose'), actions),
   createQuestion(place('question'), actions),
   createControls(place('data-controls'), actions),
   createOwn(place('own'), actions),
-  createTable(place('table'), actions),
+  createTable(dialog('table'), actions),
   createControls(place('training-controls'), actions),
   createControls(place('network-controls'), actions),
   createDiagram(place('diagram'), actions),
@@ -94,8 +93,8 @@ const views = [
   whileShown('plane', createPlot(place('plot'), actions)),
   whileShown('space', createSpace(place('space'), actions)),
   createCharts(place('charts'), actions),
-  createGallery(place('experiments'), actions),
-  createHelp(place('shortcuts'), actions),
+  createGallery(dialog('experiments'), actions),
+  createHelp(dialog('shortcuts'), actions),
 ];
 
 store.update({ theme: preferredTheme(), shortcuts: wantsShortcuts() });

@@ -3,124 +3,130 @@
 
 import { fromLink } from '../../model/link.js';
 import { fieldOf, variantsOf } from '../../model/catalogue.js';
-import { createDialog } from '../../figures/dialog.js';
-import { createElement, find, setAttribute } from '../../figures/dom.js';
+import { createDialog, sheetHead } from '../../figures/dialog.js';
+import { html, ifDefined, nothing, render, repeat } from '../../figures/template.js';
 import { createThumbnail } from '../../figures/thumbnail.js';
 import { createColourReader } from '../../figures/canvas.js';
+
+/**
+ * @typedef {import('../../model/catalogue.js').Catalogue} Catalogue
+ * @typedef {import('../../model/state.js').State} State
+ */
 
 /** Frames within which all views have drawn. */
 const PATIENCE = 30;
 
 /**
- * @typedef {{link: string, name: string, text: string, open: () => void}} Entry
- * @typedef {{entry: Entry, element: HTMLElement, thumbnail: ReturnType<typeof createThumbnail>}} Card
+ * @typedef {object} Entry
+ * @property {object} source  what it was made of
+ * @property {string} link
+ * @property {string} name
+ * @property {string} text
+ * @property {() => void} open
  */
 
+/** What the reader goes on with, rather than the button of the gallery. */
+const NEXT = 'question-text';
+
 /**
- * @param {HTMLElement} element  a dialog that holds a place for the gallery
+ * @param {HTMLDialogElement} element  named by experiments-title
  * @param {import('../../page/actions.js').Actions} actions
  */
 export function createGallery(element, actions) {
   const dialog = createDialog(element, actions.closeDialog);
-  const place = find(element, '.gallery');
   const readColours = createColourReader(element);
-  /** @type {Card[]} */
-  let cards = [];
+  /** @type {WeakMap<object, ReturnType<typeof createThumbnail>>} by the source of an entry */
+  const pictures = new WeakMap();
   let isChosen = false;
-  /** @type {import('../../model/catalogue.js').Catalogue|null} */
-  let builtFor = null;
-  /** @type {import('../../page/saved-experiments.js').Work[]|null} */
-  let own = null;
 
-  /** @param {Entry} entry */
-  function createCard(entry) {
-    const thumbnail = createThumbnail('card-picture', 80, false);
-    const button = createElement('button', { type: 'button', class: 'card' }, [
-      thumbnail.element,
-      createElement('span', { class: 'card-text' }, [
-        createElement('span', { class: 'card-name' }, [entry.name]),
-        createElement('span', { class: 'card-question' }, [entry.text]),
-      ]),
-    ]);
-    button.addEventListener('click', () => {
-      isChosen = true;
-      entry.open();
-    });
-    cards.push({ entry, element: button, thumbnail });
-    return createElement('li', {}, [button]);
+  /** @param {Entry} entry @param {State} state */
+  function picture({ source, link }, { thumbnails, theme }) {
+    const made = pictures.get(source) || createThumbnail('card-picture', 80, false);
+    pictures.set(source, made);
+    made.update(thumbnails[link], readColours(theme));
+    return made.element;
   }
 
-  /** @param {string} title @param {Entry[]} entries */
-  function addSection(title, entries) {
-    if (entries.length > 0) {
-      place.appendChild(createElement('h3', {}, [title]));
-      place.appendChild(createElement('ul', { class: 'cards' }, entries.map(createCard)));
-    }
-  }
+  /** @param {Entry} entry @param {State} state */
+  const card = (entry, state) => html`
+    <li>
+      <button type="button" class="card" @click=${() => { isChosen = true; entry.open(); }}
+        aria-current=${ifDefined(state.model.link === entry.link ? 'true' : undefined)}>
+        ${picture(entry, state)}
+        <span class="card-text">
+          <span class="card-name">${entry.name}</span>
+          <span class="card-question">${entry.text}</span>
+        </span>
+      </button>
+    </li>`;
 
-  /** @param {import('../../model/state.js').State & {catalogue: import('../../model/catalogue.js').Catalogue}} state */
-  function build({ catalogue, savedExperiments }) {
-    place.textContent = '';
-    cards = [];
-    addSection('Your work', savedExperiments.own.map((each) => ({
+  /** @param {string} title @param {Entry[]} entries @param {State} state */
+  const section = (title, entries, state) => (entries.length === 0 ? nothing : html`
+    <h3>${title}</h3>
+    <ul class="cards">${repeat(entries, ({ source }) => source, (entry) => card(entry, state))}</ul>`);
+
+  /** @param {State} state */
+  function content(state) {
+    const { catalogue } = state;
+    const own = state.savedExperiments.own.map((each) => ({
+      source: each,
       link: each.link,
       name: datasetOf(each.link, catalogue),
       text: changesOf(each.link, catalogue),
       open: () => actions.resumeWork(each),
-    })));
-    addSection(savedExperiments.own.length > 0 ? 'Questions to start from' : '', catalogue.presets.map((preset) => ({
+    }));
+    const presets = catalogue.presets.map((preset) => ({
+      source: preset,
       link: preset.link,
       name: preset.name,
       text: preset.question,
       open: () => actions.openPreset(preset),
-    })));
+    }));
+    return html`
+      ${sheetHead({
+        id: 'experiments-title',
+        title: 'Experiments',
+        about: 'Each begins with a question: make a guess, then press Play. What you have now stays kept.',
+        close: actions.closeDialog,
+      })}
+      <div class="gallery">
+        ${section('Your work', own, state)}
+        ${section(own.length > 0 ? 'Questions to start from' : '', presets, state)}
+      </div>`;
   }
 
   return {
-    /** @param {import('../../model/state.js').State} state */
+    /** @param {State} state */
     update(state) {
-      const { catalogue, savedExperiments, model, thumbnails, theme } = state;
       const isOpen = state.dialog === 'experiments';
-      if (isOpen && catalogue && (catalogue !== builtFor || savedExperiments.own !== own)) {
-        builtFor = catalogue;
-        own = savedExperiments.own;
-        build(state);
+      if (isOpen) {
+        render(content(state), element);
       }
       dialog.update(isOpen);
       if (isChosen && !isOpen) {
         isChosen = false;
-        // The reader goes on with the question of the experiment, not with the button of the gallery.
-        const next = document.getElementById(element.dataset.next || '');
-        if (next) {
-          focusWhenShown(next, PATIENCE);
-        }
-      }
-      if (isOpen) {
-        cards.forEach(({ entry, element: card, thumbnail }) => {
-          const isCurrent = model !== null && model.link === entry.link;
-          setAttribute(card, 'aria-current', isCurrent && 'true');
-          thumbnail.update(thumbnails[entry.link], readColours(theme));
-        });
+        focusWhenShown(NEXT, PATIENCE);
       }
     },
   };
 }
 
 /**
- * @param {HTMLElement} target  another view shows it, perhaps in a later frame
+ * @param {string} id  of what another view shows, perhaps in a later frame
  * @param {number} frames  how many to wait for it
  */
-function focusWhenShown(target, frames) {
-  if (target.offsetParent !== null) {
+function focusWhenShown(id, frames) {
+  const target = document.getElementById(id);
+  if (target && target.offsetParent !== null) {
     target.focus();
   } else if (frames > 0) {
-    window.requestAnimationFrame(() => focusWhenShown(target, frames - 1));
+    window.requestAnimationFrame(() => focusWhenShown(id, frames - 1));
   }
 }
 
 /**
  * @param {string} link
- * @param {import('../../model/catalogue.js').Catalogue} catalogue
+ * @param {Catalogue} catalogue
  * @returns {string} the name of its data
  */
 function datasetOf(link, catalogue) {
@@ -132,7 +138,7 @@ function datasetOf(link, catalogue) {
 
 /**
  * @param {string} link
- * @param {import('../../model/catalogue.js').Catalogue} catalogue
+ * @param {Catalogue} catalogue
  * @returns {string} what has been changed, in words
  */
 function changesOf(link, catalogue) {

@@ -1,40 +1,42 @@
 // The sheet that shows what can be done by a key, and switches single keys off.
 
 import { SHORTCUTS } from './shortcuts.js';
-import { createDialog } from '../../figures/dialog.js';
-import { createElement, find } from '../../figures/dom.js';
+import { createDialog, sheetHead } from '../../figures/dialog.js';
+import { html, live, render } from '../../figures/template.js';
 
 /** @param {string} key */
-function createKey(key) {
-  const parts = key.split('+').map((part) => createElement('kbd', {}, [part]));
-  return createElement('span', { class: 'keys' }, parts);
-}
+const keyboardKey = (key) =>
+  html`<span class="keys">${key.split('+').map((part) => html`<kbd>${part}</kbd>`)}</span>`;
+
+/** @param {import('./shortcuts.js').ShortcutGroup} group */
+const shortcutGroup = ({ title, shortcuts }) => html`
+  <section>
+    <h3>${title}</h3>
+    <dl>${shortcuts.map(({ name, keys }) =>
+      html`<div><dt>${name}</dt><dd>${keys.map(keyboardKey)}</dd></div>`)}</dl>
+  </section>`;
 
 /**
- * @param {HTMLElement} element  a dialog that holds a place for the table and a box
+ * @param {HTMLDialogElement} element  named by shortcuts-title
  * @param {import('../../page/actions.js').Actions} actions
  */
 export function createHelp(element, actions) {
   const dialog = createDialog(element, actions.closeDialog);
-  const box = find(element, '#single-keys');
-  box.addEventListener('change', () => actions.setShortcuts(box.checked));
-
-  const table = find(element, '.shortcut-groups');
-  SHORTCUTS.forEach(({ title, shortcuts }) => {
-    table.appendChild(createElement('section', {}, [
-      createElement('h3', {}, [title]),
-      createElement('dl', {}, shortcuts.map(({ name, keys }) => createElement('div', {}, [
-        createElement('dt', {}, [name]),
-        createElement('dd', {}, keys.map(createKey)),
-      ]))),
-    ]));
-  });
 
   return {
     /** @param {import('../../model/state.js').State} state */
     update({ dialog: open, shortcuts }) {
+      render(html`
+        ${sheetHead({ id: 'shortcuts-title', title: 'Keyboard shortcuts', close: actions.closeDialog })}
+        <div class="shortcut-groups">${SHORTCUTS.map(shortcutGroup)}</div>
+        <p class="prose">Cmd serves as Ctrl. In the network, arrow keys go from neuron to neuron.
+          While you type a text or a number, all keys belong to it.</p>
+        <p class="single-keys">
+          <input type="checkbox" id="single-keys" .checked=${live(shortcuts)}
+            @change=${(/** @type {any} */ { target }) => actions.setShortcuts(target.checked)}>
+          <label for="single-keys">Let single keys do something</label>
+        </p>`, element);
       dialog.update(open === 'shortcuts');
-      box.checked = shortcuts;
     },
   };
 }

@@ -1,64 +1,82 @@
-// The page's own controls: the link, the theme, and which engine runs.
+// The page's own controls: undo, the link, the theme, and which engine runs.
 
-import { find, setAttribute, setText } from '../../figures/dom.js';
+import { menu } from '../../figures/menu.js';
+import { find, setText } from '../../figures/dom.js';
+import { html, ifDefined, render } from '../../figures/template.js';
+import { icon, ICONS } from './icons.js';
 
-/** How engines are called on the page. */
+/** What the page calls its engines. */
 const ENGINES = {
   '': '',
   'wasm-gc': 'Running on the WebAssembly engine.',
   javascript: 'Running on the JavaScript engine.',
 };
 
+const THEMES = [
+  { id: 'light', name: 'Light' },
+  { id: 'dark', name: 'Dark' },
+  { id: 'projector', name: 'Projector' },
+];
+
+/** In milliseconds, until the button for the link bears its own name again. */
+const COPIED = 2000;
+
 /**
  * @param {HTMLElement} element
  * @param {import('../../page/actions.js').Actions} actions
  */
 export function createMasthead(element, actions) {
-  const copy = find(element, '[data-action="copyLink"]');
-  const theme = find(element, '#theme');
   const engine = find(document, '#engine');
-  const copyName = copy.textContent;
+  /** @type {import('../../model/state.js').State} */
+  let shown;
+  let copied = '';
 
-  const undo = createTravel('undo', 'Undo');
-  const redo = createTravel('redo', 'Redo');
-
-  copy.addEventListener('click', () => {
-    actions.copyLink().then((text) => {
-      setText(copy, text);
-      setTimeout(() => setText(copy, copyName), 2000);
-    });
-  });
-  find(element, '[data-action="showExperiments"]')
-    .addEventListener('click', actions.showExperiments);
-  find(element, '[data-action="showShortcuts"]').addEventListener('click', actions.showShortcuts);
-  theme.addEventListener('change', () => actions.setTheme(theme.value));
+  async function copyLink() {
+    copied = await actions.copyLink();
+    draw();
+    setTimeout(() => {
+      copied = '';
+      draw();
+    }, COPIED);
+  }
 
   /**
    * A button that says what it undoes. It is never disabled, which would lose the focus.
    *
    * @param {'undo'|'redo'} action
    * @param {string} verb
+   * @param {string} change
    */
-  function createTravel(action, verb) {
-    const button = find(element, `[data-action="${action}"]`);
-    button.addEventListener('click', () => actions[action]());
-    return (/** @type {string} */ change) => {
-      const name = change ? `${verb}: ${change}` : `Nothing to ${action}`;
-      setAttribute(button, 'aria-disabled', change ? false : 'true');
-      setAttribute(button, 'aria-label', name);
-      setAttribute(button, 'title', name);
-    };
+  function historyButton(action, verb, change) {
+    const name = change ? `${verb}: ${change}` : `Nothing to ${action}`;
+    return html`
+      <button type="button" class="round" data-action=${action} aria-label=${name} title=${name}
+        aria-disabled=${ifDefined(change ? undefined : 'true')} @click=${() => actions[action]()}>
+        ${icon(ICONS[action])}
+      </button>`;
+  }
+
+  function draw() {
+    const { undoable, theme } = shown;
+    render(html`
+      ${historyButton('undo', 'Undo', undoable.undo)}
+      ${historyButton('redo', 'Redo', undoable.redo)}
+      <button type="button" class="main" data-action="showExperiments"
+        @click=${() => actions.showExperiments()}>Experiments</button>
+      <button type="button" class="quiet" data-action="copyLink"
+        @click=${copyLink}>${copied || 'Copy link'}</button>
+      <label for="theme">Theme</label>
+      ${menu({ id: 'theme', options: THEMES, value: theme, change: actions.setTheme })}
+      <button type="button" class="round" data-action="showShortcuts" aria-label="Keyboard shortcuts"
+        title="Keyboard shortcuts" @click=${() => actions.showShortcuts()}>?</button>`, element);
   }
 
   return {
     /** @param {import('../../model/state.js').State} state */
     update(state) {
-      undo(state.undoable.undo);
-      redo(state.undoable.redo);
+      shown = state;
+      draw();
       setText(engine, ENGINES[state.engine]);
-      if (theme.value !== state.theme) {
-        theme.value = state.theme;
-      }
     },
   };
 }

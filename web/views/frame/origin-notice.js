@@ -1,13 +1,16 @@
 // Whose experiment is on the page, where that is not plain: one sentence, and the way back.
 
-import { find, setText } from '../../figures/dom.js';
+import { html, nothing, render } from '../../figures/template.js';
+
+/** What the button says. */
+const WAYS = { resumeWork: 'Back to my work', startAfresh: 'Start afresh' };
 
 /**
  * @param {import('../../model/state.js').State} state
  * @returns {{text: string, action: ''|'resumeWork'|'startAfresh'}}
  */
 export function originText({ savedExperiments: { origin, own, restored, lost }, model }) {
-  const isOther = own.length > 0 && model !== null && own[0].link !== model.link;
+  const isOther = own.length > 0 && own[0].link !== model.link;
   if (lost) {
     return {
       text: 'This browser keeps nothing for the page. Copy the link to keep your experiment.',
@@ -36,31 +39,27 @@ export function originText({ savedExperiments: { origin, own, restored, lost }, 
  * @param {import('../../page/actions.js').Actions} actions
  */
 export function createOriginNotice(element, actions) {
-  const sentence = find(element, 'p');
-  const resume = find(element, '[data-action="resumeWork"]');
-  const afresh = find(element, '[data-action="startAfresh"]');
-  const dismiss = find(element, '[data-action="dismissWhose"]');
   let dismissed = '';
-  let shown = '';
-  resume.addEventListener('click', () => actions.resumeWork());
-  afresh.addEventListener('click', () => actions.startAfresh());
-  dismiss.addEventListener('click', () => {
-    dismissed = shown;
-    element.hidden = true;
-  });
 
   return {
     /** @param {import('../../model/state.js').State} state */
     update(state) {
       const { text, action } = originText(state);
-      shown = text;
       if (dismissed !== text) {
         dismissed = '';
       }
       element.hidden = text === '' || text === dismissed;
-      setText(sentence, text);
-      resume.hidden = action !== 'resumeWork';
-      afresh.hidden = action !== 'startAfresh';
+
+      function dismiss() {
+        dismissed = text;
+        element.hidden = true;
+      }
+
+      render(html`
+        <p>${text}</p>
+        ${action ? html`
+          <button type="button" data-action=${action} @click=${() => actions[action]()}>${WAYS[action]}</button>` : nothing}
+        <button type="button" class="quiet" data-action="dismissWhose" @click=${dismiss}>Dismiss</button>`, element);
     },
   };
 }

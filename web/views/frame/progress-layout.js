@@ -15,9 +15,6 @@ import { epochText, lossText } from '../../model/numbers.js';
  */
 export function progressOf(state) {
   const { model, status } = state;
-  if (!model || !status) {
-    return null;
-  }
   const { epochs, target, patience } = model.experiment;
   const all = [];
   if (Number(epochs) > 0) {
@@ -44,7 +41,7 @@ export function progressOf(state) {
 
 /** @param {State} state @param {Model} model @param {number} epochs @returns {Progress} */
 function ofEpochs({ playing, speed, status }, model, epochs) {
-  const done = status ? status.step / Math.max(1, model.stepsPerEpoch) : 0;
+  const done = status.step / Math.max(1, model.stepsPerEpoch);
   const text = `${epochText(Math.min(epochs, Math.floor(done)))} of ${epochText(epochs)} epochs`;
   const seconds = playing && speed > 0 ? Math.max(0, epochs - done) / speed : 0;
   return { share: done / epochs, text: seconds >= 2 ? `${text}, ${durationText(seconds)} left` : text };

@@ -1,148 +1,139 @@
 // The dialog that turns a table into examples: which columns, and what the labels are.
 
-import { createElement, setText, replaceChildren } from '../../figures/dom.js';
+import { createDialog } from '../../figures/dialog.js';
+import { menu } from '../../figures/menu.js';
+import { html, live, nothing, render } from '../../figures/template.js';
 
 /**
  * @typedef {import('../../session/table-reader.js').Outline} Outline
- * @typedef {import('../../page/import-table.js').TableState} TableState
+ * @typedef {import('../../session/table-reader.js').Choice} Choice
  */
 
-/** @param {string} name @param {HTMLElement} control */
-function labelled(name, control) {
-  return createElement('label', { class: 'table-choice' }, [createElement('span', {}, [name]), control]);
+/** A longer text never enters the page: it goes to the worker as it is. In characters. */
+const LONGEST = 20000;
+
+/** Characters of a cell that are shown. */
+const CELL = 24;
+
+/** @type {Array<{key: 'x1'|'x2'|'label', name: string}>} */
+const COLUMNS = [
+  { key: 'x1', name: 'Input x₁' },
+  { key: 'x2', name: 'Input x₂' },
+  { key: 'label', name: 'Label' },
+];
+
+const KINDS = [
+  { id: 'classes', name: 'labels of 2 to 6 classes' },
+  { id: 'values', name: 'numbers to be learned' },
+];
+
+const EXAMPLE = 'width,height,label\n1.5,2,yes\n0.5,1,no';
+
+/** @param {string} name @param {unknown} control */
+const labelled = (name, control) =>
+  html`<label class="table-choice"><span>${name}</span>${control}</label>`;
+
+/** @param {Outline} outline */
+function preview({ names, rows }) {
+  const cell = (/** @type {string|undefined} */ text) => (text || '').slice(0, CELL);
+  return html`
+    <div class="figure-table figure-table-scroll" tabindex="0" role="group" aria-label="First rows">
+      <table>
+        <thead><tr>${names.map((name) => html`<th>${cell(name)}</th>`)}</tr></thead>
+        <tbody>${rows.map((row) =>
+          html`<tr>${names.map((_, column) => html`<td>${cell(row[column])}</td>`)}</tr>`)}</tbody>
+      </table>
+    </div>`;
 }
 
 /**
- * @param {HTMLElement} element
+ * @param {HTMLDialogElement} element  named by table-title
  * @param {import('../../page/actions.js').Actions} actions
  */
 export function createTable(element, actions) {
-  const dialog = createElement('dialog', { class: 'table-dialog', 'aria-labelledby': 'table-title' });
-  const file = createElement('input', { type: 'file', accept: '.csv,.tsv,.txt,text/csv,text/plain' });
-  const paste = createElement('textarea', { rows: '4', spellcheck: 'false', placeholder: 'width,height,label\n1.5,2,yes\n0.5,1,no' });
-  const selects = [createElement('select'), createElement('select'), createElement('select')];
-  const kind = createElement('select', {}, [
-    createElement('option', { value: 'classes' }, ['labels of 2 to 6 classes']),
-    createElement('option', { value: 'values' }, ['numbers to be learned']),
-  ]);
-  const skip = createElement('input', { type: 'checkbox' });
-  const skipLabel = createElement('label', { class: 'figure-toggle' }, [skip, 'leave out rows that cannot be read']);
-  const head = createElement('tr');
-  const body = createElement('tbody');
-  const preview = createElement('div', { class: 'figure-table figure-table-scroll', tabindex: '0', role: 'group', 'aria-label': 'First rows' }, [
-    createElement('table', {}, [createElement('thead', {}, [head]), body]),
-  ]);
-  const columns = createElement('div', { class: 'table-columns' }, [
-    labelled('Input x₁', selects[0]),
-    labelled('Input x₂', selects[1]),
-    labelled('Label', selects[2]),
-    labelled('The label holds', kind),
-    skipLabel,
-  ]);
-  const problem = createElement('p', { class: 'problem', role: 'alert' });
-  const progress = createElement('p', { class: 'prose', role: 'status' });
-  const use = createElement('button', { type: 'button', class: 'table-use' }, ['Use this table']);
-  const cancel = createElement('button', { type: 'button' }, ['Cancel']);
-  [
-    createElement('h2', { id: 'table-title' }, ['Use a table of your own']),
-    createElement('p', { class: 'prose' }, [
-      'A CSV file whose first row names the columns: two inputs and a label. Choose it, drop it, or paste it. It stays on this machine.',
-    ]),
-    labelled('File', file),
-    labelled('Or paste it here', paste),
-    preview,
-    columns,
-    problem,
-    progress,
-    createElement('div', { class: 'table-buttons' }, [cancel, use]),
-  ].forEach((part) => dialog.appendChild(part));
-  element.appendChild(dialog);
-
+  const dialog = createDialog(element, actions.closeTable, false);
   /** @type {Outline|null} */
   let shown = null;
+  /** @type {Choice} */
+  let choice;
 
-  file.addEventListener('change', () => {
-    if (file.files && file.files.length > 0) {
-      actions.takeFile(file.files[0]);
+  /** @param {{target: any}} event */
+  function takeFile({ target: { files } }) {
+    if (files && files.length > 0) {
+      actions.takeFile(files[0]);
     }
-  });
-  // A long text never enters the page: it goes to the worker as it is.
-  paste.addEventListener('paste', (event) => {
+  }
+
+  /** @param {ClipboardEvent} event */
+  function onPaste(event) {
     const text = event.clipboardData ? event.clipboardData.getData('text') : '';
-    if (text.length > 20000) {
+    if (text.length > LONGEST) {
       event.preventDefault();
       actions.takeText(text);
     }
-  });
-  paste.addEventListener('input', () => {
-    if (paste.value.trim() !== '') {
-      actions.takeText(paste.value);
-    }
-  });
-  cancel.addEventListener('click', () => actions.closeTable());
-  dialog.addEventListener('cancel', (event) => {
-    event.preventDefault();
-    actions.closeTable();
-  });
-  // A browser closes a dialog at the second Escape without asking.
-  dialog.addEventListener('close', () => {
-    if (!dialog.open) {
-      actions.closeTable();
-    }
-  });
-  use.addEventListener('click', () => {
-    const [x1, x2, label] = selects.map(({ value }) => Number(value));
-    actions.useTable({ x1, x2, label, values: kind.value === 'values', skip: skip.checked });
-  });
-
-  /** @param {Outline} outline */
-  function offer({ names, rows, guess }) {
-    const cells = (/** @type {string[]} */ row, /** @type {'td'|'th'} */ tag) =>
-      names.map((_, index) => createElement(tag, {}, [(row[index] || '').slice(0, 24)]));
-    replaceChildren(head, cells(names, 'th'));
-    replaceChildren(body, rows.map((row) => createElement('tr', {}, cells(row, 'td'))));
-    [guess.x1, guess.x2, guess.label].forEach((column, index) => {
-      replaceChildren(selects[index], names.map((name, at) => createElement('option', { value: at }, [name])));
-      selects[index].value = String(column);
-    });
-    kind.value = guess.values ? 'values' : 'classes';
-    skip.checked = false;
   }
 
-  /** @param {TableState|null} table */
-  function toggle(table) {
-    if (table && !dialog.open) {
-      file.value = '';
-      paste.value = '';
-      if (dialog.showModal) {
-        dialog.showModal();
-      } else {
-        dialog.setAttribute('open', '');
-      }
-    } else if (!table && dialog.open) {
-      dialog.close();
+  /** @param {{target: any}} event */
+  function takeText({ target: { value } }) {
+    if (value.trim() !== '') {
+      actions.takeText(value);
     }
+  }
+
+  /** @param {Outline} outline */
+  function columns({ names }) {
+    const options = names.map((name, column) => ({ id: String(column), name }));
+    return html`
+      <div class="table-columns">
+        ${COLUMNS.map(({ key, name }) => labelled(name, menu({
+          options,
+          value: String(choice[key]),
+          change: (column) => { choice[key] = Number(column); },
+        })))}
+        ${labelled('The label holds', menu({
+          options: KINDS,
+          value: choice.values ? 'values' : 'classes',
+          change: (kind) => { choice.values = kind === 'values'; },
+        }))}
+        <label class="figure-toggle">
+          <input type="checkbox" .checked=${live(choice.skip)}
+            @change=${(/** @type {any} */ { target }) => { choice.skip = target.checked; }}>leave
+          out rows that cannot be read</label>
+      </div>`;
+  }
+
+  /** @param {import('../../page/import-table.js').TableState} table */
+  function content({ outline, phase, rows, problem }) {
+    const read = rows > 0 ? ` ${rows.toLocaleString('en')} rows so far.` : '';
+    return html`
+      <h2 id="table-title">Use a table of your own</h2>
+      <p class="prose">A CSV file whose first row names the columns: two inputs and a label. Choose it, drop it, or paste it. It stays on this machine.</p>
+      ${labelled('File', html`
+        <input type="file" accept=".csv,.tsv,.txt,text/csv,text/plain" @change=${takeFile}>`)}
+      ${labelled('Or paste it here', html`
+        <textarea rows="4" spellcheck="false" placeholder=${EXAMPLE}
+          @paste=${onPaste} @input=${takeText}></textarea>`)}
+      ${outline ? preview(outline) : nothing}
+      ${outline ? columns(outline) : nothing}
+      <p class="problem" role="alert">${problem}</p>
+      <p class="prose" role="status">${phase === 'reading' ? `Reading …${read}` : ''}</p>
+      <div class="table-buttons">
+        <button type="button" @click=${actions.closeTable}>Cancel</button>
+        <button type="button" class="table-use" ?disabled=${!outline || phase === 'reading'}
+          @click=${() => actions.useTable(choice)}>Use this table</button>
+      </div>`;
   }
 
   return {
     /** @param {import('../../model/state.js').State} state */
     update({ table }) {
-      toggle(table);
-      if (!table) {
-        shown = null;
-        return;
-      }
-      const { outline, phase, rows } = table;
+      const outline = table && table.outline;
       if (outline && outline !== shown) {
-        offer(outline);
+        choice = Object.assign({ skip: false }, outline.guess);
       }
       shown = outline;
-      preview.hidden = !outline;
-      columns.hidden = !outline;
-      use.disabled = !outline || phase === 'reading';
-      setText(problem, table.problem);
-      const read = rows > 0 ? ` ${rows.toLocaleString('en')} rows so far.` : '';
-      setText(progress, phase === 'reading' ? `Reading …${read}` : '');
+      render(table ? content(table) : nothing, element);
+      dialog.update(table !== null);
     },
   };
 }

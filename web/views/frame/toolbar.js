@@ -1,50 +1,89 @@
 // Play, the steps, and how far training has come.
 
 import { epochText, lossText, speedText } from '../../model/numbers.js';
-import { find, setAttribute, setText } from '../../figures/dom.js';
+import { menu } from '../../figures/menu.js';
+import { html, nothing, render } from '../../figures/template.js';
+import { icon, ICONS } from './icons.js';
+import { progressOf } from './progress-layout.js';
+
+/** Steps a second while playing. */
+const PACES = [
+  { id: '1', name: '1 step/s' },
+  { id: '10', name: '10 steps/s' },
+  { id: '100', name: '100 steps/s' },
+  { id: '500', name: '500 steps/s' },
+  { id: '2000', name: '2,000 steps/s' },
+  { id: '10000', name: '10,000 steps/s' },
+  { id: 'Infinity', name: 'Fastest' },
+];
+
+/** @typedef {{action: 'step'|'epoch'|'reset'|'newSeed', look: string, name: string, title: string}} Button */
+
+/** @type {Button[]} */
+const BUTTONS = [
+  { action: 'step', look: 'step', name: 'Step', title: 'Train on one mini-batch' },
+  { action: 'epoch', look: 'step', name: 'Epoch', title: 'Train on every example once' },
+  { action: 'reset', look: 'compact', name: 'Reset', title: 'Back to the same first weights' },
+  { action: 'newSeed', look: 'compact', name: 'New seed', title: 'Other first weights, other data' },
+];
+
+/** @param {import('./progress-layout.js').Progress|null} progress */
+const progressBar = (progress) => html`
+  <div class="progress" id="progress" ?hidden=${progress === null}>${progress ? html`
+    <progress max="1" value=${progress.share.toFixed(3)} aria-labelledby="progress-text"></progress>
+    <span class="progress-text" id="progress-text">${progress.text}</span>` : nothing}</div>`;
 
 /**
- * @param {HTMLElement} element  holds the buttons, named by data-action
+ * @param {HTMLElement} element
  * @param {import('../../page/actions.js').Actions} actions
  */
 export function createToolbar(element, actions) {
-  const play = find(element, '[data-action="play"]');
-  const playName = find(play, '.name');
-  const reading = (/** @type {string} */ name) => find(element, `[data-reading="${name}"]`);
-  const epoch = reading('epoch');
-  const trainLoss = reading('trainLoss');
-  const testLoss = reading('testLoss');
-  const speed = reading('speed');
-  const pace = find(element, '#pace');
-
-  /** @type {Record<string, () => any>} */
-  const clicks = {
-    play: actions.togglePlay,
-    step: actions.step,
-    epoch: actions.epoch,
-    reset: actions.reset,
-    newSeed: actions.newSeed,
-  };
-  Object.keys(clicks).forEach((name) => {
-    find(element, `[data-action="${name}"]`).addEventListener('click', () => clicks[name]());
-  });
-  pace.addEventListener('change', () => actions.setPace(Number(pace.value)));
+  /** @param {Button} parts */
+  const button = ({ action, look, name, title }) => html`
+    <button type="button" class=${look} data-action=${action} title=${title}
+      @click=${() => actions[action]()}>
+      ${icon(ICONS[action])}
+      <span class="name">${name}</span>
+    </button>`;
 
   return {
     /** @param {import('../../model/state.js').State} state */
-    update({ playing, status, speed: epochsPerSecond, pace: stepsPerSecond }) {
-      setText(playName, playing ? 'Pause' : 'Play');
-      setAttribute(play, 'data-playing', playing);
-      const value = String(stepsPerSecond);
-      if (pace.value !== value) {
-        pace.value = value;
-      }
-      setText(speed, epochsPerSecond > 0 ? speedText(epochsPerSecond) : '');
-      if (status) {
-        setText(epoch, epochText(status.epoch));
-        setText(trainLoss, lossText(status.trainLoss));
-        setText(testLoss, lossText(status.testLoss));
-      }
+    update(state) {
+      const { playing, status, speed, pace } = state;
+      render(html`
+        <div class="buttons">
+          <button type="button" class="play" data-action="play" ?data-playing=${playing}
+            @click=${() => actions.togglePlay()}>
+            ${icon(ICONS.play, 'icon-play')}
+            ${icon(ICONS.pause, 'icon-pause')}
+            <span class="name">${playing ? 'Pause' : 'Play'}</span>
+          </button>
+          ${BUTTONS.map(button)}
+        </div>
+        <div class="pace">
+          <label for="pace">Speed</label>
+          ${menu({
+            id: 'pace',
+            options: PACES,
+            value: String(pace),
+            change: (chosen) => actions.setPace(Number(chosen)),
+          })}
+        </div>
+        <dl class="readings">
+          <div>
+            <dt>Epoch <span data-reading="speed">${speed > 0 ? speedText(speed) : ''}</span></dt>
+            <dd data-reading="epoch">${epochText(status.epoch)}</dd>
+          </div>
+          <div>
+            <dt>Train<span class="long">ing</span> loss</dt>
+            <dd data-reading="trainLoss">${lossText(status.trainLoss)}</dd>
+          </div>
+          <div>
+            <dt>Test loss</dt>
+            <dd data-reading="testLoss">${lossText(status.testLoss)}</dd>
+          </div>
+        </dl>
+        ${progressBar(progressOf(state))}`, element);
     },
   };
 }

@@ -1,0 +1,23 @@
+// The signs on the buttons of the frame.
+
+import { html } from '../../figures/template.js';
+
+/** Outlines on a square of 24 by 24. */
+export const ICONS = {
+  play: 'M7 4.5v15l12-7.5z',
+  pause: 'M6 5h4.2v14H6zM13.8 5H18v14h-4.2z',
+  step: 'M6 5v14l9-7zM16.5 5H19v14h-2.5z',
+  epoch: 'M3 5v14l7.5-7zM10.5 5v14l7.5-7zM18.5 5H21v14h-2.5z',
+  reset: 'M12 5a7.5 7.5 0 1 1-7.2 5.4l2 .6A5.4 5.4 0 1 0 12 7.1v3.4L6.5 6.2 12 2z',
+  newSeed: 'M6 4h12a2 2 0 0 1 2 2v12a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2z'
+    + 'm2.5 2.9a1.6 1.6 0 1 0 0 3.2 1.6 1.6 0 0 0 0-3.2zm7 0a1.6 1.6 0 1 0 0 3.2 1.6 1.6 0 0 0 0-3.2z'
+    + 'M12 10.4a1.6 1.6 0 1 0 0 3.2 1.6 1.6 0 0 0 0-3.2z'
+    + 'm-3.5 3.5a1.6 1.6 0 1 0 0 3.2 1.6 1.6 0 0 0 0-3.2zm7 0a1.6 1.6 0 1 0 0 3.2 1.6 1.6 0 0 0 0-3.2z',
+  undo: 'M9.5 4 3 10l6.5 6v-4H14a3.5 3.5 0 0 1 0 7H8v2h6a5.5 5.5 0 0 0 0-11H9.5z',
+  redo: 'M14.5 4 21 10l-6.5 6v-4H10a3.5 3.5 0 0 0 0 7h6v2h-6a5.5 5.5 0 0 1 0-11h4.5z',
+};
+
+/** @param {string} outline @param {string} [className] */
+export const icon = (outline, className = '') => html`
+  <svg class=${`icon ${className}`.trim()} viewBox="0 0 24 24" aria-hidden="true"
+    ><path d=${outline}></path></svg>`;
