@@ -1,15 +1,29 @@
 // The controls of the experiment, derived from the engine's catalogue: one for each field, in its
 // group, with what is advanced behind a disclosure that names its group.
 
-import { isRelevant } from '../../model/catalogue.js';
-import { createElement } from '../../figures/dom.js';
-import { createField } from './field.js';
+import { isRelevant, variantsOf } from '../../model/catalogue.js';
+import { html, nothing, render } from '../../figures/template.js';
+import { chosenVariants } from './explanation.js';
+import { fieldView } from './field.js';
 
-/** Edited elsewhere: the seed by its button and here; these only by other parts of the page. */
+/** Edited elsewhere: only by other parts of the page. */
 const ELSEWHERE = ['own'];
 
 /** The figures set these fields themselves. */
 const OF_FIGURES = 'view';
+
+/**
+ * @typedef {import('../../model/catalogue.js').Catalogue} Catalogue
+ * @typedef {import('../../model/catalogue.js').Field} Field
+ * @typedef {import('../../model/catalogue.js').Group} Group
+ * @typedef {import('../../model/state.js').Model} Model
+ * @typedef {import('../../model/state.js').State} State
+ *
+ * @typedef {object} Attempt  what a control shows until the experiment holds another value
+ * @property {string} [asked]  the value that was asked for
+ * @property {string} [problem]  or what is wrong with it
+ * @property {string} since  the value that the experiment held
+ */
 
 /**
  * @param {HTMLElement} element  its data-groups names the groups it shows; "*" stands for all that
@@ -17,93 +31,89 @@ const OF_FIGURES = 'view';
  * @param {import('../../page/actions.js').Actions} actions
  */
 export function createControls(element, actions) {
-  /** @typedef {import('../../model/catalogue.js').Field} Field */
-  /** @typedef {{field: Field, element: HTMLElement, update: (state: any) => void}} Control */
+  /** @type {State} */
+  let state;
+  /** @type {Record<string, Attempt>} by the key of the field */
+  let attempts = {};
+  /** @type {Record<string, boolean>} by the key of the field */
+  let explained = {};
 
-  /** @type {Control[]} */
-  let controls = [];
-  /** @type {Array<{element: HTMLElement, keys: string[]}>} */
-  let disclosures = [];
-  /** @type {import('../../model/catalogue.js').Catalogue|null} */
-  let built = null;
-  /** @type {import('../../model/state.js').Model|null} */
-  let shown = null;
+  /** @param {Field} field @param {Catalogue} catalogue @param {Model} model */
+  function settingOf(field, catalogue, model) {
+    const { key } = field;
+    const since = model.experiment[key];
+    const { asked, problem = '' } = attempts[key] || { since };
 
-  /** @param {import('../../model/state.js').State & {catalogue: import('../../model/catalogue.js').Catalogue}} state */
-  function build(state) {
-    const { catalogue } = state;
-    controls = [];
-    disclosures = [];
-    element.textContent = '';
-    groupsOf(element, catalogue).forEach((group) => {
-      const fields = catalogue.fields.filter(
-        (field) => field.group === group.id && ELSEWHERE.indexOf(field.key) < 0,
-      );
-      const first = fields.filter((field) => !field.advanced);
-      const advanced = fields.filter((field) => field.advanced);
-      const place = createElement('div', { class: 'group', 'data-group': group.id });
-      if (first.length > 0 && element.dataset.headings !== undefined) {
-        place.appendChild(createElement('h3', {}, [group.name]));
-      }
-      first.forEach((field) => add(place, field, state));
-      if (advanced.length > 0) {
-        const more = createElement('details', { class: 'more' }, [
-          createElement('summary', {}, [
-            first.length > 0 ? `More ${group.name.toLowerCase()} settings` : group.name,
-          ]),
-        ]);
-        advanced.forEach((field) => add(more, field, state));
-        disclosures.push({ element: more, keys: advanced.map((field) => field.key) });
-        place.appendChild(more);
-      }
-      if (fields.length > 0) {
-        element.appendChild(place);
-      }
-    });
+    /** @param {Partial<Attempt>} next */
+    function attemptTo(next) {
+      attempts = Object.assign({}, attempts, { [key]: Object.assign({ since }, next) });
+      draw();
+    }
+    return {
+      field,
+      variants: variantsOf(catalogue, field),
+      chosen: explained[key] ? chosenVariants(catalogue, field, model) : [],
+      id: `field-${key}`,
+      description: `field-${key}-sentence`,
+      value: asked || since,
+      problem,
+      isExplained: Boolean(explained[key]),
+      isHidden: !isRelevant(field, model.experiment),
+      state,
+      change(/** @type {string} */ value) {
+        attemptTo({ asked: value });
+        actions.edit({ [key]: value });
+      },
+      complain: (/** @type {string} */ text) => attemptTo({ problem: text }),
+      explain() {
+        explained = Object.assign({}, explained, { [key]: !explained[key] });
+        draw();
+        actions.loadFormulas();
+      },
+    };
   }
 
-  /**
-   * @param {HTMLElement} place
-   * @param {Field} field
-   * @param {import('../../model/state.js').State & {catalogue: import('../../model/catalogue.js').Catalogue}} state
-   */
-  function add(place, field, state) {
-    const control = createField(field, state, actions);
-    controls.push({ field, element: control.element, update: control.update });
-    place.appendChild(control.element);
+  /** @param {Group} group @param {Catalogue} catalogue @param {Model} model */
+  function groupView({ id, name }, catalogue, model) {
+    const fields = catalogue.fields.filter(
+      (field) => field.group === id && ELSEWHERE.indexOf(field.key) < 0,
+    );
+    const first = fields.filter((field) => !field.advanced);
+    const advanced = fields.filter((field) => field.advanced);
+    const view = (/** @type {Field} */ field) => fieldView(settingOf(field, catalogue, model));
+    return fields.length === 0 ? nothing : html`
+      <div class="group" data-group=${id}>
+        ${first.map(view)}
+        ${advanced.length === 0 ? nothing : html`
+          <details class="more" ?hidden=${!advanced.some((field) => isRelevant(field, model.experiment))}>
+            <summary>${first.length > 0 ? `More ${name.toLowerCase()} settings` : name}</summary>
+            ${advanced.map(view)}
+          </details>`}
+      </div>`;
+  }
+
+  function draw() {
+    const { catalogue, model } = state;
+    render(groupsOf(element, catalogue).map((group) => groupView(group, catalogue, model)), element);
   }
 
   return {
-    /** @param {import('../../model/state.js').State} state */
-    update(state) {
-      const { catalogue, model } = state;
-      if (!catalogue || !model) {
-        return;
+    /** @param {State} next */
+    update(next) {
+      state = next;
+      const { experiment: values } = next.model;
+      if (Object.keys(attempts).some((key) => attempts[key].since !== values[key])) {
+        attempts = Object.fromEntries(Object.entries(attempts)
+          .filter(([key, { since }]) => since === values[key]));
       }
-      if (catalogue !== built) {
-        built = catalogue;
-        build(state);
-        shown = null;
-      }
-      if (model !== shown) {
-        shown = model;
-        controls.forEach((control) => {
-          control.element.hidden = !isRelevant(control.field, model.experiment);
-        });
-        disclosures.forEach((disclosure) => {
-          disclosure.element.hidden = controls.every(
-            (control) => disclosure.keys.indexOf(control.field.key) < 0 || control.element.hidden,
-          );
-        });
-      }
-      controls.forEach((control) => control.update(state));
+      draw();
     },
   };
 }
 
 /**
  * @param {HTMLElement} element
- * @param {import('../../model/catalogue.js').Catalogue} catalogue
+ * @param {Catalogue} catalogue
  */
 function groupsOf(element, catalogue) {
   const named = (/** @type {HTMLElement} */ place) => (place.dataset.groups || '').split(' ');

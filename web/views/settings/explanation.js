@@ -1,84 +1,49 @@
 // What stands behind the "i" of a setting: a sentence, its formula, and of each chosen variant the
 // formula, the derivative and the source.
 
-import { createElement, setText } from '../../figures/dom.js';
-import { createFormula } from '../../figures/formula.js';
+import { formula } from '../../figures/formula.js';
+import { html, nothing } from '../../figures/template.js';
 
 /**
+ * @typedef {import('../../model/catalogue.js').Catalogue} Catalogue
  * @typedef {import('../../model/catalogue.js').Field} Field
  * @typedef {import('../../model/catalogue.js').Variant} Variant
- * @typedef {import('../../model/state.js').State} State
- * @typedef {{id: string, name: string, variants: Variant[]}} Related  variants that a field depends on
+ * @typedef {import('../../figures/formula.js').Typeset} Typeset
  */
 
-/**
- * @param {Field} field
- * @param {string} id  for the sentence
- */
-export function createExplanation(field, id) {
-  const sentence = createElement('p', { id }, [field.explanation]);
-  const details = createElement('div', { class: 'explanation-details' });
-  const element = createElement('div', { class: 'explanation' }, [sentence, details]);
-  element.hidden = true;
-  /** @type {Array<ReturnType<typeof createFormula>>} */
-  let formulas = [];
-  let shown = '';
-
-  /** @param {string} tex */
-  function formula(tex) {
-    const made = createFormula(tex);
-    formulas.push(made);
-    return made.element;
-  }
-
-  /** @param {Variant} variant */
-  function describe(variant) {
-    const place = createElement('div', { class: 'variant', 'data-variant': variant.id }, [
-      createElement('p', { class: 'variant-name' }, [variant.name]),
-    ]);
-    const sentenceOf = variant.explanation || variant.note;
-    if (sentenceOf) {
-      place.appendChild(createElement('p', {}, [sentenceOf]));
-    }
-    [variant.tex, variant.derivative].forEach((tex) => {
-      if (tex) {
-        place.appendChild(formula(tex));
-      }
-    });
-    if (variant.source) {
-      place.appendChild(createElement('p', { class: 'source' }, [variant.source]));
-    }
-    return place;
-  }
-
-  return {
-    element,
-
-    /**
-     * @param {Variant[]} variants  the chosen ones
-     * @param {State} state
-     */
-    update(variants, { typeset }) {
-      if (element.hidden) {
-        return;
-      }
-      const wanted = variants.map((variant) => variant.id).join(' ') || '-';
-      if (wanted !== shown) {
-        shown = wanted;
-        formulas = [];
-        setText(details, '');
-        if (field.tex) {
-          details.appendChild(formula(field.tex));
-        }
-        variants.forEach((variant) => details.appendChild(describe(variant)));
-      }
-      formulas.forEach((each) => each.update(typeset));
-    },
-  };
+/** @param {Variant} variant @param {Typeset} typeset */
+function described({ id, name, explanation, note, tex, derivative, source }, typeset) {
+  const sentence = explanation || note;
+  return html`
+    <div class="variant" data-variant=${id}>
+      <p class="variant-name">${name}</p>
+      ${sentence ? html`<p>${sentence}</p>` : nothing}
+      ${tex ? formula(tex, typeset) : nothing}
+      ${derivative ? formula(derivative, typeset) : nothing}
+      ${source ? html`<p class="source">${source}</p>` : nothing}
+    </div>`;
 }
 
 /**
- * @param {import('../../model/catalogue.js').Catalogue} catalogue
+ * @param {object} parts
+ * @param {Field} parts.field
+ * @param {string} parts.id
+ * @param {string} parts.sentence  id of the sentence
+ * @param {boolean} parts.isOpen
+ * @param {Variant[]} parts.variants  the chosen ones
+ * @param {Typeset} parts.typeset
+ */
+export const explanation = ({ field, id, sentence, isOpen, variants, typeset }) => html`
+  <div class="explanation" id=${id} ?hidden=${!isOpen}>
+    <p id=${sentence}>${field.explanation}</p>
+    <div class="explanation-details">${isOpen ? html`
+      ${field.tex ? formula(field.tex, typeset) : nothing}
+      ${variants.map((variant) => described(variant, typeset))}` : nothing}
+    </div>
+  </div>`;
+
+/**
+ * @param {Catalogue} catalogue
  * @param {Field} field
  * @param {import('../../model/state.js').Model} model
  * @returns {Variant[]} those that are chosen, or whose rule the field is a part of
@@ -101,7 +66,7 @@ export function chosenVariants(catalogue, field, model) {
 }
 
 /**
- * @param {import('../../model/catalogue.js').Catalogue} catalogue
+ * @param {Catalogue} catalogue
  * @param {Field} field
  * @returns {Field} itself, or the choice whose formula its symbol stands in
  */

@@ -1,130 +1,84 @@
 // One setting of the experiment: its name, its control, its explanation, and what is wrong with a
 // value that cannot be taken. Which control it is follows from the kind of the field.
 
-import { variantsOf } from '../../model/catalogue.js';
-import { createElement, setAttribute, setText } from '../../figures/dom.js';
-import { createChoice } from './choice.js';
-import { chosenVariants, createExplanation } from './explanation.js';
-import { createFlag } from './flag.js';
-import { createNumber } from './number.js';
-import { createPictures } from './pictures.js';
-import { createSet } from './set.js';
-import { createText } from './text.js';
+import { html, nothing } from '../../figures/template.js';
+import { choice } from './choice.js';
+import { explanation } from './explanation.js';
+import { flag } from './flag.js';
+import { number } from './number.js';
+import { pictures } from './pictures.js';
+import { set } from './set.js';
+import { text } from './text.js';
 
 /**
- * @typedef {object} Parts  what a control is made from
- * @property {import('../../model/catalogue.js').Field} field
- * @property {import('../../model/catalogue.js').Variant[]} variants  of a choice
- * @property {Record<string, import('../../model/state.js').Preview>} previews
- * @property {string} id  for the element that the name belongs to
- * @property {string} description  id of the explanation
- * @property {(value: string) => void} change  asks for a value, in link syntax
- * @property {(problem: string) => void} complain  says what is wrong with it; '' takes that back
+ * @typedef {import('../../model/catalogue.js').Field} Field
+ * @typedef {import('../../model/catalogue.js').Variant} Variant
  *
- * @typedef {object} Control
- * @property {HTMLElement} element
- * @property {boolean} [isGroup]  several elements, so that the name is a legend
- * @property {boolean} [isInline]  stands in the line of its name
- * @property {HTMLElement} [beside]  what else stands there
- * @property {(value: string, state: import('../../model/state.js').State) => void} update
+ * @typedef {object} Setting  a field as it is shown
+ * @property {Field} field
+ * @property {Variant[]} variants  of a choice
+ * @property {Variant[]} chosen  those that the explanation tells of
+ * @property {string} id  of the element that the name belongs to
+ * @property {string} description  id of the sentence that explains the field
+ * @property {string} value  in link syntax
+ * @property {string} problem  what is wrong with the value that was asked for; '' for nothing
+ * @property {boolean} isExplained  whether the explanation is open
+ * @property {boolean} isHidden
+ * @property {import('../../model/state.js').State} state
+ * @property {(value: string) => void} change  asks for a value, in link syntax
+ * @property {(problem: string) => void} complain
+ * @property {() => void} explain  opens the explanation, or closes it
+ *
+ * @typedef {object} Control  templates
+ * @property {unknown} [beside]  what stands in the line of the name
+ * @property {unknown} [below]
+ * @property {{className: string, role: string, content: unknown, onChange: (event: any) => void}}
+ *     [group]  several elements below, that the name belongs to together
  */
 
-/**
- * @param {import('../../model/catalogue.js').Field} field
- * @param {import('../../model/catalogue.js').Variant[]} variants
- * @returns {(parts: Parts) => Control}
- */
-function kindOf(field, variants) {
+/** @param {Setting} setting @returns {Control} */
+function controlOf(setting) {
+  const { field, variants } = setting;
   switch (field.kind) {
     case 'number':
     case 'integer':
-      return createNumber;
+      return number(setting);
     case 'choice':
-      return field.family === 'data' ? createPictures : createChoice;
+      return field.family === 'data' ? pictures(setting) : choice(setting);
     case 'choices':
-      return field.family === 'input' ? createSet : createChoice;
+      return field.family === 'input' ? set(setting) : choice(setting);
     case 'flag':
-      return createFlag;
+      return flag(setting);
     default:
-      return variants.length > 0 ? createChoice : createText;
+      return variants.length > 0 ? choice(setting) : text(setting);
   }
 }
 
-/**
- * @param {import('../../model/catalogue.js').Field} field
- * @param {import('../../model/state.js').State & {catalogue: import('../../model/catalogue.js').Catalogue}} state
- * @param {import('../../page/actions.js').Actions} actions
- * @returns {{element: HTMLElement, update: (state: import('../../model/state.js').State) => void}}
- */
-export function createField(field, { catalogue, previews }, actions) {
-  const id = `field-${field.key}`;
-  const variants = variantsOf(catalogue, field);
-  const sentence = `${id}-sentence`;
-  const about = createExplanation(field, sentence);
-  about.element.id = `${id}-about`;
-  const problem = createElement('p', { class: 'problem', id: `${id}-problem`, role: 'alert' });
-
-  const control = kindOf(field, variants)({
-    field,
-    variants,
-    previews,
-    id,
-    description: sentence,
-    change(value) {
-      setText(problem, '');
-      actions.edit({ [field.key]: value });
-    },
-    complain(text) {
-      setText(problem, text);
-    },
-  });
-
-  const name = control.isGroup
-    ? createElement('span', { class: 'field-name', id: `${id}-name` }, [field.name])
-    : createElement('label', { class: 'field-name', for: id }, [field.name]);
-  const ask = createElement('button', {
-    type: 'button',
-    class: 'about',
-    'aria-expanded': 'false',
-    'aria-controls': about.element.id,
-    'aria-label': `About ${field.name}`,
-  }, ['i']);
-  ask.addEventListener('click', () => {
-    about.element.hidden = !about.element.hidden;
-    setAttribute(ask, 'aria-expanded', String(!about.element.hidden));
-    actions.loadFormulas();
-  });
-
-  const head = createElement('div', { class: 'field-head' }, [name, ask]);
-  const element = createElement('div', { class: 'field', 'data-key': field.key }, [head]);
-  if (control.beside) {
-    head.appendChild(control.beside);
-  }
-  (control.isInline ? head : element).appendChild(control.element);
-  element.appendChild(about.element);
-  element.appendChild(problem);
-  if (control.isGroup) {
-    setAttribute(control.element, 'role', field.family === 'data' ? 'radiogroup' : 'group');
-    setAttribute(control.element, 'aria-labelledby', name.id);
-    setAttribute(control.element, 'aria-describedby', sentence);
-  }
-
-  /** @type {string|null} */
-  let shown = null;
-  return {
-    element,
-    update(state) {
-      const value = state.model ? state.model.experiment[field.key] : field.default;
-      if (value !== shown) {
-        shown = value;
-        setText(problem, '');
-        control.update(value, state);
-      } else if (field.family === 'data') {
-        control.update(value, state);
-      }
-      if (state.model) {
-        about.update(chosenVariants(catalogue, field, state.model), state);
-      }
-    },
-  };
+/** @param {Setting} setting */
+export function fieldView(setting) {
+  const { field, id, description, chosen, problem, isExplained, isHidden, explain, state } = setting;
+  const { beside = nothing, below = nothing, group } = controlOf(setting);
+  return html`
+    <div class="field" data-key=${field.key} ?hidden=${isHidden}>
+      <div class="field-head">
+        ${group
+          ? html`<span class="field-name" id=${`${id}-name`}>${field.name}</span>`
+          : html`<label class="field-name" for=${id}>${field.name}</label>`}
+        <button type="button" class="about" aria-expanded=${String(isExplained)}
+          aria-controls=${`${id}-about`} aria-label=${`About ${field.name}`} @click=${explain}>i</button>
+        ${beside}
+      </div>
+      ${group ? html`
+        <div class=${group.className} role=${group.role} aria-labelledby=${`${id}-name`}
+          aria-describedby=${description} @change=${group.onChange}>${group.content}</div>` : below}
+      ${explanation({
+        field,
+        id: `${id}-about`,
+        sentence: description,
+        isOpen: isExplained,
+        variants: chosen,
+        typeset: state.typeset,
+      })}
+      <p class="problem" id=${`${id}-problem`} role="alert">${problem}</p>
+    </div>`;
 }

@@ -1,19 +1,10 @@
 // Yes or no.
 
-import { createElement } from '../../figures/dom.js';
+import { html } from '../../figures/template.js';
 
-/**
- * @param {import('./field.js').Parts} parts
- * @returns {import('./field.js').Control}
- */
-export function createFlag({ id, description, change }) {
-  const box = createElement('input', { type: 'checkbox', id, 'aria-describedby': description });
-  box.addEventListener('change', () => change(box.checked ? 'yes' : 'no'));
-  return {
-    element: box,
-    isInline: true,
-    update(value) {
-      box.checked = value === 'yes';
-    },
-  };
-}
+/** @param {import('./field.js').Setting} setting @returns {import('./field.js').Control} */
+export const flag = ({ value, id, description, change }) => ({
+  beside: html`
+    <input type="checkbox" id=${id} aria-describedby=${description} .checked=${value === 'yes'}
+      @change=${(/** @type {any} */ { target }) => change(target.checked ? 'yes' : 'no')}>`,
+});

@@ -2,7 +2,7 @@
 
 import { plainText } from '../../model/numbers.js';
 import { linearStops, logarithmicStops } from '../../model/stops.js';
-import { createElement, setAttribute } from '../../figures/dom.js';
+import { html, ifDefined, nothing } from '../../figures/template.js';
 
 /** The size of whole numbers from here on matters more than their digits. */
 const LARGE = 1000;
@@ -10,71 +10,46 @@ const LARGE = 1000;
 /** Whole numbers out of more than this, such as seeds, have no range to drag. */
 const LARGEST_RANGE = 10000;
 
-/**
- * @param {import('./field.js').Parts} parts
- * @returns {import('./field.js').Control}
- */
-export function createNumber({ field, id, description, change, complain }) {
+/** @param {import('./field.js').Setting} setting @returns {import('./field.js').Control} */
+export function number({ field, value: text, problem, id, description, change, complain }) {
   const min = Number(field.min);
   const max = Number(field.max);
+  const value = Number(text);
   const isWhole = field.kind === 'integer';
-  const isLogarithmic = field.scale === 'log' || (isWhole && max >= LARGE);
-  const stops = isLogarithmic
-    ? logarithmicStops(min, max, isWhole)
-    : linearStops(min, max, isWhole);
 
-  const range = createElement('input', {
-    type: 'range',
-    min: 0,
-    max: stops.length - 1,
-    step: 1,
-    'aria-label': field.name,
-    'aria-describedby': description,
-  });
-  const box = createElement('input', {
-    type: 'number',
-    id,
-    min: plainText(min),
-    max: plainText(max),
-    step: isWhole ? '1' : 'any',
-    'aria-describedby': `${description} ${id}-problem`,
-  });
-
-  range.addEventListener('input', () => {
-    box.value = plainText(stops[Number(range.value)]);
-    setAttribute(range, 'aria-valuetext', box.value);
-    setAttribute(box, 'aria-invalid', false);
-    change(box.value);
-  });
-
-  box.addEventListener('change', () => {
-    const value = Number(box.value);
-    const isAllowed = box.value.trim() !== '' && value >= min && value <= max
-      && (!isWhole || Math.floor(value) === value);
-    setAttribute(box, 'aria-invalid', isAllowed ? false : 'true');
+  /** @param {{target: any}} event */
+  function onBox({ target: box }) {
+    const typed = Number(box.value);
+    const isAllowed = box.value.trim() !== '' && typed >= min && typed <= max
+      && (!isWhole || Math.floor(typed) === typed);
     if (isAllowed) {
-      change(plainText(value));
+      change(plainText(typed));
     } else {
       const allowed = field.allowed
         || `a ${isWhole ? 'whole ' : ''}number from ${plainText(min)} to ${plainText(max)}`;
       complain(`${field.name} has to be ${allowed}${box.value ? `, not ${box.value}` : ''}.`);
     }
-  });
+  }
 
-  const hasRange = !isWhole || max - min <= LARGEST_RANGE;
+  function range() {
+    const isLogarithmic = field.scale === 'log' || (isWhole && max >= LARGE);
+    const stops = isLogarithmic
+      ? logarithmicStops(min, max, isWhole)
+      : linearStops(min, max, isWhole);
+    return html`
+      <input type="range" min="0" max=${stops.length - 1} step="1" aria-label=${field.name}
+        aria-describedby=${description} aria-valuetext=${plainText(value)}
+        .value=${String(nearest(stops, value, isLogarithmic))}
+        @input=${(/** @type {any} */ { target }) => change(plainText(stops[Number(target.value)]))}>`;
+  }
+
   return {
-    element: hasRange ? range : box,
-    beside: hasRange ? box : undefined,
-    isInline: !hasRange,
-    update(text) {
-      const value = Number(text);
-      range.value = String(nearest(stops, value, isLogarithmic));
-      setAttribute(range, 'aria-valuetext', plainText(value));
-      setAttribute(box, 'aria-invalid', false);
-      if (box.value === '' || Number(box.value) !== value) {
-        box.value = plainText(value);
-      }
-    },
+    beside: html`
+      <input type="number" id=${id} min=${plainText(min)} max=${plainText(max)}
+        step=${isWhole ? '1' : 'any'} aria-describedby=${`${description} ${id}-problem`}
+        aria-invalid=${ifDefined(problem ? 'true' : undefined)}
+        .value=${plainText(value)} @change=${onBox}>`,
+    below: !isWhole || max - min <= LARGEST_RANGE ? range() : nothing,
   };
 }
 

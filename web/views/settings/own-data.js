@@ -1,18 +1,11 @@
 // The user's own data: painting, tables, and experiments that are kept in files.
 
 import { isWhole } from '../../model/link.js';
-import { createElement, setText } from '../../figures/dom.js';
+import { createElement, find } from '../../figures/dom.js';
+import { html, render } from '../../figures/template.js';
 
-/**
- * @param {string} name
- * @param {() => void} act
- * @param {string} [className]
- */
-function createButton(name, act, className = '') {
-  const button = createElement('button', { type: 'button', class: className }, [name]);
-  button.addEventListener('click', act);
-  return button;
-}
+const TOO_MANY = 'They are too many for a link: the address keeps the rest of the experiment. '
+  + 'Save it as a file to keep all.';
 
 /** @param {string} link */
 function save(link) {
@@ -27,27 +20,6 @@ function save(link) {
  * @param {import('../../page/actions.js').Actions} actions
  */
 export function createOwn(element, actions) {
-  let link = '';
-  const file = createElement('input', { type: 'file', hidden: true, 'aria-label': 'File', accept: '.txt,.csv,.tsv,text/plain,text/csv' });
-  file.addEventListener('change', () => {
-    if (file.files && file.files.length > 0) {
-      actions.takeFile(file.files[0]);
-      file.value = '';
-    }
-  });
-  const about = createElement('p', { class: 'own-about', role: 'status' });
-  element.appendChild(createElement('h3', { class: 'own-title' }, ['Your own data']));
-  element.appendChild(
-    createElement('div', { class: 'own-buttons' }, [
-      createButton('Paint points', () => actions.startPainting()),
-      createButton('Use a table …', () => actions.openTable()),
-      createButton('Save as file', () => save(link), 'quiet'),
-      createButton('Open file …', () => file.click(), 'quiet'),
-      file,
-    ]),
-  );
-  element.appendChild(about);
-
   // A file may be dropped anywhere on the page.
   document.addEventListener('dragover', (event) => {
     if (event.dataTransfer && Array.from(event.dataTransfer.types).indexOf('Files') >= 0) {
@@ -62,22 +34,34 @@ export function createOwn(element, actions) {
     }
   });
 
+  /** @param {{target: any}} event */
+  function takeFile({ target: input }) {
+    if (input.files && input.files.length > 0) {
+      actions.takeFile(input.files[0]);
+      input.value = '';
+    }
+  }
+
+  const chooseFile = () => find(element, 'input[type="file"]').click();
+
   return {
     /** @param {import('../../model/state.js').State} state */
     update({ model }) {
-      if (!model) {
-        return;
-      }
-      link = model.link;
+      const { link } = model;
       const isOwn = model.experiment.data.indexOf('own') === 0;
       const count = model.trainCount + model.testCount;
       const size = isOwn ? `${count.toLocaleString('en')} points of your own. ` : '';
-      setText(
-        about,
-        isWhole(link)
-          ? size
-          : `${size}They are too many for a link: the address keeps the rest of the experiment. Save it as a file to keep all.`,
-      );
+      render(html`
+        <h3 class="own-title">Your own data</h3>
+        <div class="own-buttons">
+          <button type="button" @click=${() => actions.startPainting()}>Paint points</button>
+          <button type="button" @click=${() => actions.openTable()}>Use a table …</button>
+          <button type="button" class="quiet" @click=${() => save(link)}>Save as file</button>
+          <button type="button" class="quiet" @click=${chooseFile}>Open file …</button>
+          <input type="file" hidden aria-label="File" accept=".txt,.csv,.tsv,text/plain,text/csv"
+            @change=${takeFile}>
+        </div>
+        <p class="own-about" role="status">${isWhole(link) ? size : `${size}${TOO_MANY}`}</p>`, element);
     },
   };
 }

@@ -1,8 +1,13 @@
 // The choice of a dataset: a picture of each, drawn from the engine's own points.
 
-import { coloursOf, divergingColour, paletteOf } from '../../figures/colour.js';
-import { createElement, setText } from '../../figures/dom.js';
-import { createSurface } from '../../figures/canvas.js';
+import { divergingColour } from '../../figures/colour.js';
+import { createColourReader, createSurface } from '../../figures/canvas.js';
+import { html } from '../../figures/template.js';
+
+/**
+ * @typedef {import('../../figures/canvas.js').Surface} Surface
+ * @typedef {import('../../model/state.js').Preview} Preview
+ */
 
 /** Side of a picture in CSS pixels, and its margin. */
 const SIZE = 36;
@@ -18,63 +23,51 @@ const ROWS = [
   { name: 'Measured', holds: ({ origin }) => origin === 'measured' },
 ];
 
-/**
- * @param {import('./field.js').Parts} parts
- * @returns {import('./field.js').Control}
- */
-export function createPictures({ variants, previews, id, change }) {
-  /** @type {string|null} */
-  let drawn = null;
-  const pictures = variants.filter((variant) => previews[variant.id]).map((variant) => ({
-    variant,
-    surface: createSurface('picture-points'),
-    radio: createElement('input', {
-      type: 'radio',
-      name: id,
-      id: `${id}-${variant.id}`,
-      value: variant.id,
-      'aria-label': variant.name,
-    }),
-  }));
-  const chosen = createElement('span', { class: 'chosen' });
+const readColours = createColourReader(document.documentElement);
 
+/** @type {WeakMap<Preview, {surface: Surface, theme: string}>} what has been drawn */
+const drawn = new WeakMap();
+
+/** @param {Preview} preview @param {string} theme @returns {HTMLCanvasElement} */
+function picture(preview, theme) {
+  const { surface, theme: before } = drawn.get(preview)
+    || { surface: createSurface('picture-points'), theme: '' };
+  if (theme !== before) {
+    drawn.set(preview, { surface, theme });
+    draw(surface, preview, readColours(theme));
+  }
+  return surface.canvas;
+}
+
+/** @param {import('./field.js').Setting} setting @returns {import('./field.js').Control} */
+export function pictures({ variants, value, id, change, state: { previews, theme } }) {
+  const present = variants.find((variant) => variant.id === value);
   const rows = ROWS.map(({ name, holds }) => ({
     name,
-    members: pictures.filter(({ variant }) => holds(variant)),
+    members: variants.filter((variant) => previews[variant.id] && holds(variant)),
   })).filter(({ members }) => members.length > 0);
-  const element = createElement('div', { class: 'pictures' }, rows.map(({ name, members }) =>
-    createElement('div', { class: 'picture-row' }, [
-      createElement('span', { class: 'picture-heading' }, [rows.length > 1 ? name : '']),
-      ...members.map(({ variant, surface, radio }) =>
-        createElement('label', { class: 'picture', title: variant.name }, [radio, surface.canvas])),
-    ])));
-  element.addEventListener('change', (event) => {
-    change(/** @type {HTMLInputElement} */ (event.target).value);
-  });
 
   return {
-    element,
-    beside: chosen,
-    isGroup: true,
-    update(value, { theme }) {
-      const present = variants.find((variant) => variant.id === value);
-      setText(chosen, present ? present.name : value);
-      pictures.forEach(({ radio }) => {
-        radio.checked = radio.value === value;
-      });
-      if (theme !== drawn) {
-        drawn = theme;
-        const style = window.getComputedStyle(document.documentElement);
-        const colours = coloursOf(paletteOf((name) => style.getPropertyValue(`--${name}`)));
-        pictures.forEach(({ variant, surface }) => draw(surface, previews[variant.id], colours));
-      }
+    beside: html`<span class="chosen">${present ? present.name : value}</span>`,
+    group: {
+      className: 'pictures',
+      role: 'radiogroup',
+      content: rows.map(({ name, members }) => html`
+        <div class="picture-row">
+          <span class="picture-heading">${rows.length > 1 ? name : ''}</span>
+          ${members.map((variant) => html`
+            <label class="picture" title=${variant.name}><input type="radio" name=${id}
+              id=${`${id}-${variant.id}`} value=${variant.id} aria-label=${variant.name}
+              .checked=${variant.id === value}>${picture(previews[variant.id], theme)}</label>`)}
+        </div>`),
+      onChange: ({ target }) => change(target.value),
     },
   };
 }
 
 /**
- * @param {import('../../figures/canvas.js').Surface} picture
- * @param {import('../../model/state.js').Preview} preview
+ * @param {Surface} picture
+ * @param {Preview} preview
  * @param {import('../../figures/colour.js').Colours} colours
  */
 function draw(picture, { data, domain, task, classes, targetRange }, colours) {

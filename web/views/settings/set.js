@@ -1,39 +1,35 @@
 // Any of several variants, at least one.
 
-import { createElement } from '../../figures/dom.js';
+import { html } from '../../figures/template.js';
 import { typeset } from '../../model/wording.js';
 
-/**
- * @param {import('./field.js').Parts} parts
- * @returns {import('./field.js').Control}
- */
-export function createSet({ variants, id, change, complain }) {
-  const boxes = variants.map((variant) =>
-    createElement('input', { type: 'checkbox', id: `${id}-${variant.id}`, value: variant.id }));
-  const element = createElement('div', { class: 'set' }, boxes.map((box, index) =>
-    createElement('label', { class: 'chip', title: variants[index].name }, [
-      box,
-      createElement('span', {}, [typeset(variants[index].symbol || variants[index].name)]),
-    ])));
+/** @param {import('./field.js').Setting} setting @returns {import('./field.js').Control} */
+export function set({ variants, value, id, change, complain }) {
+  const chosen = value.split('_');
 
-  element.addEventListener('change', (event) => {
-    const chosen = boxes.filter((box) => box.checked).map((box) => box.value);
-    if (chosen.length > 0) {
-      change(chosen.join('_'));
+  /** @param {any} event */
+  function onChange({ target, currentTarget }) {
+    const boxes = /** @type {HTMLInputElement[]} */ (Array.from(currentTarget.querySelectorAll('input')));
+    const checked = boxes.filter((box) => box.checked).map((box) => box.value);
+    if (checked.length > 0) {
+      change(checked.join('_'));
     } else {
-      /** @type {HTMLInputElement} */ (event.target).checked = true;
+      target.checked = true;
       complain('The network needs at least one input.');
     }
-  });
+  }
 
   return {
-    element,
-    isGroup: true,
-    update(value) {
-      const chosen = value.split('_');
-      boxes.forEach((box) => {
-        box.checked = chosen.indexOf(box.value) >= 0;
-      });
+    group: {
+      className: 'set',
+      role: 'group',
+      content: variants.map((variant) => html`
+        <label class="chip" title=${variant.name}>
+          <input type="checkbox" id=${`${id}-${variant.id}`} value=${variant.id}
+            .checked=${chosen.indexOf(variant.id) >= 0}>
+          <span>${typeset(variant.symbol || variant.name)}</span>
+        </label>`),
+      onChange,
     },
   };
 }

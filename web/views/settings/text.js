@@ -1,33 +1,24 @@
 // A list of numbers, typed. Links join the parts with "_"; people write spaces or commas.
 
-import { createElement } from '../../figures/dom.js';
+import { html } from '../../figures/template.js';
 
-/**
- * @param {import('./field.js').Parts} parts
- * @returns {import('./field.js').Control}
- */
-export function createText({ field, id, description, change, complain }) {
-  const box = createElement('input', {
-    type: 'text',
-    id,
-    autocomplete: 'off',
-    spellcheck: 'false',
-    'aria-describedby': `${description} ${id}-problem`,
-  });
-  box.addEventListener('change', () => {
-    const parts = box.value.split(/[\s,;_]+/).filter((part) => part !== '');
-    if (parts.length > 0 && parts.every((part) => isAllowed(field, part))) {
+/** @param {import('./field.js').Setting} setting @returns {import('./field.js').Control} */
+export function text({ field, value, id, description, change, complain }) {
+  /** @param {{target: any}} event */
+  function onChange({ target }) {
+    const parts = target.value.split(/[\s,;_]+/).filter((/** @type {string} */ part) => part !== '');
+    if (parts.length > 0 && parts.every((/** @type {string} */ part) => isAllowed(field, part))) {
       change(parts.join('_'));
     } else {
       complain(`${field.name} has to be ${field.allowed || 'a list of numbers'}.`);
     }
-  });
+  }
+
   return {
-    element: box,
-    isInline: true,
-    update(value) {
-      box.value = value.split('_').join(' ');
-    },
+    beside: html`
+      <input type="text" id=${id} autocomplete="off" spellcheck="false"
+        aria-describedby=${`${description} ${id}-problem`} .value=${value.split('_').join(' ')}
+        @change=${onChange}>`,
   };
 }
 
