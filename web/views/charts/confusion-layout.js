@@ -70,25 +70,27 @@ export function decisionsSummary(model, metrics, judged) {
 /**
  * @param {Model} model  of a regression
  * @param {Status} status
- * @returns {{heads: string[], rows: string[][]}} two rows a target, training and test; the first
- *     cell names the row
+ * @returns {import('../../figures/table.js').Table} a row for each target of the training data, and
+ *     of the test data
  */
 export function errorTable(model, status) {
   const several = model.targetAxes.length > 1;
-  const rows = model.targetAxes.map((target, index) => {
-    const sets = [{ name: 'training', metrics: status.training }];
-    if (model.testCount > 0) {
-      sets.push({ name: 'test', metrics: status.test });
-    }
-    return sets.map(({ name, metrics: { determination = [], absoluteError = [] } }) => [
-      several ? `${target.name}, ${name}` : name,
-      numberText(determination[index], 1),
-      `${numberText(absoluteError[index], target.scale)} ${target.unit}`.trim(),
-    ]);
-  });
+  const sets = [{ data: 'training', metrics: status.training }];
+  if (model.testCount > 0) {
+    sets.push({ data: 'test', metrics: status.test });
+  }
+  const rows = model.targetAxes.map(({ name, scale, unit }, index) =>
+    sets.map(({ data, metrics: { determination = [], absoluteError = [] } }) => ({
+      name: several ? `${name}, ${data}` : data,
+      cells: [
+        { text: numberText(determination[index], 1) },
+        { text: `${numberText(absoluteError[index], scale)} ${unit}`.trim() },
+      ],
+    })));
   return {
-    heads: [several ? 'target' : 'data', 'R²', 'mean absolute error'],
-    rows: /** @type {string[][]} */ ([]).concat(...rows),
+    caption: 'Errors',
+    columns: [several ? 'target' : 'data', 'R²', 'mean absolute error'],
+    rows: rows.flat(),
   };
 }
 

@@ -39,7 +39,7 @@ export function contentOf(state, model) {
   if (options.chart === 'layers') {
     return ofLayers(state, model);
   }
-  return isRegression(model) ? ofErrors(state, model) : ofDecisions(state, model);
+  return isRegression(model) ? ofErrors() : ofDecisions(state, model);
 }
 
 /** @param {string} name @param {string} text @param {string} explanation @returns {Content} */
@@ -52,7 +52,7 @@ function overTime({ learningCurves, options, status }, model) {
   const curves = curvesOf(model, learningCurves, options.chart);
   const { name, explanation } = curves;
   if (learningCurves.epoch.length < 2) {
-    const hasStepped = status !== null && status.step > 0;
+    const hasStepped = status.step > 0;
     const isGradient = options.chart === 'layers';
     return empty(name, isGradient && !hasStepped ? NO_GRADIENT : NOTHING_YET, explanation);
   }
@@ -72,7 +72,7 @@ function ofLayers({ options, status, layerStatistics }, model) {
   const { name, explanation } = LAYER_CHARTS[
     LAYER_CHARTS.findIndex(({ id }) => id === options.layerChart)
   ];
-  if (wanted === 'gradients' && !(status && status.step > 0)) {
+  if (wanted === 'gradients' && status.step === 0) {
     return empty(name, NO_GRADIENT, explanation);
   }
   if (wanted === 'idleness' && model.layers.length === 2) {
@@ -97,7 +97,7 @@ function ofDecisions({ options: { judged }, status }, model) {
   const name = 'Classes';
   const explanation = 'Precision: of the answers for a class, the share that are right. '
     + 'Recall: of the examples of a class, the share that are found.';
-  if (!status || (judged === 'test' && model.testCount === 0)) {
+  if (judged === 'test' && model.testCount === 0) {
     return empty(name, NO_EXAMPLES, explanation);
   }
   const metrics = judged === 'test' ? status.test : status.training;
@@ -111,14 +111,11 @@ function ofDecisions({ options: { judged }, status }, model) {
   };
 }
 
-/** @param {State} state @param {Model} model @returns {Content} */
-function ofErrors({ status }, model) {
+/** @returns {Content} */
+function ofErrors() {
   const name = 'Errors';
   const explanation = 'R² is the share of the targets’ variance that the outputs account for: 1 is '
     + 'perfect, 0 no better than the mean. The mean absolute error is in the units of the data.';
-  if (!status) {
-    return empty(name, NOTHING_YET, explanation);
-  }
   return {
     kind: 'errors',
     name,

@@ -15,8 +15,7 @@ import { layerName } from '../../model/wording.js';
  * @typedef {import('../../model/state.js').Model} Model
  * @typedef {import('../../model/state.js').Options} Options
  *
- * @typedef {{caption: string, columns: string[],
- *     rows: Array<{name: string, cells: Array<{text: string}>}>}} Table
+ * @typedef {import('../../figures/table.js').Table} Table
  *
  * @typedef {object} Series  one line
  * @property {string} name  short enough for a label beside the line

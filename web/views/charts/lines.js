@@ -3,16 +3,10 @@
 
 import { epochName, valuesAt } from './curves.js';
 import { heightOf, LABEL_HEIGHT, layoutChart, nearestEntry } from '../../figures/line-layout.js';
-import {
-  createElement,
-  setAttribute,
-  setText,
-  createSvg,
-  replaceChildren,
-  setClass,
-} from '../../figures/dom.js';
-import { createGrid } from './grid.js';
-import { createReadout } from '../../figures/tooltip.js';
+import { createElement } from '../../figures/dom.js';
+import { axes } from '../../figures/axes.js';
+import { note } from '../../figures/tooltip.js';
+import { html, ifDefined, render, svg } from '../../figures/template.js';
 import { watchWidth } from '../../figures/canvas.js';
 
 /**
@@ -47,163 +41,118 @@ const KEYS = {
   End: (_, last) => last,
 };
 
-/** @param {Series} series */
-function createCurve({ look, share }) {
-  const parts = {
-    line: createSvg('path', { class: `chart-line is-${look}` }),
-    label: createSvg('text', { class: `chart-label is-${look}` }),
-    dot: createSvg('circle', { class: `chart-dot is-${look}`, r: 4 }),
-  };
-  [parts.line, parts.label, parts.dot].forEach(({ style }) => {
-    style.setProperty('--depth', `${Math.round(100 * share)}%`);
-  });
-  return parts;
-}
+/** @param {Series} series @returns {string} declares how deep a layer lies */
+const depthOf = ({ share }) => `--depth: ${Math.round(100 * share)}%`;
+
+/** @param {import('../../figures/line-layout.js').Range} range */
+const ticksOf = ({ ticks, shareOf }) =>
+  ticks.map(({ value, text }) => ({ share: shareOf(value), text }));
+
+/** @typedef {{learningCurves: LearningCurves, curves: Curves, isLogarithmic: boolean}} Shown */
 
 /** @param {string} description  id of the element that says what the chart shows */
 export function createLines(description) {
-  const grid = createGrid();
-  const cursor = createSvg('line', { class: 'chart-cursor' });
-  const plot = createSvg('g');
-  const drawing = createSvg('svg', { class: 'chart-drawing', 'aria-hidden': 'true' }, [
-    grid.element,
-    cursor,
-    plot,
-  ]);
-  const readout = createReadout();
-  const element = createElement('div', {
-    class: 'chart-frame',
-    role: 'slider',
-    tabindex: 0,
-    'aria-describedby': description,
-  }, [drawing, readout.element]);
+  const element = createElement('div');
   const width = watchWidth(element, () => draw());
-
-  /** @type {{learningCurves: LearningCurves, curves: Curves, logarithmic: boolean}|null} */
+  /** @type {Shown|null} */
   let shown = null;
-  /** @type {Array<ReturnType<typeof createCurve>>} */
-  let parts = [];
-  let partsFor = '';
-  /** @type {ChartLayout|null} */
-  let layout = null;
   /** @type {number|null} the epoch that is read */
   let reading = null;
   /** @type {number|null} where the pointer is, in px of the page */
   let pointer = null;
 
-  /** @param {Curves} curves */
-  function prepare({ name, series }) {
-    const wanted = JSON.stringify([name, series.map(({ name: label }) => label)]);
-    if (wanted === partsFor) {
-      return;
+  function draw() {
+    if (shown) {
+      render(chart(shown), element);
     }
-    partsFor = wanted;
-    reading = null;
-    parts = series.map(createCurve);
-    replaceChildren(plot, [
-      ...parts.map(({ line }) => line),
-      ...parts.map(({ label }) => label),
-      ...parts.map(({ dot }) => dot),
-    ]);
-    setAttribute(element, 'aria-label', `${name}: cursor over the epochs`);
   }
 
-  function draw() {
-    if (!shown) {
-      return;
-    }
-    const { learningCurves, curves, logarithmic } = shown;
-    prepare(curves);
+  /** @param {Shown} what */
+  function chart({ learningCurves: { epoch: epochs }, curves, isLogarithmic }) {
+    const { name, series } = curves;
     const room = width() || USUAL_WIDTH;
-    const longest = Math.max(...curves.series.map(({ name }) => name.length));
+    const longest = Math.max(...series.map((each) => each.name.length));
     const right = 16 + LETTER * longest;
-    const height = Math.max(HEIGHT - MARGIN.top - MARGIN.bottom, LABEL_HEIGHT * parts.length);
-    setAttribute(drawing, 'width', room);
-    setAttribute(drawing, 'height', height + MARGIN.top + MARGIN.bottom);
-    layout = layoutChart(learningCurves.epoch, curves, logarithmic, {
+    const height = Math.max(HEIGHT - MARGIN.top - MARGIN.bottom, LABEL_HEIGHT * series.length);
+    const layout = layoutChart(epochs, curves, isLogarithmic, {
       left: MARGIN.left,
       top: MARGIN.top,
       width: Math.max(60, room - MARGIN.left - right),
       height,
     });
-    const { plane, lines } = layout;
-    grid.update(layout);
-    lines.forEach(({ path, label, value }, index) => {
-      const curve = parts[index];
-      setAttribute(curve.line, 'd', path);
-      setAttribute(curve.label, 'x', plane.left + plane.width + 8);
-      setAttribute(curve.label, 'y', Math.round(label + 4));
-      setText(curve.label, isFinite(value) ? curves.series[index].name : '');
-    });
-    read();
-  }
-
-  /** Shows what is read at the cursor. */
-  function read() {
-    if (!shown || !layout) {
-      return;
-    }
-    const { learningCurves, curves } = shown;
-    const { plane, across, upwards } = layout;
+    const { plane, across, upwards, lines } = layout;
     if (pointer !== null) {
-      const x = pointer - drawing.getBoundingClientRect().left;
+      const x = pointer - element.getBoundingClientRect().left;
       reading = Math.max(0, ((x - plane.left) / plane.width) * across.high);
     }
-    const last = learningCurves.epoch.length - 1;
-    const index = reading === null ? last : nearestEntry(learningCurves.epoch, reading);
-    const epoch = learningCurves.epoch[index];
-    setClass(drawing, 'is-read', reading !== null);
-    setAttribute(element, 'aria-valuemin', 0);
-    setAttribute(element, 'aria-valuemax', last);
-    setAttribute(element, 'aria-valuenow', index);
-    if (reading === null) {
-      readout.hide();
-      return;
-    }
-    const values = valuesAt(curves, index);
-    setAttribute(element, 'aria-valuetext', [epochName(epoch)].concat(values).join(', '));
-    const x = plane.left + across.shareOf(epoch) * plane.width;
-    setAttribute(cursor, 'x1', x);
-    setAttribute(cursor, 'x2', x);
-    setAttribute(cursor, 'y1', plane.top);
-    setAttribute(cursor, 'y2', plane.top + plane.height);
-    parts.forEach(({ dot }, line) => {
-      const value = curves.series[line].values[index];
-      const isDrawn = isFinite(value) && (!upwards.logarithmic || value > 0);
-      setClass(dot, 'is-absent', !isDrawn);
-      setAttribute(dot, 'cx', x);
-      setAttribute(dot, 'cy', isDrawn ? heightOf(value, plane, upwards) : 0);
-    });
-    const middle = plane.top + plane.height / 2;
-    readout.show([epochName(epoch), ...values], x, middle, width() || USUAL_WIDTH);
+    const isRead = reading !== null;
+    const last = epochs.length - 1;
+    const index = reading === null ? last : nearestEntry(epochs, reading);
+    const values = [epochName(epochs[index]), ...valuesAt(curves, index)];
+    const x = plane.left + across.shareOf(epochs[index]) * plane.width;
+    return html`
+      <div class="chart-frame" role="slider" tabindex="0" aria-label=${`${name}: cursor over the epochs`}
+        aria-describedby=${description} aria-valuemin="0" aria-valuemax=${last} aria-valuenow=${index}
+        aria-valuetext=${ifDefined(isRead ? values.join(', ') : undefined)}
+        @focus=${onFocus} @blur=${leave} @keydown=${onKey}>
+        <svg class=${isRead ? 'chart-drawing is-read' : 'chart-drawing'} aria-hidden="true" width=${room}
+          height=${height + MARGIN.top + MARGIN.bottom}
+          @pointermove=${readUnder} @pointerdown=${readUnder} @pointerleave=${leave}>
+          ${axes({
+            plane,
+            across: ticksOf(across),
+            up: ticksOf(upwards),
+            names: ['epoch'],
+            look: 'ruled',
+          })}
+          <line class="chart-cursor" x1=${x} x2=${x} y1=${plane.top} y2=${plane.top + plane.height}></line>
+          ${series.map((each, line) => svg`
+            <path class=${`chart-line is-${each.look}`} .style=${depthOf(each)} d=${lines[line].path}></path>`)}
+          ${series.map((each, line) => svg`
+            <text class=${`chart-label is-${each.look}`} .style=${depthOf(each)}
+              x=${plane.left + plane.width + 8} y=${Math.round(lines[line].label + 4)}>${
+                isFinite(lines[line].value) ? each.name : ''}</text>`)}
+          ${series.map((each) => dot(each, index, x, layout))}
+        </svg>
+        ${note(isRead ? { lines: values, x, y: plane.top + plane.height / 2, width: room } : null)}
+      </div>`;
+  }
+
+  /** @param {Series} series @param {number} index @param {number} x @param {ChartLayout} layout */
+  function dot(series, index, x, { plane, upwards }) {
+    const value = series.values[index];
+    const isDrawn = isFinite(value) && (!upwards.logarithmic || value > 0);
+    return svg`
+      <circle class=${`chart-dot is-${series.look}${isDrawn ? '' : ' is-absent'}`} r="4"
+        .style=${depthOf(series)} cx=${x} cy=${isDrawn ? heightOf(value, plane, upwards) : 0}></circle>`;
   }
 
   /** @param {number|null} epoch */
   function readAt(epoch) {
     pointer = null;
     reading = epoch;
-    read();
+    draw();
   }
+
+  const leave = () => readAt(null);
 
   /** @param {{clientX: number}} event */
   function readUnder({ clientX }) {
     pointer = clientX;
-    read();
+    draw();
   }
 
-  drawing.addEventListener('pointermove', readUnder);
-  drawing.addEventListener('pointerdown', readUnder);
-  drawing.addEventListener('pointerleave', () => readAt(null));
-  element.addEventListener('focus', () => {
-    if (shown && reading === null) {
+  function onFocus() {
+    if (reading === null) {
       readAt(Infinity);
     }
-  });
-  element.addEventListener('blur', () => readAt(null));
-  element.addEventListener('keydown', (event) => {
+  }
+
+  /** @param {KeyboardEvent} event */
+  function onKey(event) {
     const move = KEYS[event.key];
     if (event.key === 'Escape') {
-      readAt(null);
+      leave();
     } else if (move && shown && !event.ctrlKey && !event.metaKey && !event.altKey) {
       const { epoch } = shown.learningCurves;
       const last = epoch.length - 1;
@@ -211,19 +160,30 @@ export function createLines(description) {
       readAt(epoch[Math.max(0, Math.min(last, move(from, last)))]);
       event.preventDefault();
     }
-  });
+  }
+
+  /** @param {Shown} next */
+  function isSame({ learningCurves, curves, isLogarithmic }) {
+    return shown !== null && shown.learningCurves === learningCurves
+      && shown.isLogarithmic === isLogarithmic && shown.curves.name === curves.name;
+  }
+
+  /** @param {Curves} curves @returns {string} what is drawn, apart from its values */
+  const namesOf = ({ name, series }) => [name, ...series.map((each) => each.name)].join();
 
   return {
     element,
 
-    /** @param {LearningCurves} learningCurves @param {Curves} curves @param {boolean} logarithmic */
-    update(learningCurves, curves, logarithmic) {
-      const isSame = shown && shown.learningCurves === learningCurves && shown.logarithmic === logarithmic
-        && shown.curves.name === curves.name;
-      if (!isSame) {
-        shown = { learningCurves, curves, logarithmic };
-        draw();
+    /** @param {Shown} next */
+    update(next) {
+      if (isSame(next)) {
+        return;
       }
+      if (!shown || namesOf(next.curves) !== namesOf(shown.curves)) {
+        reading = null;
+      }
+      shown = next;
+      draw();
     },
   };
 }

@@ -2,20 +2,24 @@
 // one that is chosen. Nothing of it is made, computed or drawn before it is looked at.
 
 import { panelOf } from '../../model/focus.js';
-import { createElement, setAttribute, setText } from '../../figures/dom.js';
-import { listenToTabKeys } from '../../figures/tab-keys.js';
+import { find } from '../../figures/dom.js';
+import { onTabKey, tab } from '../../figures/tabs.js';
+import { html, ifDefined, nothing, render } from '../../figures/template.js';
 
 /**
+ * @typedef {import('../../model/catalogue.js').Variant} Variant
  * @typedef {import('../../model/state.js').State} State
  * @typedef {{element: HTMLElement, update: (state: State) => void}} Body  the views of one panel
  * @typedef {(actions: import('../../page/actions.js').Actions) => Body} CreateBody
  */
 
-/** How the panels are called. */
+/** @type {Array<{id: 'working'|'descent', name: string, claim: string}>} */
 const PANELS = [
   { id: 'working', name: 'Working', claim: 'every number of the next step' },
   { id: 'descent', name: 'Descent', claim: 'the loss that training walks down' },
 ];
+
+const PANEL = 'inside-panel';
 
 /**
  * @param {HTMLElement} element
@@ -24,146 +28,107 @@ const PANELS = [
  *     first looked at
  */
 export function createInside(element, actions, load) {
-  const list = createElement('div', { class: 'inside-tabs', role: 'tablist', 'aria-label': 'What goes on inside' });
-  const sentence = createElement('p', { class: 'prose' });
-  const close = createElement('button', {
-    type: 'button',
-    class: 'round inside-close',
-    'aria-label': 'Close this view',
-    title: 'Close this view',
-  }, ['×']);
-  const content = createElement('div', { class: 'inside-content' });
-  const panel = createElement('div', {
-    id: 'inside-panel',
-    class: 'inside-panel',
-    role: 'tabpanel',
-    hidden: true,
-  }, [createElement('div', { class: 'inside-head' }, [sentence, close]), content]);
-  element.classList.add('inside');
-  element.appendChild(createElement('h2', {}, ['Inside']));
-  element.appendChild(list);
-  element.appendChild(panel);
-
-  const waiting = createElement('p', { class: 'prose' }, ['Loading this view …']);
-  const failed = createElement('p', { class: 'prose' }, [
-    'This view could not be loaded. Close it and open it again to try once more.',
-  ]);
-  /** @type {Record<string, Body|null>} null while it is being loaded */
+  /** @type {Record<string, Body|'loading'|'failed'>} by the id of the panel */
   const bodies = {};
+  /** @type {unknown} what the panel shows; what was shown last stays while it is closed */
+  let content = nothing;
   /** @type {State|null} */
   let shown = null;
 
-  /** @param {Element} child */
-  function fill(child) {
-    if (content.firstChild !== child) {
-      content.textContent = '';
-      content.appendChild(child);
-    }
-  }
-
   /** @param {'working'|'descent'} id */
   async function make(id) {
-    bodies[id] = null;
-    fill(waiting);
+    bodies[id] = 'loading';
     try {
       const create = await load[id]();
       bodies[id] = create(actions);
-      if (shown && panelOf(shown) === id) {
-        draw(shown);
-      }
     } catch (error) {
-      fill(failed);
+      bodies[id] = 'failed';
+    }
+    if (shown && panelOf(shown) === id) {
+      draw(shown);
     }
   }
 
-  /** @param {State} state  with a view to be shown */
-  function draw(state) {
+  /** @param {Body|'loading'|'failed'} body */
+  function contentOf(body) {
+    if (body === 'loading') {
+      return html`<p class="prose">Loading this view …</p>`;
+    }
+    return body === 'failed'
+      ? html`<p class="prose">This view could not be loaded. Close it and open it again to try once more.</p>`
+      : body.element;
+  }
+
+  /** @param {State} state @returns {Body|undefined} the one that is shown, once it is there */
+  function openBody(state) {
     const id = panelOf(state) === 'descent' ? 'descent' : 'working';
-    const body = bodies[id];
-    if (body) {
-      fill(body.element);
-      body.update(state);
-    } else if (body === undefined) {
+    if (!bodies[id]) {
       make(id);
     }
+    const body = bodies[id];
+    content = contentOf(body);
+    return typeof body === 'string' ? undefined : body;
   }
 
-  /** @type {import('../../model/catalogue.js').Catalogue|null} */
-  let built = null;
-  /** @type {HTMLElement[]} */
-  let tabs = [];
+  /** @param {State} state */
+  function draw(state) {
+    const { catalogue, model } = state;
+    const { view: views } = catalogue.families;
+    const chosen = model.experiment.view;
+    const isOpen = chosen !== 'none';
+    const view = views.find(({ id }) => id === chosen);
+    const first = views.find(({ panel }) => panel === PANELS[0].id);
+    const body = isOpen ? openBody(state) : undefined;
 
-  const viewOf = (/** @type {HTMLElement} */ tab) => tab.dataset.view || '';
-
-  /** @param {import('../../model/catalogue.js').Catalogue} catalogue */
-  function build(catalogue) {
-    list.textContent = '';
-    tabs = [];
-    PANELS.forEach(({ id, name, claim }) => {
-      const group = createElement('div', { class: 'inside-group', role: 'presentation' }, [
-        createElement('span', { class: 'inside-name', title: claim, 'aria-hidden': 'true' }, [name]),
-      ]);
-      catalogue.families.view.filter((view) => view.panel === id).forEach((view) => {
-        const tab = createElement('button', {
-          type: 'button',
-          role: 'tab',
-          id: `inside-${view.id}`,
-          'data-view': view.id,
-          'aria-controls': panel.id,
-          title: view.explanation || '',
-        }, [view.name]);
-        tabs.push(tab);
-        group.appendChild(tab);
-      });
-      list.appendChild(group);
+    /** @param {Variant} variant */
+    const tabOf = (variant) => tab({
+      id: `inside-${variant.id}`,
+      name: variant.name,
+      panel: PANEL,
+      title: variant.explanation || '',
+      isChosen: variant.id === chosen,
+      isReached: variant.id === chosen || (!isOpen && variant === first),
+      choose: () => actions.showView(variant.id === chosen ? 'none' : variant.id),
     });
-  }
 
-  list.addEventListener('click', (event) => {
-    const tab = tabs.find((each) => each === event.target);
-    if (tab) {
-      const isOpen = tab.getAttribute('aria-selected') === 'true';
-      actions.showView(isOpen ? 'none' : viewOf(tab));
+    function close() {
+      actions.showView('none');
+      find(element, `#inside-${chosen}`).focus();
     }
-  });
-  listenToTabKeys(list, () => tabs, (tab) => actions.showView(viewOf(tab)));
-  close.addEventListener('click', () => {
-    const open = tabs.find((tab) => tab.getAttribute('aria-selected') === 'true');
-    actions.showView('none');
-    if (open) {
-      open.focus();
+
+    render(html`
+      <h2>Inside</h2>
+      <div class="inside-tabs" role="tablist" aria-label="What goes on inside" @keydown=${onTabKey}>
+        ${PANELS.map(({ id, name, claim }) => html`
+          <div class="inside-group" role="presentation">
+            <span class="inside-name" title=${claim} aria-hidden="true">${name}</span>
+            ${views.filter(({ panel }) => panel === id).map(tabOf)}
+          </div>`)}
+      </div>
+      <div class="inside-panel" id=${PANEL} role="tabpanel" ?hidden=${!isOpen}
+        aria-labelledby=${ifDefined(isOpen ? `inside-${chosen}` : undefined)}>
+        <div class="inside-head">
+          <p class="prose">${(view && view.explanation) || ''}</p>
+          <button type="button" class="round inside-close" aria-label="Close this view"
+            title="Close this view" @click=${close}>×</button>
+        </div>
+        <div class="inside-content">${content}</div>
+      </div>`, element);
+    if (body) {
+      body.update(state);
     }
-  });
+  }
 
   return {
     /** @param {State} state */
     update(state) {
-      const { catalogue, model } = state;
-      if (!catalogue || !model) {
-        return;
-      }
-      if (catalogue !== built) {
-        built = catalogue;
-        build(catalogue);
-      }
-      const chosen = model.experiment.view;
-      const isOpen = chosen !== 'none';
-      tabs.forEach((tab, index) => {
-        const isChosen = viewOf(tab) === chosen;
-        setAttribute(tab, 'aria-selected', String(isChosen));
-        setAttribute(tab, 'tabindex', isChosen || (!isOpen && index === 0) ? '0' : '-1');
-      });
-      panel.hidden = !isOpen;
+      const isOpen = state.model.experiment.view !== 'none';
       shown = isOpen ? state : null;
       if (!isOpen) {
-        Object.keys(bodies).filter((id) => bodies[id] === null).forEach((id) => {
+        Object.keys(bodies).filter((id) => bodies[id] === 'failed').forEach((id) => {
           delete bodies[id];
         });
-        return;
       }
-      setAttribute(panel, 'aria-labelledby', `inside-${chosen}`);
-      const view = catalogue.families.view.find(({ id }) => id === chosen);
-      setText(sentence, (view && view.explanation) || '');
       draw(state);
     },
   };
