@@ -25,14 +25,14 @@ class ChartsIT {
       """
       const metrics = { accuracy: 1 };
       const status = { trainLoss: 1, training: metrics, test: metrics, gradientNorms: [1] };
-      const history = createHistory(() => status, () => 0);
+      const curves = createLearningCurves(() => status, () => 0);
       const batches = 25;
       let step = 0;
       while (step < 1e6 * batches) {
-        history.reach(step, batches);
-        step += history.stepsToNext(step, batches);
+        curves.reach(step, batches);
+        step += curves.stepsToNext(step, batches);
       }
-      return history.upTo(Object.assign({ step }, status), batches).epoch.length;
+      return curves.upTo(Object.assign({ step }, status), batches).epoch.length;
       """;
 
   private static final String LAYER_MENU = "What of the layers";
@@ -196,7 +196,7 @@ class ChartsIT {
   @DisplayName("an endless run keeps a bounded history")
   void historyIsBounded(Visit visit) throws IOException {
     Page page = visit.open();
-    String module = Files.readString(Path.of("web/history.js"));
+    String module = Files.readString(Path.of("web/session/learning-curves.js"));
     Object kept = page.evaluate("() => {" + module.replace("export ", "") + MILLION_EPOCHS + "}");
     assertThat(((Number) kept).intValue()).isBetween(1000, 1100);
   }

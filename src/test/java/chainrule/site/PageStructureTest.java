@@ -230,7 +230,9 @@ class PageStructureTest {
     assertThat(MODULES.get(TEMPLATES).imports())
         .containsExactlyInAnyOrder(
             "vendor/lit-html/lit-html.js",
+            "vendor/lit-html/directive.js",
             "vendor/lit-html/directives/class-map.js",
+            "vendor/lit-html/directives/guard.js",
             "vendor/lit-html/directives/if-defined.js",
             "vendor/lit-html/directives/live.js",
             "vendor/lit-html/directives/ref.js",
