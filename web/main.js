@@ -41,7 +41,10 @@ const address = createAddress((link) => {
 const client = createEngineClient({
   makeWorker: workerFactory('worker.js'),
   engine: address.parameter('engine'),
-  onRestart: () => actions.recover().catch(actions.report),
+  onRestart() {
+    liveUpdates.askAgain();
+    return actions.recover().catch(actions.report);
+  },
   onFailure: (reason) => actions.fail(reason),
 });
 const savedExperiments = createSavedExperiments({ store, storage });
@@ -121,7 +124,7 @@ store.whenReady(({ model }) => {
 });
 store.whenReady(savedExperiments.follow);
 startThumbnailQueue({ store, client });
-startLiveUpdates({
+const liveUpdates = startLiveUpdates({
   store,
   client,
   apply: actions.apply,

@@ -60,3 +60,11 @@ export function isRegression(model) {
 export function statisticsWanted({ chart, layerChart }) {
   return chart === 'layers' && layerChart !== 'gradientNorm' ? layerChart : '';
 }
+
+/**
+ * @param {Options} options
+ * @returns {boolean} whether the chart that is shown is one over time
+ */
+export function areCurvesShown(options) {
+  return options.chart !== 'decisions' && statisticsWanted(options) === '';
+}

@@ -50,12 +50,12 @@ export function withKnownGrid(sent, before) {
 }
 
 /**
- * @param {LossSlice|null} lossSlice
- * @param {import('./wanted-slice.js').WantedSlice} wish
- * @returns {boolean} whether nothing of what is wished is still to come
+ * @param {import('./state.js').State} state
+ * @param {import('./wanted-slice.js').WantedSlice} wanted
+ * @returns {boolean} whether nothing of what is wanted is still to come
  */
-export function isComplete(lossSlice, wish) {
-  return lossSlice !== null && lossSlice.key === wish.key
+export function isSliceComplete({ lossSlice }, wanted) {
+  return lossSlice !== null && lossSlice.key === wanted.key
     && (lossSlice.refusal !== '' || (lossSlice.missing === 0 && lossSlice.unmeasured === 0));
 }
 

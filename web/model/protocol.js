@@ -119,32 +119,55 @@
  * @typedef {{id: number, command: string, input?: any}} Request
  * @typedef {{id: number, result?: any, error?: string}} Answer
  *
- * @typedef {object} Wish  what the page shows
- * @property {number} resolution  pixels along one side of a neuron's map
- * @property {number} outputResolution
- * @property {import('./state.js').View|null} view  null for the whole plane
- * @property {boolean} answers  what the network answers to every example, too
- * @property {import('./state.js').LayerStatistics['quantity']|''} layerStatistics
- * @property {import('./hidden-space.js').Choice|null} space  the layer whose own space is looked at
- * @property {import('./focus.js').Focus|null} focus  what the working is about
- * @property {import('./wanted-slice.js').WantedSlice|null} lossSlice  what is seen of the loss
- * @property {{steps: number}|null} rateFan  how far to look ahead with other learning rates
- * @property {boolean} balls  whether those that roll down the loss are seen
+ * @typedef {object} Seen  what the page can ask to be shown: parts of its state, by their names
+ * @property {import('./state.js').Frame} frame
+ * @property {import('./state.js').HiddenSpace} hiddenSpace
+ * @property {import('./state.js').LearningCurves} learningCurves
+ * @property {import('./state.js').LayerStatistics} layerStatistics
+ * @property {import('./state.js').Explanation} explanation
+ * @property {import('./loss-slice.js').SentLossSlice} lossSlice
+ * @property {import('./state.js').Balls} balls
+ * @property {import('./state.js').RateFan} rateFan
  *
- * @typedef {object} Update  what most commands answer; it replaces those parts of the page's state
- * @property {import('./state.js').Model} [model]
+ * @typedef {object} Asked  what of them it shows
+ * @property {import('../session/neuron-maps.js').WantedMaps} frame
+ * @property {import('./hidden-space.js').Choice} hiddenSpace  the layer and the two neurons
+ * @property {boolean} learningCurves  whether a chart shows them
+ * @property {import('./state.js').LayerStatistics['quantity']} layerStatistics
+ * @property {import('./focus.js').Focus} explanation  what it is about
+ * @property {import('./wanted-slice.js').WantedSlice} lossSlice
+ * @property {true} balls
+ * @property {{steps: number}} rateFan  how far to look ahead with other learning rates
+ *
+ * @typedef {{[name in keyof Asked]: Asked[name]|null}} Wanted  null for nothing
+ *
+ * @typedef {{[name in keyof Asked]: import('../session/rationed.js').Stream<Asked[name], Seen[name]>}}
+ *     Streams
+ *
+ * @typedef {object} Told  what every answer says
+ * @property {import('./state.js').Model} [model]  another one
  * @property {Float64Array} [data]
  * @property {Float64Array} [targets]
  * @property {import('./state.js').Status} status
- * @property {import('./state.js').Frame} frame
- * @property {import('./state.js').LearningCurves} learningCurves
- * @property {import('./state.js').LayerStatistics} [layerStatistics]
- * @property {import('./state.js').Explanation} [explanation]
- * @property {import('./loss-slice.js').SentLossSlice} [lossSlice]
- * @property {import('./state.js').RateFan} [rateFan]
- * @property {import('./state.js').Balls} [balls]
  * @property {boolean} playing
  * @property {number} speed  epochs a second; 0 when nothing trains or it is too early to say
+ * @property {number} milliseconds  that looking took
+ *
+ * @typedef {Told & Partial<Seen> & Pick<Seen, 'frame'>} Update  what most commands answer; it
+ *     replaces those parts of the page's state
  */
 
-export {};
+/**
+ * What the worker shows until it is asked for something else.
+ * @type {Readonly<Wanted>}
+ */
+export const UNASKED = {
+  frame: { isLarge: false, view: null, answers: false },
+  hiddenSpace: null,
+  learningCurves: true,
+  layerStatistics: null,
+  explanation: null,
+  lossSlice: null,
+  balls: null,
+  rateFan: null,
+};

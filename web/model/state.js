@@ -84,11 +84,9 @@
  * @property {View} view  the part of the plane that all maps show
  * @property {Float64Array|null} answers  (examples, outputs) to the examples of State.data; null
  *     unless they were asked for
- * @property {HiddenSpace|null} hiddenSpace  while a layer's own space is looked at
  * @property {Float64Array} parameters  layer by layer: W (out, in) row by row, then b (out)
  * @property {number} epoch
  * @property {number} step
- * @property {number} milliseconds  what it took to compute, losses included
  *
  * @typedef {object} HiddenSpace  the plane as two neurons of a layer bend it
  * @property {import('./hidden-space.js').Choice} choice  the layer and the two neurons
@@ -194,6 +192,7 @@
  * @property {import('../page/paint-points.js').Painting|null} painting  while points are painted
  * @property {import('../page/import-table.js').TableState|null} table  while one is chosen and read
  * @property {number|null} selectedExample  index of an example of data
+ * @property {HiddenSpace|null} hiddenSpace  while a layer's own space is looked at
  * @property {LearningCurves} learningCurves
  * @property {LayerStatistics|null} layerStatistics
  * @property {Explanation|null} explanation  of the next step, while the working is shown

@@ -1,12 +1,22 @@
 // What an answer of the engine changes on the page.
 
 import { epochText } from '../model/numbers.js';
-import { withKnownGrid } from '../model/loss-slice.js';
 import { isSameView } from '../model/plane-view.js';
+import { SUBSCRIPTIONS } from './subscriptions.js';
 import { fieldNotices, lossesText, stopNotices } from './notices.js';
 
 /** @import { Update } from '../model/protocol.js' */
 /** @import { StartingState, State } from '../model/state.js' */
+
+/** @type {Partial<State>} */
+const NOTHING_SEEN = {
+  hiddenSpace: null,
+  layerStatistics: null,
+  explanation: null,
+  lossSlice: null,
+  balls: null,
+  rateFan: null,
+};
 
 /**
  * @param {Update} update  the first one has a model
@@ -16,9 +26,7 @@ import { fieldNotices, lossesText, stopNotices } from './notices.js';
 export function changesBy(update, before) {
   const { status } = update;
   /** @type {Partial<State>} */
-  const changes = Object.assign({}, update, {
-    lossSlice: update.lossSlice ? withKnownGrid(update.lossSlice, before.lossSlice) : before.lossSlice,
-  });
+  const changes = Object.assign({}, update, seenOf(update, before));
   let notices = before.notices;
   if (update.data) {
     changes.selectedExample = null;
@@ -32,10 +40,8 @@ export function changesBy(update, before) {
     }
     notices = fieldNotices(update.model);
     if (!before.model || String(before.model.layers) !== String(update.model.layers)) {
-      changes.layerStatistics = update.layerStatistics || null;
-      changes.lossSlice = update.lossSlice ? changes.lossSlice : null;
-      changes.rateFan = update.rateFan || null;
-      changes.balls = update.balls || null;
+      // What was seen of another network goes, unless there is something of this one in its place.
+      Object.assign(changes, NOTHING_SEEN, seenOf(update, before));
       changes.hover = null;
       changes.selection = null;
       changes.held = null;
@@ -56,6 +62,20 @@ export function changesBy(update, before) {
     changes.announcement = placeText({ model, status });
   }
   return changes;
+}
+
+/**
+ * @param {Record<string, any>} update
+ * @param {Record<string, any>} before
+ * @returns {Partial<State>} what it shows, with what was sent before and is the same
+ */
+function seenOf(update, before) {
+  /** @type {Record<string, any>} */
+  const seen = {};
+  SUBSCRIPTIONS.filter(({ name }) => update[name]).forEach(({ name, join }) => {
+    seen[name] = join ? join(update[name], before[name]) : update[name];
+  });
+  return seen;
 }
 
 /**

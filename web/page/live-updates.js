@@ -1,22 +1,20 @@
-// Pulls frames from the engine while training goes on: one at a time, only when the page can draw,
-// and never so often that training suffers.
+// Pulls what the page shows from the worker: one answer at a time, only when the page can draw, and
+// never so often that training suffers.
 
-import { statisticsWanted } from '../model/charts.js';
-import { isComplete } from '../model/loss-slice.js';
-import { wantedSliceOf, areBallsShown, rateFanWanted } from '../model/wanted-slice.js';
-import { focusOf } from '../model/focus.js';
-import { isSameView } from '../model/plane-view.js';
-import { choiceOf } from '../model/hidden-space.js';
+import { UNASKED } from '../model/protocol.js';
+import { SUBSCRIPTIONS } from './subscriptions.js';
 
-/** Pixels along one side of a neuron's map, small in the diagram and when it is shown large. */
-const RESOLUTION = { small: 40, large: 100 };
-const OUTPUT_RESOLUTION = 100;
+/** @import { State } from '../model/state.js' */
+/** @import { Subscription } from './subscriptions.js' */
 
-/** Milliseconds between two frames of a training that is to be done as fast as possible. */
+/** Milliseconds between two answers in a training that is to be done as fast as possible. */
 const BUSY_PAUSE = 100;
 
-/** Frames may take up one part of so many of the engine's time. */
-const SHARE = 10;
+/** Looking takes at most this share of the worker's time while it works by itself. */
+const SHARE = 1 / 10;
+
+/** Milliseconds until another try when the worker has not answered. */
+const RETRY = 1000;
 
 /**
  * @param {object} parts
@@ -24,148 +22,92 @@ const SHARE = 10;
  * @param {import('./engine-client.js').Client} parts.client
  * @param {(update: import('../model/protocol.js').Update) => void} parts.apply
  * @param {(callback: () => void) => void} parts.nextFrame
- * @param {() => number} parts.shortestPause  milliseconds between two frames, at least
+ * @param {() => number} parts.shortestPause  milliseconds between two answers, at least
  */
 export function startLiveUpdates({ store, client, apply, nextFrame, shortestPause }) {
-  let looping = false;
-  let asked = {
-    resolution: RESOLUTION.small,
-    space: '',
-    focus: 'null',
-    lossSlice: 'null',
-    rateFan: 'null',
-    balls: false,
-  };
-  let inFlight = false;
+  const subscriptions = /** @type {Array<Subscription<any>>} */ (SUBSCRIPTIONS);
+  /** @type {Record<string, any>} what the worker has been asked for, by the name of the subscription */
+  let asked = UNASKED;
+  let isLooping = false;
+  let isInFlight = false;
   let notBefore = 0;
 
-  /** @param {import('../model/state.js').State} state */
-  function wantedResolution({ hover, selection }) {
-    const item = hover || selection;
-    return item && item.kind === 'neuron' ? RESOLUTION.large : RESOLUTION.small;
+  /** @param {State} state @param {Subscription<any>} subscription @returns {boolean} */
+  function isOnItsWay(state, { wanted, isComplete }) {
+    const wish = wanted(state);
+    return wish !== null && isComplete !== undefined && !isComplete(state, wish);
   }
 
-  /** @param {import('../model/state.js').State} state */
-  function lacksSurvey({ options, layerStatistics }) {
-    const wanted = statisticsWanted(options);
-    return wanted !== '' && (layerStatistics === null || layerStatistics.quantity !== wanted);
+  /** @param {State} state @param {Subscription<any>} subscription @returns {boolean} */
+  function isAsked(state, { name, wanted, isEnough }) {
+    const wish = wanted(state);
+    return isEnough ? isEnough(asked[name], wish) : isSame(asked[name], wish);
   }
 
-  /** @param {import('../model/state.js').State} state */
-  function isBehind({ frame, view, model, options }) {
-    const wanted = view || (model && model.domain);
-    return frame !== null && wanted !== null
-      && (!isSameView(frame.view, wanted) || (options.residuals && !frame.answers));
-  }
+  /** @param {State} state */
+  const isWanted = (state) => state.phase !== 'failed'
+    && (state.playing || state.busy || subscriptions.some((subscription) =>
+      !isAsked(state, subscription) || isOnItsWay(state, subscription)));
 
-  /** @param {import('../model/state.js').State} state  with a model */
-  function wantedSpace({ model, options }) {
-    return model && options.figure === 'space' ? choiceOf(model, options.space) : null;
-  }
+  /** @param {State} state  whether the worker goes on with something by itself, training apart */
+  const isGoingOn = (state) => subscriptions.some((subscription) =>
+    subscription.goesOn && isOnItsWay(state, subscription));
 
-  /** @param {import('../model/state.js').State} state  whether more of what is shown is on its way */
-  const isComputing = (state) => {
-    const { balls, rateFan } = state;
-    return (rateFanWanted(state) !== null && rateFan !== null && rateFan.missing > 0)
-      || (areBallsShown(state) && balls !== null && balls.rolling);
-  };
-
-  /** @param {import('../model/state.js').State} state */
-  function isWanted(state) {
-    if (state.phase === 'failed') {
-      return false;
-    }
-    const space = wantedSpace(state);
-    return state.playing
-      || state.busy
-      || wantedResolution(state) > asked.resolution
-      || lacksSurvey(state)
-      || isBehind(state)
-      || (space !== null && JSON.stringify(space) !== asked.space)
-      || JSON.stringify(focusOf(state)) !== asked.focus
-      || lacksLossSlice(state)
-      || lacksFan(state);
-  }
-
-  /** @param {import('../model/state.js').State} state */
-  function lacksLossSlice(state) {
-    const wish = wantedSliceOf(state);
-    return JSON.stringify(wish) !== asked.lossSlice
-      || (wish !== null && !isComplete(state.lossSlice, wish));
-  }
-
-  /** @param {import('../model/state.js').State} state */
-  function lacksFan(state) {
-    return JSON.stringify(rateFanWanted(state)) !== asked.rateFan
-      || areBallsShown(state) !== asked.balls
-      || isComputing(state);
-  }
-
-  /** @param {import('../model/state.js').State} state */
+  /** @param {State} state */
   async function pull(state) {
-    const resolution = wantedResolution(state);
-    const space = wantedSpace(state);
-    inFlight = true;
-    const focus = focusOf(state);
-    const lossSlice = wantedSliceOf(state);
-    const rateFan = rateFanWanted(state);
-    asked = {
-      resolution,
-      space: JSON.stringify(space),
-      focus: JSON.stringify(focus),
-      lossSlice: JSON.stringify(lossSlice),
-      rateFan: JSON.stringify(rateFan),
-      balls: areBallsShown(state),
-    };
+    isInFlight = true;
+    asked = {};
+    subscriptions.forEach(({ name, wanted }) => {
+      asked[name] = wanted(state);
+    });
     const start = Date.now();
     try {
-      const update = await client.request('frame', {
-        resolution,
-        outputResolution: OUTPUT_RESOLUTION,
-        layerStatistics: statisticsWanted(store.state().options),
-        view: store.state().view,
-        answers: store.state().options.residuals,
-        space,
-        focus,
-        lossSlice,
-        rateFan,
-        balls: asked.balls,
-      });
-      // A plane that is moved while nothing is trained follows the hand at once.
+      const update = await client.request('frame', asked);
+      const rested = () => Date.now() + (1 / SHARE - 1) * update.milliseconds;
+      // A plane that is moved while nothing is trained follows the pointer at once.
       if (update.playing || store.state().busy) {
         const pause = Math.max(shortestPause(), update.playing ? 0 : BUSY_PAUSE);
-        notBefore = Math.max(
-          start + pause,
-          Date.now() + (SHARE - 1) * update.frame.milliseconds,
-        );
+        notBefore = Math.max(start + pause, rested());
       }
       apply(update);
-      if (!update.playing && isComputing(store.ready())) {
-        notBefore = Math.max(notBefore, Date.now() + (SHARE - 1) * update.frame.milliseconds);
+      if (!update.playing && isGoingOn(store.ready())) {
+        notBefore = Math.max(notBefore, rested());
       }
     } catch (error) {
-      // The engine has died; whoever restarts it also brings a frame.
-      notBefore = Date.now() + 1000;
+      // The worker has died; whoever restarts it brings the next answer.
+      notBefore = Date.now() + RETRY;
     }
-    inFlight = false;
+    isInFlight = false;
   }
 
   function tick() {
     const state = store.ready();
     if (!isWanted(state)) {
-      looping = false;
+      isLooping = false;
       return;
     }
-    if (!inFlight && Date.now() >= notBefore) {
+    if (!isInFlight && Date.now() >= notBefore) {
       pull(state);
     }
     nextFrame(tick);
   }
 
   store.whenReady((state) => {
-    if (!looping && isWanted(state)) {
-      looping = true;
+    if (!isLooping && isWanted(state)) {
+      isLooping = true;
       nextFrame(tick);
     }
   });
+
+  return {
+    /** Asks for everything again: another worker runs, which has been asked for nothing yet. */
+    askAgain() {
+      asked = UNASKED;
+    },
+  };
+}
+
+/** @param {any} one @param {any} other @returns {boolean} */
+function isSame(one, other) {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

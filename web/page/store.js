@@ -32,6 +32,7 @@ export function initialState() {
       rate: NOTHING,
       gradientNorms: [],
     },
+    hiddenSpace: null,
     layerStatistics: null,
     explanation: null,
     lossSlice: null,

@@ -1,19 +1,7 @@
-// Balls that roll down the loss beside the training under way, only while the page shows them: each
-// is a training of its own, done in portions between everything else.
+// Balls that roll down the loss beside the training under way, only while the page shows them. Each
+// is a training of its own.
 
-import { createTimeSlice } from './time-slice.js';
-
-/** Milliseconds of a portion: while training, and when standing still. */
-const PORTION = { moving: 3, still: 8 };
-
-/** While training, so many times as long as a portion took is left to training before the next. */
-const REST = 4;
-
-/** While training, milliseconds from one look to the next, at least ... */
-const PAUSE = 30;
-
-/** ... and looking takes up one part of so many of the time. */
-const RATION = 24;
+import { createBackgroundWork, createStream } from './rationed.js';
 
 /**
  * @typedef {object} Ball
@@ -40,23 +28,23 @@ const RATION = 24;
  */
 export function createBalls({ engine, later, now, isTraining }) {
   const { Landscape } = engine;
-  const pacers = { moving: createTimeSlice(now, PORTION.moving), still: createTimeSlice(now, PORTION.still) };
-  let isShown = false;
   let rolling = false;
   let refusal = '';
-  let count = 0;
-  let isDue = false;
   let hasNews = false;
-  let notBefore = 0;
   /** What the balls and their places on the slice follow from. */
   let settings = '';
   let slice = -1;
 
-  /** @param {number} stepsPerSecond  of each ball */
-  function pace(stepsPerSecond) {
-    pacers.moving.limit(stepsPerSecond);
-    pacers.still.limit(stepsPerSecond);
-  }
+  const rollers = createBackgroundWork({
+    later,
+    now,
+    isTraining,
+    portion: { training: 3, still: 8 },
+    rest: 4,
+    isPaced: true,
+    isLeft: () => rolling,
+    work: roll,
+  });
 
   function halt() {
     rolling = false;
@@ -64,7 +52,7 @@ export function createBalls({ engine, later, now, isTraining }) {
   }
 
   /** @param {number} steps  of each ball */
-  function bite(steps) {
+  function roll(steps) {
     if (!rolling) {
       return 0;
     }
@@ -76,27 +64,11 @@ export function createBalls({ engine, later, now, isTraining }) {
     return steps;
   }
 
-  /** @param {number} pause  milliseconds until the next portion */
-  function goOn(pause) {
-    if (isDue || !rolling) {
-      return;
-    }
-    isDue = true;
-    later(() => {
-      isDue = false;
-      const start = now();
-      const moving = isTraining();
-      const wait = pacers[moving ? 'moving' : 'still'].slice(bite, true);
-      goOn(Math.max(wait, moving ? REST * (now() - start) : 0));
-    }, pause);
-  }
-
   /** @returns {Balls} */
   function read() {
     /** @type {Ball[]} */
     const balls = JSON.parse(Landscape.balls());
-    count = balls.length;
-    rolling = rolling && count > 0;
+    rolling = rolling && balls.length > 0;
     balls.forEach((ball, index) => {
       // slice(): the engine's arrays are views of its own memory, which must not be transferred.
       ball.path = Landscape.ballPath(index).slice();
@@ -104,15 +76,33 @@ export function createBalls({ engine, later, now, isTraining }) {
     return { rolling, refusal, balls };
   }
 
+  /**
+   * @param {boolean} _  they are shown
+   * @param {import('./rationed.js').Moment} moment
+   */
+  function look(_, moment) {
+    const shown = JSON.parse(Landscape.slice().state()).number;
+    if (!hasNews && moment.settings === settings && shown === slice) {
+      return null;
+    }
+    ({ settings } = moment);
+    slice = shown;
+    hasNews = false;
+    return read();
+  }
+
   return {
-    /** @param {boolean} wanted  whether they are shown; if not, they stand still */
-    wish(wanted) {
-      hasNews = hasNews || (wanted && !isShown);
-      isShown = wanted;
-      if (!wanted) {
-        rolling = false;
-      }
-    },
+    shown: createStream({
+      now,
+      look,
+      share: 1 / 24,
+      pause: 30,
+      // Out of sight they stand still.
+      changed(isShown) {
+        hasNews = hasNews || isShown !== null;
+        rolling = rolling && isShown !== null;
+      },
+    }),
 
     /**
      * @param {{places: Array<{u: number, v: number, changes: string}>}} input  where on the slice
@@ -129,12 +119,11 @@ export function createBalls({ engine, later, now, isTraining }) {
 
     /** @param {number} stepsPerSecond  of each ball */
     roll(stepsPerSecond) {
-      pace(stepsPerSecond);
-      pacers.moving.restart();
-      pacers.still.restart();
+      rollers.limit(stepsPerSecond);
+      rollers.restart();
       rolling = true;
       hasNews = true;
-      goOn(0);
+      rollers.goOn();
     },
 
     halt,
@@ -152,28 +141,7 @@ export function createBalls({ engine, later, now, isTraining }) {
       Landscape.clearBalls();
     },
 
-    pace,
-
-    /**
-     * @param {string} present  the settings of the experiment, without what is looked at
-     * @param {boolean} moving
-     * @returns {{balls?: Balls}} nothing if the last look has to do
-     */
-    take(present, moving) {
-      const start = now();
-      if (!isShown || (moving && start < notBefore)) {
-        return {};
-      }
-      const shown = JSON.parse(Landscape.slice().state()).number;
-      if (!hasNews && present === settings && shown === slice) {
-        return {};
-      }
-      settings = present;
-      slice = shown;
-      hasNews = false;
-      const balls = read();
-      notBefore = start + Math.max(PAUSE, RATION * (now() - start));
-      return { balls };
-    },
+    /** @param {number} stepsPerSecond  of each ball */
+    pace: rollers.limit,
   };
 }

@@ -1,5 +1,7 @@
-// Asks the engine for the working behind the next step while the page shows it, and at no other
-// time. While training goes on it is rationed, as everything that is shown.
+// Asks the engine for the working behind the next step, while the page shows it or when a script
+// asks, and at no other time.
+
+import { createStream } from './rationed.js';
 
 /**
  * @typedef {object} Question  of a script
@@ -7,22 +9,15 @@
  * @property {import('../model/explanation.js').Item} item
  */
 
-/** While training, milliseconds from one look to the next, at least ... */
-const PAUSE = 100;
-
-/** ... and looking takes up one part of so many of the time. */
-const RATION = 16;
-
 /**
  * @param {import('../model/protocol.js').Engine} engine
  * @param {() => number} now  milliseconds
  */
 export function createExplanations(engine, now) {
-  /** @type {import('../model/focus.js').Focus|null} */
-  let wish = null;
-  let notBefore = 0;
-
-  /** @param {import('../model/focus.js').Focus} focus */
+  /**
+   * @param {import('../model/focus.js').Focus} focus
+   * @returns {import('../model/explanation.js').Explanation}
+   */
   function explain(focus) {
     const { example, detail, layer, neuron, parameter } = focus;
     const step = JSON.parse(engine.Explanations.step(example, detail));
@@ -34,28 +29,7 @@ export function createExplanations(engine, now) {
   }
 
   return {
-    /** @param {import('../model/focus.js').Focus|null} wanted  null for nothing */
-    wish(wanted) {
-      if (JSON.stringify(wanted) !== JSON.stringify(wish)) {
-        wish = wanted;
-        notBefore = 0;
-      }
-    },
-
-    /**
-     * @param {boolean} moving
-     * @returns {{explanation?: import('../model/explanation.js').Explanation}} nothing if the last one
-     *     has to do
-     */
-    take(moving) {
-      const start = now();
-      if (!wish || (moving && start < notBefore)) {
-        return {};
-      }
-      const explanation = explain(wish);
-      notBefore = start + Math.max(PAUSE, RATION * (now() - start));
-      return { explanation };
-    },
+    shown: createStream({ now, share: 1 / 16, pause: 100, look: explain }),
 
     hardestExample: () => engine.Explanations.hardestExample(),
 

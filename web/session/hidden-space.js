@@ -1,7 +1,11 @@
 // Takes the plane as one layer bends it: what two of its neurons, and the outputs, answer on a
 // lattice over the plane and at the examples.
 
+import { createStream } from './rationed.js';
 import { MESHES, choiceOf, latticeOf, placedExamples } from '../model/hidden-space.js';
+
+/** @import { Choice } from '../model/hidden-space.js' */
+/** @import { HiddenSpace } from '../model/state.js' */
 
 /** Milliseconds that it may take ... */
 const BUDGET = 10;
@@ -12,6 +16,7 @@ const PATIENCE = 3;
 /**
  * @param {import('../model/protocol.js').Engine} engine
  * @param {() => number} now  milliseconds
+ * @returns {import('./rationed.js').Stream<Choice, HiddenSpace>}
  */
 export function createHiddenSpace(engine, now) {
   let coarseness = 0;
@@ -41,40 +46,40 @@ export function createHiddenSpace(engine, now) {
     known = model;
   }
 
-  return {
-    /**
-     * @param {import('../model/state.js').Model} model
-     * @param {import('../model/hidden-space.js').Choice|null} wish  null when it is not looked at
-     * @returns {import('../model/state.js').HiddenSpace|null}
-     */
-    take(model, wish) {
-      const choice = wish && choiceOf(model, wish);
-      if (!choice) {
-        return null;
-      }
-      if (known !== model) {
-        lay(model);
-      }
-      const start = now();
-      const all = engine.activationsAt(points.x1, points.x2);
-      const count = points.x1.length;
-      const { layers } = model;
-      const first = layers.slice(0, choice.layer).reduce((sum, size) => sum + size, 0);
-      const outputs = all.length / count - layers[layers.length - 1];
-      const values = new Float32Array((2 + layers[layers.length - 1]) * count);
-      [choice.across, choice.up].forEach((neuron, row) => {
-        const from = (first + neuron) * count;
-        values.set(all.subarray(from, from + count), row * count);
-      });
-      values.set(all.subarray(outputs * count), 2 * count);
-      const hiddenSpace = { choice, meshes: MESHES[coarseness], values };
-      slow = now() - start > BUDGET ? slow + 1 : 0;
-      if (slow >= PATIENCE && coarseness < MESHES.length - 1) {
-        coarseness += 1;
-        slow = 0;
-        lay(model);
-      }
-      return hiddenSpace;
-    },
-  };
+  /**
+   * @param {Choice} wanted
+   * @param {import('./rationed.js').Moment} moment
+   * @returns {HiddenSpace|null} null for a network without hidden layers
+   */
+  function look(wanted, { model }) {
+    const choice = choiceOf(model, wanted);
+    if (!choice) {
+      return null;
+    }
+    if (known !== model) {
+      lay(model);
+    }
+    const start = now();
+    const all = engine.activationsAt(points.x1, points.x2);
+    const count = points.x1.length;
+    const { layers } = model;
+    const first = layers.slice(0, choice.layer).reduce((sum, size) => sum + size, 0);
+    const outputs = all.length / count - layers[layers.length - 1];
+    const values = new Float32Array((2 + layers[layers.length - 1]) * count);
+    [choice.across, choice.up].forEach((neuron, row) => {
+      const from = (first + neuron) * count;
+      values.set(all.subarray(from, from + count), row * count);
+    });
+    values.set(all.subarray(outputs * count), 2 * count);
+    const seen = { choice, meshes: MESHES[coarseness], values };
+    slow = now() - start > BUDGET ? slow + 1 : 0;
+    if (slow >= PATIENCE && coarseness < MESHES.length - 1) {
+      coarseness += 1;
+      slow = 0;
+      lay(model);
+    }
+    return seen;
+  }
+
+  return createStream({ now, look });
 }

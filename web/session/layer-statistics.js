@@ -1,45 +1,20 @@
 // Looks into the layers while the page shows what goes on there, and at no other time: histograms,
-// dead and saturated neurons. While training goes on it is rationed, as everything that is shown.
+// dead and saturated neurons.
 
-/** While training, milliseconds from one look to the next, at least ... */
-const PAUSE = 100;
+import { createStream } from './rationed.js';
 
-/** ... and looking takes up one part of so many of the time. */
-const RATION = 12;
+/** @import { LayerStatistics } from '../model/state.js' */
 
 /**
  * @param {import('../model/protocol.js').Engine} engine
  * @param {() => number} now  milliseconds
+ * @returns {import('./rationed.js').Stream<LayerStatistics['quantity'], LayerStatistics>}
  */
-export function createLayerStatistics(engine, now) {
-  /** @type {import('../model/state.js').LayerStatistics['quantity']|''} */
-  let wish = '';
-  let notBefore = 0;
-
-  return {
-    /** @param {import('../model/state.js').LayerStatistics['quantity']|''} wanted  '' for nothing */
-    wish(wanted) {
-      if (wanted !== wish) {
-        wish = wanted;
-        notBefore = 0;
-      }
-    },
-
-    /**
-     * @param {import('../model/state.js').Status} status
-     * @param {boolean} moving
-     * @returns {{layerStatistics?: import('../model/state.js').LayerStatistics}} nothing if the last look has to do
-     */
-    take({ step }, moving) {
-      const start = now();
-      if (wish === '' || (moving && start < notBefore)) {
-        return {};
-      }
-      const layerStatistics = wish === 'idleness'
-        ? { quantity: wish, step, shares: Array.from(engine.Layers.idleness()) }
-        : { quantity: wish, step, histograms: JSON.parse(engine.Layers.histograms(wish)) };
-      notBefore = start + Math.max(PAUSE, RATION * (now() - start));
-      return { layerStatistics };
-    },
-  };
-}
+export const createLayerStatistics = ({ Layers }, now) => createStream({
+  now,
+  share: 1 / 12,
+  pause: 100,
+  look: (quantity, { status: { step } }) => (quantity === 'idleness'
+    ? { quantity, step, shares: Array.from(Layers.idleness()) }
+    : { quantity, step, histograms: JSON.parse(Layers.histograms(quantity)) }),
+});

@@ -1,7 +1,6 @@
-// The numbers behind the charts over time. They are kept at fixed places of a training, whatever is
-// shown: about twenty in the first epoch, then every epoch, then ever more rarely (1 % apart), so
-// that the curve of a small network is the same on a fast and on a slow machine, and a million
-// epochs are a thousand points.
+// The learning curves, measured at fixed places of a training, whatever is shown: about twenty in
+// the first epoch, then every epoch, then ever more rarely (1 % apart), so that the curve of a small
+// network is the same on a fast and on a slow machine, and a million epochs are a thousand points.
 
 /**
  * @typedef {import('../model/state.js').LearningCurves} LearningCurves
@@ -18,8 +17,8 @@ const DENSE = 100;
 /** Numbers that take longer to measure than this, in milliseconds, are measured more rarely ... */
 const CHEAP = 0.5;
 
-/** ... so that measuring them takes up one part of so many of the time. */
-const RATION = 12;
+/** ... so that measuring them takes at most this share of the worker's time. */
+const SHARE = 1 / 12;
 
 /** The least of the last so many counts, once there are as many: the first ones are slower. */
 const TRIALS = 5;
@@ -58,10 +57,53 @@ export function createLearningCurves(measure, now) {
   /** @type {number[]} */
   let costs = [];
   let notBefore = 0;
+  /** What the page has: the last status, and how many were kept by then. */
+  let sent = '';
+
+  /**
+   * @param {Status} status  of this moment, which becomes the last point
+   * @param {number} stepsPerEpoch
+   * @returns {LearningCurves}
+   */
+  function upTo(status, stepsPerEpoch) {
+    const last = kept[kept.length - 1];
+    const present = { epoch: status.step / stepsPerEpoch, status };
+    const isKept = last && last.epoch === present.epoch
+      && last.status.trainLoss === status.trainLoss;
+    const points = isKept ? kept : kept.concat([present]);
+    /** @param {(status: Status) => number} read */
+    const column = (read) => new Float64Array(points.map(({ status: at }) => numberOf(read(at))));
+    const learningCurves = /** @type {LearningCurves} */ ({
+      epoch: new Float64Array(points.map((point) => point.epoch)),
+      // There is no gradient before the first step.
+      gradientNorms: status.gradientNorms.map((_, layer) => column(
+        ({ gradientNorms, step }) => (step > 0 ? gradientNorms[layer] : NaN),
+      )),
+    });
+    /** @type {Array<keyof typeof READINGS>} */ (Object.keys(READINGS)).forEach((name) => {
+      learningCurves[name] = column(READINGS[name]);
+    });
+    return learningCurves;
+  }
+
+  /**
+   * @param {boolean} isShown  a chart shows them; a new training's are sent in any case
+   * @param {import('./rationed.js').Moment} moment
+   * @returns {LearningCurves|null} null when the page has them already, or does not show them
+   */
+  function look(isShown, { status, model }) {
+    const present = JSON.stringify([kept.length, model.stepsPerEpoch, status]);
+    if (present === sent || (sent !== '' && !isShown)) {
+      return null;
+    }
+    sent = present;
+    return upTo(status, Math.max(1, model.stepsPerEpoch));
+  }
 
   return {
     clear() {
       kept = [];
+      sent = '';
     },
 
     /**
@@ -89,35 +131,12 @@ export function createLearningCurves(measure, now) {
         kept.push({ epoch, status: measure() });
         costs = costs.concat([now() - start]).slice(-TRIALS);
         const cost = costs.length < TRIALS ? 0 : Math.min(...costs);
-        notBefore = cost > CHEAP ? start + RATION * cost : 0;
+        notBefore = cost > CHEAP ? start + cost / SHARE : 0;
       }
     },
 
-    /**
-     * @param {Status} status  of this moment, which becomes the last point
-     * @param {number} stepsPerEpoch
-     * @returns {LearningCurves}
-     */
-    upTo(status, stepsPerEpoch) {
-      const last = kept[kept.length - 1];
-      const present = { epoch: status.step / stepsPerEpoch, status };
-      const isKept = last && last.epoch === present.epoch
-        && last.status.trainLoss === status.trainLoss;
-      const points = isKept ? kept : kept.concat([present]);
-      /** @param {(status: Status) => number} read */
-      const column = (read) => new Float64Array(points.map(({ status: at }) => numberOf(read(at))));
-      const learningCurves = /** @type {LearningCurves} */ ({
-        epoch: new Float64Array(points.map((point) => point.epoch)),
-        // There is no gradient before the first step.
-        gradientNorms: status.gradientNorms.map((_, layer) => column(
-          ({ gradientNorms, step }) => (step > 0 ? gradientNorms[layer] : NaN),
-        )),
-      });
-      /** @type {Array<keyof typeof READINGS>} */ (Object.keys(READINGS)).forEach((name) => {
-        learningCurves[name] = column(READINGS[name]);
-      });
-      return learningCurves;
-    },
+    upTo,
+    look,
   };
 }
 

@@ -1,22 +1,10 @@
 // Looks at the loss around the training under way while the page shows it, and at no other time.
 // Slices are computed in portions between the slices of training, coarse first.
 
-import { createTimeSlice } from './time-slice.js';
+import { createBackgroundWork, createStream } from './rationed.js';
 
-/** Milliseconds of a portion: while training, and when standing still. */
-const PORTION = { moving: 3, still: 10 };
-
-/** While training, so many times as long as a portion took is left to training before the next. */
-const REST = 5;
-
-/** ... but never longer than this, in milliseconds: a slow moment is no measure. */
-const LONGEST_REST = 60;
-
-/** While training, milliseconds from one look to the next, at least ... */
-const PAUSE = 30;
-
-/** ... and looking takes up one part of so many of the time. */
-const RATION = 24;
+/** Milliseconds of a portion. */
+const PORTION = { training: 3, still: 10 };
 
 /** While training, milliseconds until the slice follows again, at least: a line, a plane. */
 const FOLLOWS = { 1: 100, 2: 1500 };
@@ -47,28 +35,36 @@ const SOME = 4;
  * @param {import('./training.js').Later} parts.later
  * @param {() => number} parts.now  milliseconds
  * @param {() => boolean} parts.isTraining
+ * @returns {import('./rationed.js').Stream<WantedSlice, SentLossSlice>}
  */
 export function createLossSlice({ engine, later, now, isTraining }) {
   const { Landscape } = engine;
   const slice = Landscape.slice();
-  const pacers = { moving: createTimeSlice(now, PORTION.moving), still: createTimeSlice(now, PORTION.still) };
-
   /** @type {WantedSlice|null} */
-  let wish = null;
+  let wanted = null;
   /** @type {WantedSlice|null} the one that the slice was opened for */
   let opened = null;
   let refusal = '';
   let missing = 0;
   let unmeasured = 0;
-  let isDue = false;
-  let notBefore = 0;
   let followNotBefore = 0;
   let followedSince = 0;
   /** What the page has of the grid: the slice's number and resolution. */
   let sent = '';
 
+  const work = createBackgroundWork({
+    later,
+    now,
+    isTraining,
+    portion: PORTION,
+    rest: 5,
+    longestRest: 60,
+    isLeft: () => wanted !== null && opened !== null && (missing > 0 || unmeasured > 0),
+    work: compute,
+  });
+
   /** @param {number} nodes  at most so many */
-  function bite(nodes) {
+  function compute(nodes) {
     if (missing > 0) {
       const before = missing;
       missing = slice.advance(nodes);
@@ -87,56 +83,34 @@ export function createLossSlice({ engine, later, now, isTraining }) {
     return 0;
   }
 
-  /** @returns {number} milliseconds it took */
-  function portion() {
-    const start = now();
-    const moving = isTraining();
-    pacers[moving ? 'moving' : 'still'].slice(bite, false);
-    return now() - start;
-  }
-
-  function goOn(pause = 0) {
-    if (isDue || !wish || opened === null || (missing === 0 && unmeasured === 0)) {
-      return;
-    }
-    isDue = true;
-    later(() => {
-      isDue = false;
-      if (wish && opened) {
-        const took = portion();
-        goOn(isTraining() ? Math.min(LONGEST_REST, Math.max(2, REST * took)) : 0);
-      }
-    }, pause);
-  }
-
   const read = () => /** @type {import('../model/protocol.js').SliceState} */ (JSON.parse(slice.state()));
 
-  /** @param {WantedSlice} wanted */
-  function open(wanted) {
-    const { directions, dimensions, first, second, radius, resolution, data, seed } = wanted;
+  /** @param {WantedSlice} asked */
+  function open(asked) {
+    const { directions, dimensions, first, second, radius, resolution, data, seed } = asked;
     const answer = JSON.parse(
       slice.open(directions, dimensions, first, second, radius, resolution, data, seed),
     );
     refusal = answer.refusal;
-    if (!refusal && (wanted.u !== 0 || wanted.v !== 0)) {
-      slice.look(wanted.u, wanted.v, answer.radius);
+    if (!refusal && (asked.u !== 0 || asked.v !== 0)) {
+      slice.look(asked.u, asked.v, answer.radius);
     }
   }
 
-  /** Opens what is wished, unless that is what is open. */
-  function settle(/** @type {WantedSlice} */ wanted) {
+  /** Opens what is wanted, unless that is what is open. */
+  function settle(/** @type {WantedSlice} */ asked) {
     const isOpen = opened !== null && read().open;
-    if (isOpen && opened && opened.key === wanted.key) {
+    if (isOpen && opened && opened.key === asked.key) {
       return;
     }
-    const looks = isOpen && opened && wanted.radius > 0 && isSamePlane(opened, wanted)
-      && slice.look(wanted.u, wanted.v, wanted.radius);
+    const looks = isOpen && opened && asked.radius > 0 && isSamePlane(opened, asked)
+      && slice.look(asked.u, asked.v, asked.radius);
     if (!looks) {
-      open(wanted);
+      open(asked);
     }
-    opened = wanted;
+    opened = asked;
     followedSince = 0;
-    followNotBefore = now() + FOLLOWS[wanted.dimensions];
+    followNotBefore = now() + FOLLOWS[asked.dimensions];
     missing = refusal ? 0 : read().missing;
     // So much at once that there is something to be shown.
     const end = now() + PORTION.still;
@@ -146,74 +120,69 @@ export function createLossSlice({ engine, later, now, isTraining }) {
   }
 
   /** Lays the slice through the present point when that has left it. */
-  function follow(/** @type {WantedSlice} */ wanted, /** @type {boolean} */ moving) {
-    if (missing > 0 || refusal || wanted.isHeld || (moving && now() < followNotBefore)) {
+  function follow(/** @type {WantedSlice} */ asked, /** @type {boolean} */ isMoving) {
+    if (missing > 0 || refusal || asked.isHeld || (isMoving && now() < followNotBefore)) {
       return;
     }
     const { radius, middleU, middleV } = read();
     const [u, v, distance] = Array.from(slice.present());
     const isAway = distance > AWAY * radius;
-    const isOutside = wanted.u === 0 && wanted.v === 0
+    const isOutside = asked.u === 0 && asked.v === 0
       && Math.max(Math.abs(u - middleU), Math.abs(v - middleV)) > radius;
     if ((isAway || isOutside) && slice.follow()) {
       followedSince = now();
       missing = read().missing;
-      portion();
+      work.doPortion();
     }
   }
 
   /** @returns {SentLossSlice} */
-  function look(/** @type {WantedSlice} */ wanted) {
+  function report(/** @type {WantedSlice} */ asked) {
     const state = read();
     if (refusal) {
-      return /** @type {any} */ ({ key: wanted.key, refusal, losses: null, penalties: null });
+      return /** @type {any} */ ({ key: asked.key, refusal, losses: null, penalties: null });
     }
     const known = `${state.number} ${state.resolution}`;
     const isNew = known !== sent;
     sent = known;
     const [u, v, distance, loss, penalty, slopeU, slopeV, stepU, stepV] = Array.from(slice.present());
     return Object.assign({}, state, {
-      key: wanted.key,
+      key: asked.key,
       // slice(): the engine's arrays are views of its own memory, which must not be transferred.
       losses: isNew ? slice.grid().slice() : null,
       penalties: isNew ? slice.penalty().slice() : null,
       present: { u, v, distance, loss, penalty, slopeU, slopeV, stepU, stepV },
-      path: wanted.withPath ? Landscape.path().slice() : new Float64Array(0),
+      path: asked.withPath ? Landscape.path().slice() : new Float64Array(0),
       unmeasured,
     });
   }
 
-  return {
-    /** @param {WantedSlice|null} wanted  null for nothing */
-    wish(wanted) {
-      if (!wanted || !wish || wanted.key !== wish.key) {
-        notBefore = 0;
-      }
-      wish = wanted;
-    },
+  /**
+   * @param {WantedSlice} asked
+   * @param {import('./rationed.js').Moment} moment
+   */
+  function look(asked, moment) {
+    settle(asked);
+    follow(asked, moment.isTraining);
+    if (!moment.isTraining && missing > 0) {
+      work.doPortion();
+    }
+    // How many are missing is known after measuring none of them.
+    unmeasured = asked.withPath && !refusal ? Landscape.measurePath(0) : 0;
+    const seen = report(asked);
+    work.goOn();
+    return seen;
+  }
 
-    /**
-     * @param {boolean} moving
-     * @returns {{lossSlice?: SentLossSlice}} nothing if the last look has to do
-     */
-    take(moving) {
-      const start = now();
-      if (!wish || (moving && start < notBefore)) {
-        return {};
-      }
-      settle(wish);
-      follow(wish, moving);
-      if (!moving && missing > 0) {
-        portion();
-      }
-      // How many are missing is known after measuring none of them.
-      unmeasured = wish.withPath && !refusal ? Landscape.measurePath(0) : 0;
-      const lossSlice = look(wish);
-      notBefore = start + Math.max(PAUSE, RATION * (now() - start));
-      goOn();
-      return { lossSlice };
+  return createStream({
+    now,
+    look,
+    share: 1 / 24,
+    pause: 30,
+    changed(asked) {
+      wanted = asked;
     },
-  };
+  });
 }
 
 /**

@@ -1,11 +1,7 @@
 // Looks ahead with other learning rates while the page shows it, and at no other time: copies of
-// the training under way go on, each with its own rate, in portions between everything else.
+// the training under way go on, each with its own rate.
 
-/** Milliseconds of a portion. */
-const PORTION = 8;
-
-/** While training goes on, a portion is followed by a pause of so many times its length. */
-const PAUSE = 3;
+import { createBackgroundWork, createStream } from './rationed.js';
 
 /** Pixels along one side of a map of the outputs; as many as WORK multiply-adds allow. */
 const RESOLUTION = { least: 20, most: 48 };
@@ -41,7 +37,7 @@ const WORK = 2e7;
 export function createRateFan({ engine, later, now, isTraining }) {
   const { Landscape } = engine;
   /** @type {{steps: number}|null} */
-  let wish = null;
+  let wanted = null;
   /** What the fan follows from: settings, and where training was; '' to look ahead anew. */
   let settings = '';
   let place = '';
@@ -58,13 +54,23 @@ export function createRateFan({ engine, later, now, isTraining }) {
   let domain = { x1: [-1, 1], x2: [-1, 1] };
   let resolution = RESOLUTION.most;
   let hasNews = false;
-  let isWorking = false;
 
-  /** @param {import('../model/state.js').Model} model @param {string} present  settings */
-  function open(model, present) {
-    const status = JSON.parse(engine.status());
-    const opened = JSON.parse(Landscape.openFan(/** @type {{steps: number}} */ (wish).steps));
-    ({ steps } = /** @type {{steps: number}} */ (wish));
+  const left = () => missing + count - maps.length;
+
+  const work = createBackgroundWork({
+    later,
+    now,
+    isTraining,
+    portion: { training: 8, still: 8 },
+    rest: 3,
+    isLeft: () => wanted !== null && left() > 0,
+    work: advance,
+  });
+
+  /** @param {number} ahead  steps @param {import('./rationed.js').Moment} moment */
+  function open(ahead, { model, status, settings: present }) {
+    const opened = JSON.parse(Landscape.openFan(ahead));
+    steps = ahead;
     settings = present;
     place = engine.fingerprint();
     start = { step: status.step, epoch: status.epoch, rate: model.experiment.rate };
@@ -78,33 +84,19 @@ export function createRateFan({ engine, later, now, isTraining }) {
     hasNews = true;
   }
 
-  const left = () => missing + count - maps.length;
-
-  /** @param {number} [pause]  milliseconds until the next portion */
-  function work(pause) {
-    if (!isWorking && left() > 0) {
-      isWorking = true;
-      later(portion, pause);
+  /** One loss or one map; each may take long. */
+  function advance() {
+    if (left() === 0) {
+      return 0;
     }
-  }
-
-  function portion() {
-    isWorking = false;
-    if (!wish) {
-      return;
-    }
-    const begin = now();
-    const { x1, x2 } = domain;
-    while (left() > 0 && now() - begin < PORTION) {
-      if (missing > 0) {
-        missing = Landscape.advanceFan(1);
-      } else {
-        const rate = maps.length;
-        maps.push(Landscape.fanMap(rate, resolution, x1[0], x1[1], x2[0], x2[1]).slice());
-      }
+    if (missing > 0) {
+      missing = Landscape.advanceFan(1);
+    } else {
+      const { x1, x2 } = domain;
+      maps.push(Landscape.fanMap(maps.length, resolution, x1[0], x1[1], x2[0], x2[1]).slice());
     }
     hasNews = true;
-    work(isTraining() ? PAUSE * (now() - begin) : 0);
+    return 1;
   }
 
   /** @returns {RateFan} */
@@ -125,40 +117,38 @@ export function createRateFan({ engine, later, now, isTraining }) {
     }, start);
   }
 
+  /**
+   * A fan begins anew when what it follows from has changed: the settings at any time, the place
+   * only when training is at rest, because it changes all the time otherwise.
+   *
+   * @param {{steps: number}} asked
+   * @param {import('./rationed.js').Moment} moment
+   */
+  function look(asked, moment) {
+    if (settings !== moment.settings || steps !== asked.steps
+      || (!moment.isTraining && place !== engine.fingerprint())) {
+      open(asked.steps, moment);
+    }
+    work.goOn();
+    if (!hasNews) {
+      return null;
+    }
+    hasNews = false;
+    return read();
+  }
+
   return {
-    /** @param {{steps: number}|null} wanted  null for nothing */
-    wish(wanted) {
-      wish = wanted;
-    },
+    shown: createStream({
+      now,
+      look,
+      changed(asked) {
+        wanted = asked;
+      },
+    }),
 
     /** Looks ahead anew, from where training is by then. */
     again() {
       settings = '';
-    },
-
-    /**
-     * A fan begins anew when what it follows from has changed: the settings at any time, the place
-     * only when training is at rest, because it changes all the time otherwise.
-     *
-     * @param {import('../model/state.js').Model} model
-     * @param {string} present  the settings of the experiment, without what is looked at
-     * @param {boolean} moving
-     * @returns {{rateFan?: RateFan}} nothing if the last one has to do
-     */
-    take(model, present, moving) {
-      if (!wish) {
-        return {};
-      }
-      if (settings !== present || steps !== wish.steps
-        || (!moving && place !== engine.fingerprint())) {
-        open(model, present);
-      }
-      work();
-      if (!hasNews) {
-        return {};
-      }
-      hasNews = false;
-      return { rateFan: read() };
     },
   };
 }

@@ -7,14 +7,16 @@ import { createNeuronMaps } from './neuron-maps.js';
 import { withoutView } from '../model/catalogue.js';
 import { createLossSlice } from './loss-slice.js';
 import { createExplanations } from './explanations.js';
+import { createHiddenSpace } from './hidden-space.js';
 import { createRateFan } from './rate-fan.js';
 import { createLearningCurves } from './learning-curves.js';
-import { isSameView } from '../model/plane-view.js';
 import { createLossGrids } from './loss-grids.js';
 import { createOwnDataCommands } from './own-data.js';
 import { createPreviews } from './dataset-previews.js';
 import { createTrainingSpeed } from './training-speed.js';
 import { createLayerStatistics } from './layer-statistics.js';
+import { UNASKED } from '../model/protocol.js';
+import { createStream } from './rationed.js';
 import { createTraining } from './training.js';
 import { createThumbnails } from './thumbnails.js';
 
@@ -36,13 +38,9 @@ import { createThumbnails } from './thumbnails.js';
  */
 export function createSession({ engine, post, later, now, loadParser }) {
   const catalogue = JSON.parse(engine.catalogue());
-  const camera = createNeuronMaps(engine, now);
-  const layerStatistics = createLayerStatistics(engine, now);
-  const explaining = createExplanations(engine, now);
-  const speedometer = createTrainingSpeed(now);
+  const speed = createTrainingSpeed(now);
   const training = createTraining({ advance, later, now });
-  const balls = createBalls({ engine, later, now, isTraining: training.isUnderWay });
-  const rateFan = createRateFan({ engine, later, now, isTraining: training.isUnderWay });
+  const parts = { engine, later, now, isTraining: training.isUnderWay };
 
   /** @type {import('../model/state.js').Model} */
   let model;
@@ -51,14 +49,27 @@ export function createSession({ engine, post, later, now, loadParser }) {
 
   const readStatus = () => /** @type {import('../model/state.js').Status} */ (JSON.parse(engine.status()));
   const learningCurves = createLearningCurves(readStatus, now);
-  const lossSlice = createLossSlice({ engine, later, now, isTraining: training.isUnderWay });
-  const lossGrid = createLossGrids({ engine, later, now });
-  const drawThumbnail = createThumbnails({
-    engine,
-    later,
-    now,
-    isTraining: training.isUnderWay,
-  });
+  const explanations = createExplanations(engine, now);
+  const balls = createBalls(parts);
+  const rateFan = createRateFan(parts);
+  const lossGrid = createLossGrids(parts);
+  const drawThumbnail = createThumbnails(parts);
+
+  /**
+   * What the page can ask to be shown, by the name of the part of its state that it becomes; looked
+   * at in this order.
+   * @type {import('../model/protocol.js').Streams}
+   */
+  const streams = {
+    layerStatistics: createLayerStatistics(engine, now),
+    explanation: explanations.shown,
+    lossSlice: createLossSlice(parts),
+    rateFan: rateFan.shown,
+    balls: balls.shown,
+    frame: createNeuronMaps(engine, now),
+    hiddenSpace: createHiddenSpace(engine, now),
+    learningCurves: createStream({ now, look: learningCurves.look, unasked: UNASKED.learningCurves }),
+  };
 
   const stepsPerEpoch = () => Math.max(1, model.stepsPerEpoch);
 
@@ -66,20 +77,20 @@ export function createSession({ engine, post, later, now, loadParser }) {
   function update() {
     const start = now();
     const status = readStatus();
-    const moving = training.isUnderWay();
-    const seen = layerStatistics.take(status, moving);
-    const explained = explaining.take(moving);
-    const descended = lossSlice.take(moving);
-    const fanned = rateFan.take(model, settings, moving);
-    const rolled = balls.take(settings, moving);
-    const frame = camera.take(model, status, moving);
-    frame.milliseconds = now() - start;
-    return Object.assign(seen, explained, descended, fanned, rolled, {
+    const moment = { model, settings, status, isTraining: training.isUnderWay() };
+    /** @type {Record<string, any>} */
+    const seen = {};
+    Object.entries(streams).forEach(([name, stream]) => {
+      const part = stream.take(moment);
+      if (part !== null) {
+        seen[name] = part;
+      }
+    });
+    return Object.assign(/** @type {import('../model/protocol.js').Seen} */ (seen), {
       status,
-      frame,
-      learningCurves: learningCurves.upTo(status, stepsPerEpoch()),
       playing: training.isPlaying(),
-      speed: moving ? speedometer.read(status.step) / stepsPerEpoch() : 0,
+      speed: moment.isTraining ? speed.read(status.step) / stepsPerEpoch() : 0,
+      milliseconds: now() - start,
     });
   }
 
@@ -87,7 +98,7 @@ export function createSession({ engine, post, later, now, loadParser }) {
   function startOver() {
     learningCurves.clear();
     learningCurves.reach(0, stepsPerEpoch());
-    speedometer.restart();
+    speed.restart();
     return update();
   }
 
@@ -96,13 +107,9 @@ export function createSession({ engine, post, later, now, loadParser }) {
    * @returns {Update}
    */
   function adopt(json) {
-    const { domain } = model || {};
     model = JSON.parse(json);
     settings = withoutView(catalogue, model.link);
-    speedometer.restart();
-    if (domain && !isSameView(domain, model.domain)) {
-      camera.seeAll();
-    }
+    speed.restart();
     if (!model.rebuilt) {
       return Object.assign(update(), { model });
     }
@@ -112,7 +119,7 @@ export function createSession({ engine, post, later, now, loadParser }) {
   }
 
   /**
-   * Trains up to the next place of the history.
+   * Trains up to the next point of the learning curves.
    * @param {number} steps  at most so many
    * @param {number} goal  no step beyond this epoch
    * @returns {number} steps done; 0 when there is nothing left to do
@@ -160,7 +167,7 @@ export function createSession({ engine, post, later, now, loadParser }) {
       return update();
     },
     play() {
-      speedometer.restart();
+      speed.restart();
       training.play();
       return update();
     },
@@ -170,17 +177,14 @@ export function createSession({ engine, post, later, now, loadParser }) {
     },
     /** @param {number} stepsPerSecond */
     pace(stepsPerSecond) {
-      speedometer.restart();
+      speed.restart();
       training.limit(stepsPerSecond);
     },
-    /** @param {import('../model/protocol.js').Wish} wish */
-    frame(wish) {
-      camera.wish(wish);
-      layerStatistics.wish(wish.layerStatistics);
-      explaining.wish(wish.focus);
-      lossSlice.wish(wish.lossSlice);
-      rateFan.wish(wish.rateFan);
-      balls.wish(wish.balls);
+    /** @param {import('../model/protocol.js').Wanted} wanted  what the page shows, from now on */
+    frame(wanted) {
+      Object.entries(streams).forEach(([name, stream]) => {
+        stream.want(/** @type {Record<string, any>} */ (wanted)[name]);
+      });
       return update();
     },
     fanAgain() {
@@ -192,8 +196,8 @@ export function createSession({ engine, post, later, now, loadParser }) {
       parameters: engine.parameters().slice(),
       fingerprint: engine.fingerprint(),
     }),
-    explain: explaining.complete,
-    hardestExample: explaining.hardestExample,
+    explain: explanations.complete,
+    hardestExample: explanations.hardestExample,
     /** @param {number[]} place */
     predict: ([x1, x2]) => Array.from(engine.predict(x1, x2)),
     /** @param {{index: number, value: number}} change */
@@ -267,16 +271,17 @@ export function createSession({ engine, post, later, now, loadParser }) {
 
 /**
  * @param {any} result
- * @returns {ArrayBuffer[]} those of typed arrays in it, in its frame, loss slice or rate fan
+ * @returns {ArrayBuffer[]} those of the typed arrays in it and in its parts, which are handed over
+ *     instead of being copied
  */
 function buffersOf(result) {
-  const { frame, lossSlice, rateFan } = result || {};
-  /** @type {ArrayBuffer[]} */
-  const buffers = [];
-  [result, frame, lossSlice, rateFan].filter(Boolean).forEach((parts) => {
-    Object.keys(parts).filter((key) => ArrayBuffer.isView(parts[key])).forEach((key) => {
-      buffers.push(parts[key].buffer);
-    });
-  });
-  return buffers;
+  const parts = Object.values(result || {}).filter(isStructure);
+  return [result].filter(isStructure).concat(parts)
+    .flatMap((part) => Object.values(part).filter(ArrayBuffer.isView))
+    .map(({ buffer }) => /** @type {ArrayBuffer} */ (buffer));
+}
+
+/** @param {any} value */
+function isStructure(value) {
+  return value !== null && typeof value === 'object' && !ArrayBuffer.isView(value);
 }

@@ -106,7 +106,7 @@ export function createSpace(element, actions) {
     if (!state || !state.model || state.options.figure !== 'space') {
       return;
     }
-    const { model, options, data, frame: pictures, theme, playing } = state;
+    const { model, options, data, frame: maps, hiddenSpace, theme, playing } = state;
     const choice = choiceOf(model, options.space);
     figure.hidden = choice === null;
     setText(
@@ -126,7 +126,6 @@ export function createSpace(element, actions) {
     if (known.data !== data) {
       known = { data, examples: placedExamples(data) };
     }
-    const hiddenSpace = pictures && pictures.hiddenSpace;
     if (!hiddenSpace || !isOf(hiddenSpace, choice, model, known.examples.length)) {
       return;
     }
@@ -136,7 +135,7 @@ export function createSpace(element, actions) {
       const fresh = placeHiddenSpace({
         hiddenSpace,
         model,
-        parameters: /** @type {import('../../model/state.js').Frame} */ (pictures).parameters,
+        parameters: maps.parameters,
         data,
         examples: known.examples,
         bent: Number(bend.value) / 100,
