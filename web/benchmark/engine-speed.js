@@ -1,6 +1,7 @@
 // How many samples a second the engine trains on: a network of its own is trained beside the open
 // experiment, in slices, so that messages are answered meanwhile.
 
+import { createTurns } from '../model/queues.js';
 import { linkOf, MOST_INPUTS, MOST_OUTPUTS } from './cases.js';
 import { timed } from './stopwatch.js';
 
@@ -31,8 +32,8 @@ const BITE = 2;
  * @returns {(wish: Partial<BenchmarkWish>|undefined) => Promise<number>} samples a second
  */
 export function createBenchmark({ engine, later, now }) {
-  /** @type {Promise<any>} the engine measures one after the other */
-  let last = Promise.resolve();
+  /** The engine measures one network at a time. */
+  const inTurn = createTurns();
 
   /** @param {number} steps */
   function train(steps) {
@@ -71,11 +72,7 @@ export function createBenchmark({ engine, later, now }) {
     return 1000 * samplesPerStep * await speed(stride, milliseconds);
   }
 
-  return (wish) => {
-    const mine = last.then(() => measure(wish));
-    last = mine.catch(() => null);
-    return mine;
-  };
+  return (wish) => inTurn(() => measure(wish));
 }
 
 /**

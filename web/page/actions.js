@@ -5,9 +5,9 @@ import * as layers from '../model/layer-edits.js';
 import { createViewOptions, createPlaneActions } from './view-options.js';
 import { fieldOf } from '../model/catalogue.js';
 import { copyText } from './clipboard.js';
-import { createEdits } from './edits.js';
 import { createParameterEdits } from './edit-parameter.js';
-import { isWhole, shareable } from '../model/link.js';
+import { isWhole, shareable, toLink } from '../model/link.js';
+import { createLatestQueue } from '../model/queues.js';
 import { changesBy, placeText } from './apply-update.js';
 import { createOpening } from './open-experiment.js';
 import { createPaintingActions } from './paint-points.js';
@@ -55,7 +55,13 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
   /** Says to screen readers how far training has come. */
   const tell = () => store.update({ announcement: placeText(store.ready()) });
 
-  const edit = createEdits((changes) => ask('edit', changes));
+  const edits = createLatestQueue(
+    (/** @type {Record<string, string>} */ changes) => ask('edit', toLink(changes)),
+    (waiting, next) => Object.assign({}, waiting, next),
+  );
+
+  /** @param {Record<string, string>} changes  of the experiment */
+  const edit = (changes) => edits.put(changes);
 
   const opening = createOpening({
     store,
@@ -68,7 +74,7 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
    * @param {(names: {undo: string, redo: string}) => string} announcement
    */
   async function travel(replay, announcement) {
-    await edit({}); // what is still on its way comes first
+    await edits.sending(); // what is still on its way comes first
     const text = announcement(store.state().undoable);
     const update = await replay();
     if (update) {

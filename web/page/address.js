@@ -1,5 +1,6 @@
 // The only module that touches the page's address and its history.
 
+import { createLatestQueue } from '../model/queues.js';
 import { copyText } from './clipboard.js';
 
 /** Milliseconds between two changes of the address; browsers allow about three a second. */
@@ -10,10 +11,13 @@ const PAUSE = 500;
  */
 export function createAddress(onLink) {
   let shown = current();
-  /** @type {string|null} */
-  let due = null;
-  let timer = 0;
-  let last = 0;
+
+  const links = createLatestQueue(async (/** @type {string} */ link) => {
+    if (link !== shown) {
+      write(link);
+      await new Promise((resolve) => window.setTimeout(resolve, PAUSE));
+    }
+  });
 
   /** @returns {string} the link in the address, without "#" */
   function current() {
@@ -28,23 +32,24 @@ export function createAddress(onLink) {
     return window.location.href.replace(/[?#].*$/, '') + `#${link}`;
   }
 
-  function write() {
-    window.clearTimeout(timer);
-    timer = 0;
-    if (due !== null && due !== shown) {
-      window.history.replaceState(null, '', `#${due}`);
-      shown = due;
-      last = Date.now();
+  /** @param {string} link */
+  function write(link) {
+    window.history.replaceState(null, '', `#${link}`);
+    shown = link;
+  }
+
+  /** What waits for its turn must not be lost. */
+  function finish() {
+    const link = links.take();
+    if (link !== undefined) {
+      write(link);
     }
-    due = null;
   }
 
   function follow() {
     const link = current();
     if (link !== shown) {
-      window.clearTimeout(timer);
-      timer = 0;
-      due = null;
+      links.take();
       shown = link;
       onLink(link);
     }
@@ -52,18 +57,13 @@ export function createAddress(onLink) {
 
   window.addEventListener('hashchange', follow);
   window.addEventListener('popstate', follow);
-  window.addEventListener('pagehide', write);
+  window.addEventListener('pagehide', finish);
 
   return {
     current,
 
-    /** @param {string} link  the experiment as it is now */
-    show(link) {
-      due = link;
-      if (!timer) {
-        timer = window.setTimeout(write, Math.max(0, last + PAUSE - Date.now()));
-      }
-    },
+    /** @param {string} link  of the experiment as it is now */
+    show: links.put,
 
     complete,
 

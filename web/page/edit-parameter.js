@@ -1,9 +1,12 @@
 // Weights and biases that are set by hand: held still while training waits, then let go.
 
 import { panelOf } from '../model/focus.js';
+import { createLatestQueue } from '../model/queues.js';
 import { exists, isSame, parameterIndex } from '../model/parameters.js';
 
-/** @typedef {import('../model/state.js').Item} Item */
+/** @import { Item } from '../model/state.js' */
+
+/** @typedef {{item: Item, value: number}} Setting  of a weight or a bias */
 
 /**
  * @param {object} parts
@@ -11,35 +14,29 @@ import { exists, isSame, parameterIndex } from '../model/parameters.js';
  * @param {(command: string, input?: any) => Promise<any>} parts.ask  of the engine; never rejects
  */
 export function createParameterEdits({ store, ask }) {
-  /** @type {Array<{item: Item, value: number}>} what the engine has not been told yet */
-  let waiting = [];
-  /** @type {{item: Item, value: number}|null} what it has been told and has not answered yet */
-  let sent = null;
-  /** @type {Promise<void>|null} */
-  let sending = null;
+  /** @type {Setting[]} what the engine has not answered yet */
+  let unanswered = [];
 
-  async function sendAll() {
-    while (waiting.length > 0) {
-      sent = waiting[0];
-      waiting = waiting.slice(1);
-      const { item, value } = sent;
+  const settings = createLatestQueue(sendAll, (waiting, next) =>
+    waiting.filter(({ item }) => !isSame(item, next[0].item)).concat(next));
+
+  /** @param {Setting[]} all */
+  async function sendAll(all) {
+    for (const setting of all) {
+      const { item, value } = setting;
       const { model } = store.ready();
       if (exists(model.layers, item)) {
         await ask('setParameter', { index: parameterIndex(model.layers, item), value });
       }
+      unanswered = unanswered.filter((each) => each !== setting);
     }
-    sent = null;
-    sending = null;
   }
 
   /** @param {Item} item @returns {number} */
   function valueOf(item) {
     const { model, frame } = store.ready();
-    const set = waiting.concat(sent || []).find((each) => isSame(each.item, item));
-    if (set) {
-      return set.value;
-    }
-    return frame.parameters[parameterIndex(model.layers, item)];
+    const setting = unanswered.find((each) => isSame(each.item, item));
+    return setting ? setting.value : frame.parameters[parameterIndex(model.layers, item)];
   }
 
   /**
@@ -51,9 +48,9 @@ export function createParameterEdits({ store, ask }) {
    * @returns {Promise<void>} fulfilled when all is answered
    */
   function setParameter(item, value) {
-    waiting = waiting.filter((each) => !isSame(each.item, item)).concat([{ item, value }]);
-    sending = sending || sendAll();
-    return sending;
+    const setting = { item, value };
+    unanswered = unanswered.filter((each) => !isSame(each.item, item)).concat(setting);
+    return settings.put([setting]);
   }
 
   /** Lets go without a word to the engine; the working goes on about what was in hand. */
@@ -69,7 +66,7 @@ export function createParameterEdits({ store, ask }) {
   async function letGo() {
     const { held } = store.state();
     release();
-    await sending;
+    await settings.sending();
     if (held && held.playing) {
       await ask('play');
     }

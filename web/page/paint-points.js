@@ -1,6 +1,7 @@
 // Painting points: the strokes, taking them back, and what becomes of the experiment meanwhile.
 
 import { relabelled } from '../model/own-points.js';
+import { createLatestQueue } from '../model/queues.js';
 
 /**
  * @typedef {import('../model/own-points.js').Points} Points
@@ -36,8 +37,8 @@ const isOwn = ({ experiment }) => experiment.data === 'own' || experiment.data =
  * @param {(changes: Record<string, string>) => Promise<void>} parts.edit
  */
 export function createPaintingActions({ store, ask, request, edit }) {
-  let isSending = false;
-  let isDue = false;
+  /** The engine is told of the points. */
+  const sent = createLatestQueue((/** @type {Snapshot} */ snapshot) => ask('paint', snapshot));
 
   /** @param {Partial<Painting>} changes */
   function change(changes) {
@@ -47,23 +48,6 @@ export function createPaintingActions({ store, ask, request, edit }) {
     }
   }
 
-  /** Tells the engine of the points; while it answers, the latest ones wait. */
-  async function send() {
-    isDue = true;
-    if (isSending) {
-      return;
-    }
-    isSending = true;
-    while (isDue) {
-      isDue = false;
-      const { painting } = store.state();
-      if (painting) {
-        await ask('paint', { points: painting.points, values: painting.values });
-      }
-    }
-    isSending = false;
-  }
-
   /** @param {Painting} painting @returns {Snapshot} */
   const snapshotOf = ({ points, values }) => ({ points, values });
 
@@ -71,9 +55,10 @@ export function createPaintingActions({ store, ask, request, edit }) {
   function commit(changes) {
     const { painting } = store.state();
     if (painting) {
-      const past = painting.past.concat([snapshotOf(painting)]).slice(-MEMORY);
+      const before = snapshotOf(painting);
+      const past = painting.past.concat([before]).slice(-MEMORY);
       change(Object.assign({}, changes, { past, future: [] }));
-      send();
+      sent.put(Object.assign({}, before, changes));
     }
   }
 
@@ -117,6 +102,7 @@ export function createPaintingActions({ store, ask, request, edit }) {
       if (painting) {
         store.update({ painting: null });
         if (painting.points.length === 0) {
+          sent.take();
           edit(painting.before);
         }
       }
@@ -153,7 +139,7 @@ export function createPaintingActions({ store, ask, request, edit }) {
         const before = /** @type {Snapshot} */ (past.pop());
         const future = painting.future.concat([snapshotOf(painting)]);
         change(Object.assign({}, before, { past, future }));
-        send();
+        sent.put(before);
       }
     },
 
@@ -164,7 +150,7 @@ export function createPaintingActions({ store, ask, request, edit }) {
         const after = /** @type {Snapshot} */ (future.pop());
         const past = painting.past.concat([snapshotOf(painting)]);
         change(Object.assign({}, after, { past, future }));
-        send();
+        sent.put(after);
       }
     },
   };

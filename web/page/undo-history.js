@@ -5,6 +5,7 @@
 import { fromLink, toLink } from '../model/link.js';
 import { fieldOf, isOfView } from '../model/catalogue.js';
 import { isBias } from '../model/parameters.js';
+import { createTurns } from '../model/queues.js';
 
 /**
  * @typedef {import('../model/protocol.js').Update} Update
@@ -38,8 +39,8 @@ export function createUndoHistory({ store, request, now, onChange }) {
   let done = [];
   /** @type {Change[]} */
   let undone = [];
-  /** @type {Promise<any>} */
-  let replaying = Promise.resolve();
+  /** However fast the keys are pressed. */
+  const inTurn = createTurns();
 
   function publish() {
     const nameOf = (/** @type {Change[]} */ list) => (list.length > 0 ? list[list.length - 1].name : '');
@@ -116,16 +117,6 @@ export function createUndoHistory({ store, request, now, onChange }) {
       return request('setParameters', parameters);
     }
     return fields ? request('edit', toLink(fields)) : request('setParameter', parameter);
-  }
-
-  /**
-   * One after the other, however fast the keys are pressed.
-   * @param {() => Promise<Update|null>} replay
-   */
-  function inTurn(replay) {
-    const turn = replaying.then(replay);
-    replaying = turn.catch(() => null);
-    return turn;
   }
 
   return {

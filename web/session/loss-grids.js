@@ -1,6 +1,7 @@
 // The loss over one or two directions for scripts: whole grids, one after the other, computed in
 // portions, beside the training and beside what the page shows.
 
+import { createTurns } from '../model/queues.js';
 import { createTimeSlice } from './time-slice.js';
 
 /** Milliseconds of a portion. */
@@ -31,8 +32,7 @@ const PORTION = 8;
 export function createLossGrids({ engine, later, now }) {
   const slice = engine.Landscape.anotherSlice();
   const pacer = createTimeSlice(now, PORTION);
-  /** @type {Promise<any>} */
-  let last = Promise.resolve();
+  const inTurn = createTurns();
 
   /** @param {number} nodes */
   function bite(nodes) {
@@ -65,9 +65,5 @@ export function createLossGrids({ engine, later, now }) {
     return Object.assign(state, { losses, penalties: slice.penalty().slice(), request });
   }
 
-  return (request) => {
-    const mine = last.then(() => compute(request));
-    last = mine.catch(() => null);
-    return mine;
-  };
+  return (request) => inTurn(() => compute(request));
 }
