@@ -1,9 +1,13 @@
-// A formula: its TeX until it can be typeset, which is when the library for that has come; the names
-// of functions stand apart as TeX has them.
+// Formulas from TeX. Each shows its TeX until it can be typeset, which is when the library for that
+// has come; the names of functions stand apart as TeX has them.
 
-import { createElement, replaceChildren, setAttribute } from './dom.js';
-import { mathElement } from './mathml.js';
-import { Directive, directive, html, noChange } from './template.js';
+import { mathNumber } from './math.js';
+import { html, ref, render } from './template.js';
+
+/**
+ * @typedef {import('../model/state.js').State['typeset']} Typeset
+ * @typedef {Record<string, {value: number|null, quantity: string}>} Gaps  by name
+ */
 
 /** What follows a wide space stands on a line of its own, because columns are narrow. */
 const BREAK = /,\s*\\quad\s*/;
@@ -11,112 +15,99 @@ const BREAK = /,\s*\\quad\s*/;
 /** Formulas that are too wide are set smaller, but no smaller than this. */
 const SMALLEST = 0.75;
 
-/** @typedef {import('../model/state.js').State['typeset']} Typeset */
+/**
+ * @param {string} tex
+ * @param {Typeset} typeset
+ */
+export const formula = (tex, typeset) => {
+  const parts = tex.split(BREAK);
+  return html`<div class="formula">${parts.map((part, index) => (typeset
+    ? html`<div class="formula-line" ${ref((line) => {
+      if (line && typesetInto(typeset, index < parts.length - 1 ? `${part},` : part, line)) {
+        fitSoon(line);
+      }
+    })}></div>`
+    : html`<div class="formula-line"><code>${part}</code></div>`))}</div>`;
+};
 
-/** @type {HTMLElement[]} lines that are to be made to fit, once they stand on the page */
+/** @param {string} tex @returns {{element: HTMLElement, update: (typeset: Typeset) => void}} */
+export function createFormula(tex) {
+  const element = document.createElement('div');
+  render(formula(tex, null), element);
+  return { element, update: (typeset) => render(formula(tex, typeset), element) };
+}
+
+/** A gap in TeX, and what stands for it while the formula is typeset. */
+const GAP = /\\num\{([^}]*)\}/g;
+const MARK = /^@(.*)@$/;
+
+/**
+ * A formula whose gaps \num{name} are filled with numbers of the training.
+ * @param {string} tex
+ * @param {Gaps} gaps
+ * @param {Typeset} typeset
+ */
+export const workedFormula = (tex, gaps, typeset) => html`<span class="worked" ${ref((element) => {
+  if (element && typeset) {
+    if (typesetInto(typeset, tex.replace(GAP, (_, name) => `\\text{@${name}@}`), element)) {
+      openGaps(element, tex.startsWith('\\num'));
+    }
+    fillGaps(element, gaps);
+  }
+})}></span>`;
+
+/** @type {WeakMap<Element, Array<{name: string, place: HTMLElement, isFirst: boolean}>>} */
+const placesOf = new WeakMap();
+
+/** @param {Element} element @param {boolean} isFirst  whether the formula begins with a gap */
+function openGaps(element, isFirst) {
+  const marks = Array.from(element.querySelectorAll('mtext'))
+    .filter(({ textContent }) => MARK.test(textContent || ''));
+  placesOf.set(element, marks.map((mark, index) => {
+    const place = /** @type {any} */ (mathElement('mrow'));
+    mark.replaceWith(place);
+    return { name: (mark.textContent || '').replace(MARK, '$1'), place, isFirst: isFirst && index === 0 };
+  }));
+  // The TeX that the library adds for copying holds the marks, not the numbers.
+  element.querySelectorAll('annotation').forEach((note) => note.remove());
+}
+
+/** @param {Element} element @param {Gaps} gaps */
+function fillGaps(element, gaps) {
+  (placesOf.get(element) || []).forEach(({ name, place, isFirst }) => {
+    const gap = gaps[name];
+    if (gap) {
+      render(mathNumber(gap.value, gap.quantity, isFirst), place);
+    }
+  });
+}
+
+/** @type {Element[]} lines that have been typeset and not yet been fitted into their columns */
 let unfitted = [];
 
-/** @param {HTMLElement} line */
-function fitLater(line) {
+/** As soon as it stands in the page, together with all others. @param {Element} line */
+function fitSoon(line) {
+  /** @type {HTMLElement} */ (line).style.fontSize = '';
+  line.removeAttribute('tabindex');
   if (unfitted.length === 0) {
-    Promise.resolve().then(fitAll);
+    Promise.resolve().then(fit);
   }
   unfitted.push(line);
 }
 
-/** Measures all lines before it changes any, so that the browser lays them out once. */
-function fitAll() {
-  const lines = unfitted;
-  unfitted = [];
-  lines.forEach((line) => {
-    line.style.fontSize = '';
-  });
-  const shares = lines.map((line) => line.clientWidth / line.scrollWidth);
-  lines.forEach((line, index) => {
-    const share = shares[index];
-    if (share < 1) {
-      line.style.fontSize = `${Math.floor(100 * Math.max(SMALLEST, share))}%`;
-    }
-    // Then it can be scrolled, by keyboard too.
-    setAttribute(line, 'tabindex', share < SMALLEST && '0');
-  });
-}
-
-/** Puts a formula into an element: its TeX as it is, or typeset. */
-const content = directive(class extends Directive {
-  /** @param {any} part */
-  constructor(part) {
-    super(part);
-    /** @type {string|undefined} */
-    this.tex = undefined;
-    /** @type {Typeset|undefined} */
-    this.typeset = undefined;
-  }
-
-  /** @param {any} part @param {any[]} values */
-  update({ element }, [tex, typeset]) {
-    if (tex !== this.tex || typeset !== this.typeset) {
-      this.tex = tex;
-      this.typeset = typeset;
-      if (typeset) {
-        typesetInto(typeset, tex, element);
-        fitLater(element);
-      } else {
-        replaceChildren(element, [createElement('code', {}, [tex])]);
-      }
-    }
-    return noChange;
-  }
-
-  /** @param {string} _tex @param {Typeset} _typeset */
-  render(_tex, _typeset) {
-    return noChange;
-  }
-});
-
-/** @param {string} tex @param {Typeset} typeset */
-export const formula = (tex, typeset) => html`
-  <div class="formula">${tex.split(BREAK).map((part, index, parts) => html`
-    <div class="formula-line" ${content(index < parts.length - 1 ? `${part},` : part, typeset)}></div>`)}
-  </div>`;
-
-/** @param {HTMLElement} line */
-function fit(line) {
-  const share = line.clientWidth / line.scrollWidth;
-  if (share < 1) {
-    line.style.fontSize = `${Math.floor(100 * Math.max(SMALLEST, share))}%`;
-  }
-  if (share < SMALLEST) {
-    // Then it can be scrolled, by keyboard too.
-    setAttribute(line, 'tabindex', '0');
-  }
-}
-
-/**
- * @param {string} tex
- * @returns {{element: HTMLElement, update: (typeset: import('../model/state.js').State['typeset']) => void}}
- */
-export function createFormula(tex) {
-  const parts = tex.split(BREAK);
-  const lines = parts.map((part, index) => ({
-    tex: index < parts.length - 1 ? `${part},` : part,
-    element: createElement('div', { class: 'formula-line' }, [createElement('code', {}, [part])]),
+/** Asks for all widths before it changes any, so that the page is laid out once. */
+function fit() {
+  const lines = unfitted.map((line) => ({
+    line: /** @type {HTMLElement} */ (line),
+    share: line.clientWidth / line.scrollWidth,
   }));
-  const element = createElement('div', { class: 'formula' }, lines.map((line) => line.element));
-  let isTypeset = false;
-
-  return {
-    element,
-    update(typeset) {
-      if (typeset && !isTypeset) {
-        isTypeset = true;
-        lines.forEach((line) => {
-          typesetInto(typeset, line.tex, line.element);
-          fit(line.element);
-        });
-      }
-    },
-  };
+  unfitted = [];
+  lines.filter(({ share }) => share < 1).forEach(({ line, share }) => {
+    line.style.fontSize = `${Math.floor(100 * Math.max(SMALLEST, share))}%`;
+    if (share < SMALLEST) {
+      line.tabIndex = 0; // then it can be scrolled, by keyboard too
+    }
+  });
 }
 
 /** Stands between a function such as ln and its argument, and has no width. */
@@ -124,25 +115,34 @@ const APPLIED = '\u2061';
 
 const SCRIPTS = ['msub', 'msup', 'msubsup', 'munder'];
 
+/** @type {WeakMap<Element, string>} TeX that elements hold typeset */
+const typesetTex = new WeakMap();
+
 /**
- * @param {import('../model/state.js').Typeset} typeset
+ * @param {NonNullable<Typeset>} typeset
  * @param {string} tex
- * @param {HTMLElement} element  whose content the formula replaces
+ * @param {Element} element  whose content the formula replaces
+ * @returns {boolean} false if it holds that formula already
  */
 export function typesetInto(typeset, tex, element) {
-  typeset(tex, element);
+  if (typesetTex.get(element) === tex) {
+    return false;
+  }
+  typesetTex.set(element, tex);
+  typeset(tex, /** @type {HTMLElement} */ (element));
   element.querySelectorAll('mo').forEach((operator) => {
     if (operator.textContent === APPLIED) {
       setApart(operator);
     }
   });
+  return true;
 }
 
 /** Thin spaces around a function's name. @param {Element} applied  what follows the name */
 function setApart(applied) {
   const row = /** @type {Element} */ (applied.parentNode);
-  const around = /** @type {Element|null} */ (row.parentNode);
-  const hasScript = around && SCRIPTS.indexOf(around.localName) >= 0 && row === around.firstChild;
+  const around = row.parentElement;
+  const hasScript = around && SCRIPTS.includes(around.localName) && row === around.firstChild;
   const name = hasScript ? around : applied.previousElementSibling;
   const next = (hasScript ? around : applied).nextElementSibling;
   const before = name && name.previousElementSibling;
@@ -156,8 +156,10 @@ function setApart(applied) {
 
 /** @param {Element} next */
 function insertSpace(next) {
-  /** @type {Element} */ (next.parentNode).insertBefore(
-    mathElement('mspace', [], { width: '0.17em' }),
-    next,
-  );
+  const space = mathElement('mspace');
+  space.setAttribute('width', '0.17em');
+  next.before(space);
 }
+
+/** @param {string} name @returns {Element} */
+const mathElement = (name) => document.createElementNS('http://www.w3.org/1998/Math/MathML', name);

@@ -1,12 +1,135 @@
 // The frame of a view of the working: shown once the engine has explained what is in focus, kept
 // while the next explanation is on its way, and silent where there is nothing to explain.
 
-import { isExplained } from '../../model/focus.js';
+import { explanationOf, isExplained } from '../../model/focus.js';
 import { createElement, setText, replaceChildren, setClass } from '../../figures/dom.js';
+import { classMap, html, nothing, ref, render } from '../../figures/template.js';
 
 /**
  * @typedef {import('../../model/state.js').State} State
- *
+ * @typedef {import('../../model/state.js').Model} Model
+ * @typedef {import('../../model/catalogue.js').Catalogue} Catalogue
+ * @typedef {import('../../model/explanation.js').Explanation} Explanation
+ * @typedef {State & {model: Model, catalogue: Catalogue}} Ready  when views are shown
+ */
+
+/** What views of the working read of the state, besides what is pointed at. @type {Array<keyof State>} */
+const READ = ['model', 'catalogue', 'data', 'explanation', 'selection', 'selectedExample', 'typeset', 'theme',
+  'options'];
+
+/**
+ * @param {object} view
+ * @param {string} view.className
+ * @param {import('../../page/actions.js').Actions} view.actions
+ * @param {(state: Ready, explanation: Explanation) => unknown} view.working  the template of what is
+ *     explained
+ * @param {(state: Ready) => unknown} [view.above]  of what does not wait for an explanation
+ * @param {(state: Ready) => unknown} [view.below]
+ * @param {boolean} [view.followsPointer]  whether it shows what is pointed at
+ */
+export function createExplainedView({ className, actions, working, above, below, followsPointer }) {
+  const element = document.createElement('div');
+  /** @type {unknown} */
+  let content = nothing;
+  let hasAsked = false;
+  /** @type {State|null} */
+  let drawn = null;
+
+  /** @param {Ready} state */
+  function draw(state) {
+    const refusal = (state.explanation && state.explanation.refusal) || '';
+    const isCurrent = isExplained(state);
+    if (isCurrent) {
+      content = working(state, explanationOf(state));
+    }
+    render(html`
+      ${above ? above(state) : nothing}
+      <div class="working-view ${className}">
+        <p class="working-refusal" ?hidden=${!refusal}>${refusal}</p>
+        <div class=${classMap({ 'working-content': true, 'is-stale': !isCurrent })}
+          ?hidden=${refusal !== '' || content === nothing}>${content}</div>
+      </div>
+      ${below ? below(state) : nothing}`, element);
+  }
+
+  return {
+    element,
+
+    /** @param {State} state  with a model and a catalogue */
+    update(state) {
+      if (!hasAsked) {
+        hasAsked = true;
+        actions.loadFormulas();
+      }
+      const before = drawn;
+      drawn = state;
+      if (!before || READ.some((part) => before[part] !== state[part])
+        || (followsPointer && before.hover !== state.hover)) {
+        draw(/** @type {Ready} */ (state));
+      }
+    },
+
+    /** Draws the same state again, because the view itself has changed. */
+    redraw() {
+      if (drawn) {
+        draw(/** @type {Ready} */ (drawn));
+      }
+    },
+  };
+}
+
+/**
+ * @param {string} heading
+ * @param {unknown} content
+ * @param {string} [className]
+ */
+export const stage = (heading, content, className = '') =>
+  html`<section class="stage ${className}"><h3>${heading}</h3>${content}</section>`;
+
+/** @param {string} text  @returns a sentence or two; nothing where there are none */
+export const prose = (text) => (text === '' ? nothing : html`<p class="prose">${text}</p>`);
+
+/** @param {string} text  what goes one level deeper */
+export const why = (text) => html`<details class="why"><summary>Why?</summary>${prose(text)}</details>`;
+
+/**
+ * A line of its own that scrolls when it has to, and only then is a stop of the Tab key.
+ * @param {unknown} content
+ * @param {string} name  for screen readers
+ * @param {string} [className]
+ */
+export const scroller = (content, name, className = '') => html`
+  <div class="scroller ${className}" data-name=${name} ${ref(watch)}>
+    <div class="scroller-content" ${ref(watch)}>${content}</div>
+  </div>`;
+
+/** @type {WeakSet<Element>} */
+const watched = new WeakSet();
+
+/** @param {Element} [element] */
+function watch(element) {
+  if (element && sizes && !watched.has(element)) {
+    watched.add(element);
+    sizes.observe(element);
+  }
+}
+
+const sizes = typeof ResizeObserver === 'function' ? new ResizeObserver((entries) => {
+  const scrollers = entries.map(({ target }) => /** @type {HTMLElement} */ (target.closest('.scroller')))
+    .map((element) => ({ element, scrolls: element.scrollWidth > element.clientWidth + 1 }));
+  scrollers.filter(({ element, scrolls }) => scrolls !== element.hasAttribute('tabindex'))
+    .forEach(({ element, scrolls }) => {
+      ['tabindex', 'role', 'aria-label'].forEach((attribute, index) => {
+        if (scrolls) {
+          element.setAttribute(attribute, ['0', 'group', element.dataset.name || ''][index]);
+        } else {
+          element.removeAttribute(attribute);
+        }
+      });
+    });
+}) : null;
+
+/**
  * @typedef {object} Built
  * @property {Node[]} elements
  * @property {(state: State) => void} update  texts and attributes, nothing more

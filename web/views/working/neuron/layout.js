@@ -1,11 +1,8 @@
-// The geometry and the words of one neuron: its sum as steps on a scale, its activation as a curve.
+// The geometry of one neuron: its sum as steps on a scale, its activation as a curve.
 
-import { ticksOf, numeral } from '../../../model/numbers.js';
-import { layerName, lowerFirst } from '../../../model/wording.js';
+import { ticksOf } from '../../../model/numbers.js';
 
 /**
- * @typedef {import('../../../model/state.js').Model} Model
- * @typedef {import('../../../model/explanation.js').Explanation} Explanation
  * @typedef {import('../../../model/explanation.js').NeuronTerms} NeuronTerms
  *
  * @typedef {{left: number, width: number, isNegative: boolean}} Stretch  as shares of the scale
@@ -145,40 +142,3 @@ function tangentOf({ x, y }, steepness, { width }) {
     to: { x: x + half, y: y + half * steepness },
   };
 }
-
-/** @param {Explanation} explanation @param {string} name  of the activation @returns {string} */
-export function curveText({ neuron }, name) {
-  const { z, g, slope } = neuron;
-  return `${name}: at z = ${numeral(z)} its value is ${numeral(g)} and its slope ${numeral(slope)}.`;
-}
-
-/**
- * @param {Explanation} explanation
- * @returns {string} what dropout does to the neuron; '' where there is none
- */
-export function dropoutText({ neuron, layers, example }) {
-  const { dropout } = layers[neuron.layer - 1];
-  if (!(dropout > 0)) {
-    return '';
-  }
-  if (!example.inMiniBatch) {
-    return 'Dropout acts in training only: outside the mini-batch every mask m is 1.';
-  }
-  return neuron.mask === 0
-    ? 'Dropout silences this neuron for this example: its mask m is 0.'
-    : 'Dropout has kept this neuron, and scales it up for those it silences.';
-}
-
-/**
- * @param {Model} model
- * @param {number} layer  a hidden one
- * @returns {string} such as "hidden layer 2"
- */
-export const layerText = (model, layer) =>
-  lowerFirst(layerName(model, layer)).replace('hidden', 'hidden layer');
-
-/** What stands behind all of it. */
-export const WHY = 'A weighted sum of weighted sums is again one weighted sum, so a network of linear '
-  + 'layers is no more than a single layer: over the plane it can only tilt. An activation bends each '
-  + 'sum, and the next layer adds up bent pieces; with enough of them any shape can be fitted. Where '
-  + 'the curve is flat the slope is near 0: the neuron then hardly passes anything back to learn from.';

@@ -1,0 +1,20 @@
+// Numbers as elements: four digits to be read, all of them to be pointed at, and where each stands
+// in the explanation.
+
+import { allDigits, numeral } from '../model/numbers.js';
+import { html } from './template.js';
+
+/**
+ * @param {number|null} value
+ * @param {string} quantity  where in the explanation it stands, such as "layers.0.z.1"
+ * @param {string} className
+ */
+export const numberSpan = (value, quantity, className) =>
+  html`<span class=${className} title=${allDigits(value)} data-quantity=${quantity}>${numeral(value)}</span>`;
+
+/**
+ * @param {number|null} value
+ * @param {string} quantity
+ */
+export const numberCell = (value, quantity) =>
+  html`<td title=${allDigits(value)} data-quantity=${quantity}>${numeral(value)}</td>`;
