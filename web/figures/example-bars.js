@@ -1,8 +1,8 @@
 // A number for each example of a mini-batch, as bars one below the other. There may be thousands:
 // only those that are scrolled into view exist.
 
-import { createElement, setAttribute, setText, setClass } from './dom.js';
-import { showNumber } from './mathml.js';
+import { numberSpan } from './number.js';
+import { classMap, html, ifDefined, render } from './template.js';
 
 /**
  * @typedef {object} Bars
@@ -26,65 +26,63 @@ let made = 0;
  */
 export function createExampleBars(name, choose) {
   const id = `bars-${(made += 1)}`;
-  const space = createElement('div', { class: 'bars-space', role: 'presentation' });
-  const element = createElement('div', {
-    class: 'bars',
-    role: 'listbox',
-    tabindex: '0',
-    'aria-label': name,
-  }, [space]);
-  /** @type {Array<ReturnType<typeof createRow>>} */
-  const rows = [];
+  const element = document.createElement('div');
   /** @type {Bars} */
   let bars = { examples: [], values: [], quantity: '', selected: -1 };
   let active = 0;
   let scrolled = 0;
-  let scale = 1;
-  let isSigned = false;
 
   function draw() {
-    const count = bars.examples.length;
-    const wanted = Math.min(count, MOST + 2);
-    while (rows.length > wanted) {
-      space.removeChild(/** @type {ReturnType<typeof createRow>} */ (rows.pop()).element);
-    }
-    while (rows.length < wanted) {
-      const row = createRow(`${id}-${rows.length}`);
-      rows.push(row);
-      space.appendChild(row.element);
-    }
-    const first = Math.max(0, Math.min(Math.floor(scrolled / ROW), count - wanted));
-    rows.forEach((row, at) => {
-      row.show(bars, first + at, scale, isSigned, first + at === active);
-    });
-    const current = rows.find((row) => row.place() === active);
-    setAttribute(element, 'aria-activedescendant', current ? current.element.id : false);
+    const { examples, values } = bars;
+    const count = examples.length;
+    const shown = Math.min(count, MOST + 2);
+    const first = Math.max(0, Math.min(Math.floor(scrolled / ROW), count - shown));
+    const finite = values.map((value) => (value !== null && isFinite(value) ? value : 0));
+    const largest = finite.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+    const isSigned = finite.some((value) => value < 0);
+    const places = Array.from({ length: shown }, (_, index) => first + index);
+    const rowAt = (/** @type {number} */ place) => `${id}-${place - first}`;
+    render(html`<div class="bars" role="listbox" tabindex="0" aria-label=${name}
+      aria-activedescendant=${ifDefined(places.includes(active) ? rowAt(active) : undefined)}
+      .style=${`max-height: ${MOST * ROW}px`} @scroll=${scroll} @keydown=${press}>
+      <div class="bars-space" role="presentation" .style=${`height: ${count * ROW}px`}>${places.map((place) => html`
+        <div role="option" id=${rowAt(place)} class=${classMap({ 'bars-row': true, 'is-active': place === active })}
+          aria-posinset=${place + 1} aria-setsize=${count} aria-selected=${examples[place] === bars.selected}
+          .style=${`top: ${place * ROW}px`} @click=${() => chooseAt(place)}>
+          <span class="bars-name">Example ${examples[place] + 1}</span>
+          ${bar(largest > 0 ? finite[place] / largest : 0, isSigned)}
+          ${numberSpan(values[place], `${bars.quantity}.${place}`, 'bars-number')}
+        </div>`)}
+      </div>
+    </div>`, element);
+  }
+
+  /** @param {Event} event */
+  function scroll({ currentTarget }) {
+    scrolled = /** @type {Element} */ (currentTarget).scrollTop;
+    draw();
   }
 
   /** @param {number} place */
-  function move(place) {
+  function chooseAt(place) {
+    active = place;
+    choose(bars.examples[place]);
+  }
+
+  /** @param {number} place @param {Element} list */
+  function move(place, list) {
     active = Math.max(0, Math.min(bars.examples.length - 1, place));
     const top = active * ROW;
     const height = MOST * ROW;
     if (top < scrolled || top + ROW > scrolled + height) {
       scrolled = Math.max(0, top < scrolled ? top : top + ROW - height);
-      element.scrollTop = scrolled;
+      list.scrollTop = scrolled;
     }
     draw();
   }
 
-  element.addEventListener('scroll', () => {
-    scrolled = element.scrollTop;
-    draw();
-  });
-  element.addEventListener('click', (event) => {
-    const row = rows.find((each) => each.element.contains(/** @type {Node} */ (event.target)));
-    if (row) {
-      active = row.place();
-      choose(bars.examples[active]);
-    }
-  });
-  element.addEventListener('keydown', (event) => {
+  /** @param {KeyboardEvent} event */
+  function press(event) {
     /** @type {Record<string, number>} */
     const places = {
       ArrowUp: active - 1,
@@ -95,7 +93,7 @@ export function createExampleBars(name, choose) {
       End: bars.examples.length - 1,
     };
     if (places[event.key] !== undefined) {
-      move(places[event.key]);
+      move(places[event.key], /** @type {Element} */ (event.currentTarget));
     } else if (event.key === 'Enter' || event.key === ' ') {
       choose(bars.examples[active]);
     } else {
@@ -103,7 +101,7 @@ export function createExampleBars(name, choose) {
     }
     event.preventDefault();
     event.stopPropagation();
-  });
+  }
 
   return {
     element,
@@ -112,71 +110,19 @@ export function createExampleBars(name, choose) {
     update(next) {
       const count = next.examples.length;
       if (count !== bars.examples.length) {
-        space.style.height = `${count * ROW}px`;
-        element.style.maxHeight = `${MOST * ROW}px`;
         active = Math.min(active, Math.max(0, count - 1));
         scrolled = Math.max(0, Math.min(scrolled, (count - MOST) * ROW));
       }
       bars = next;
-      scale = 0;
-      isSigned = false;
-      bars.values.forEach((value) => {
-        if (typeof value === 'number' && isFinite(value)) {
-          scale = Math.max(scale, Math.abs(value));
-          isSigned = isSigned || value < 0;
-        }
-      });
       draw();
     },
   };
 }
 
-/** @param {string} id */
-function createRow(id) {
-  const name = createElement('span', { class: 'bars-name' });
-  const bar = createElement('span', { class: 'bars-bar' });
-  const track = createElement('span', { class: 'bars-track', 'aria-hidden': 'true' }, [bar]);
-  const number = createElement('span', { class: 'bars-number' });
-  const element = createElement('div', { class: 'bars-row', role: 'option', id }, [
-    name,
-    track,
-    number,
-  ]);
-  let shown = -1;
-
-  return {
-    element,
-
-    place: () => shown,
-
-    /**
-     * @param {Bars} bars
-     * @param {number} place
-     * @param {number} scale
-     * @param {boolean} isSigned
-     * @param {boolean} isActive
-     */
-    show({ examples, values, quantity, selected }, place, scale, isSigned, isActive) {
-      const value = values[place];
-      const share = typeof value === 'number' && isFinite(value) && scale > 0 ? value / scale : 0;
-      if (shown !== place) {
-        shown = place;
-        element.style.top = `${place * ROW}px`;
-        setAttribute(element, 'aria-posinset', place + 1);
-      }
-      setAttribute(element, 'aria-setsize', examples.length);
-      setAttribute(element, 'aria-selected', String(examples[place] === selected));
-      setClass(element, 'is-active', isActive);
-      setText(name, `Example ${examples[place] + 1}`);
-      showNumber(number, value, `${quantity}.${place}`);
-      const width = `${Math.abs(share) * (isSigned ? 50 : 100)}%`;
-      const left = isSigned ? `${50 + Math.min(0, share) * 50}%` : '0%';
-      if (bar.style.width !== width || bar.style.left !== left) {
-        bar.style.width = width;
-        bar.style.left = left;
-      }
-      setClass(track, 'is-signed', isSigned);
-      setClass(bar, 'is-negative', share < 0);
-    },
-  };
-}
+/** @param {number} share  -1 to 1, or 0 to 1 @param {boolean} isSigned */
+const bar = (share, isSigned) => html`
+  <span class=${classMap({ 'bars-track': true, 'is-signed': isSigned })} aria-hidden="true"><span
+    class=${classMap({ 'bars-bar': true, 'is-negative': share < 0 })}
+    .style=${isSigned
+      ? `left: ${50 + 50 * Math.min(0, share)}%; width: ${50 * Math.abs(share)}%`
+      : `left: 0%; width: ${100 * share}%`}></span></span>`;

@@ -1,10 +1,11 @@
 // A matrix or a vector as a table. Of a large one only a window exists, which scrolling moves by
 // whole rows and columns, so that 64 x 64 numbers cost no more than those that are seen.
 
-import { firstShown, windowOf } from './matrix-window.js';
-import { createElement, setAttribute, setText, replaceChildren, setClass } from './dom.js';
-import { showNumber } from './mathml.js';
+import { allDigits, numeral } from '../model/numbers.js';
 import { watchWidth } from './canvas.js';
+import { createElement, setAttribute, setClass } from './dom.js';
+import { firstShown, windowOf } from './matrix-window.js';
+import { html, ifDefined, nothing, render } from './template.js';
 
 /**
  * @typedef {import('../model/state.js').Item} Item
@@ -29,126 +30,94 @@ const LONG = 8;
 const NAMES = 104;
 const ROW = 26;
 
+/** Room for a scroll bar, in px. */
+const SCROLL_BAR = 18;
+
 /**
  * @param {import('../page/actions.js').Actions} actions
  * @param {() => number} textSize  1 for the usual one
  */
 export function createNumberGrid(actions, textSize) {
-  const head = createElement('tr');
-  const body = createElement('tbody');
-  const table = createElement('table', {}, [createElement('thead', {}, [head]), body]);
-  const space = createElement('div', { class: 'grid-space', 'aria-hidden': 'true' });
-  const element = createElement('div', { class: 'grid' }, [table, space]);
-  /** @type {Array<{name: HTMLElement|null, cells: HTMLElement[]}>} */
-  let made = [];
-  /** @type {HTMLElement[]} */
-  let heads = [];
+  const element = createElement('div', { class: 'grid' });
   /** @type {Numbers|null} */
   let numbers = null;
   /** @type {(item: Item|null) => boolean} */
   let isLit = () => false;
-  let built = '';
   const width = watchWidth(element, () => draw());
   let first = { row: 0, column: 0 };
   let hides = false;
-  /** Width of a column, in px: where some are hidden, those that are seen share what room there is. */
-  let across = 0;
 
   const cellWidth = () => Math.round(CELL * textSize());
 
   /** @param {Event} event @returns {Item|null} */
   function itemUnder({ target }) {
-    const row = made.findIndex(({ cells }) => cells.indexOf(/** @type {HTMLElement} */ (target)) >= 0);
-    if (row < 0 || !numbers) {
+    const cell = /** @type {Element} */ (target).closest('tbody td');
+    if (!cell || !numbers) {
       return null;
     }
-    const column = made[row].cells.indexOf(/** @type {HTMLElement} */ (target));
-    return numbers.item(first.row + row, first.column + column);
+    const { parentElement: line, cellIndex } = /** @type {HTMLTableCellElement} */ (cell);
+    const { sectionRowIndex } = /** @type {HTMLTableRowElement} */ (line);
+    return numbers.item(first.row + sectionRowIndex, first.column + cellIndex - (numbers.rowName ? 1 : 0));
   }
 
   element.addEventListener('mouseover', (event) => actions.hover(itemUnder(event)));
   element.addEventListener('mouseleave', () => actions.hover(null));
   element.addEventListener('scroll', () => draw());
 
-  /** @param {Numbers} what @param {import('./matrix-window.js').Window} shown */
-  function build(what, shown) {
-    const { rowName, columnName } = what;
-    const names = rowName ? Math.round(NAMES * textSize()) : 0;
-    heads = columnName
-      ? Array.from({ length: shown.columns }, () => createElement('th', { scope: 'col' }))
-      : [];
-    replaceChildren(head, rowName && columnName ? [createElement('td'), ...heads] : heads);
-    made = Array.from({ length: shown.rows }, () => ({
-      name: rowName ? createElement('th', { scope: 'row' }) : null,
-      cells: Array.from({ length: shown.columns }, () => createElement('td')),
-    }));
-    replaceChildren(body, made.map(({ name, cells }) =>
-      createElement('tr', {}, name ? [name, ...cells] : cells)));
-    const isCut = shown.columns < what.columns && width() > 0;
-    across = isCut ? Math.floor((width() - names) / shown.columns) : cellWidth();
-    const sizes = Array.from({ length: shown.columns }, () => across);
-    const columns = (names ? [names].concat(sizes) : sizes).map((size) => {
-      const column = createElement('col');
-      column.style.width = `${size}px`;
-      return column;
-    });
-    const group = table.querySelector('colgroup');
-    if (group) {
-      table.removeChild(group);
-    }
-    table.insertBefore(createElement('colgroup', {}, columns), table.firstChild);
-    const needed = names + shown.columns * across;
-    const tall = (shown.rows + (columnName ? 1 : 0)) * ROW;
-    hides = shown.rows < what.rows || shown.columns < what.columns;
-    table.style.width = `${needed}px`;
-    // Room beyond the table, for as many rows and columns as are hidden.
-    space.style.width = `${needed + (what.columns - shown.columns) * across}px`;
-    space.style.height = `${tall + (what.rows - shown.rows) * ROW}px`;
-    space.hidden = !hides;
-    element.style.maxHeight = shown.rows < what.rows ? `${tall + 18}px` : '';
-    setClass(element, 'has-names', Boolean(rowName));
-    setClass(element, 'is-tall', shown.rows < what.rows);
-    setAttribute(element, 'tabindex', hides && '0');
-    setAttribute(element, 'role', hides && 'group');
-    setAttribute(table, 'aria-rowcount', hides && what.rows);
-    setAttribute(table, 'aria-colcount', hides && what.columns);
-  }
-
   function draw() {
     if (!numbers) {
       return;
     }
-    const { rows, columns, name, rowName, columnName, value, quantity, item } = numbers;
+    const { rows, columns, name, rowName, columnName } = numbers;
     const names = rowName ? Math.round(NAMES * textSize()) : 0;
     const shown = windowOf(numbers, { width: width(), cell: cellWidth(), names });
-    const shape = [rows, columns, shown.rows, shown.columns, cellWidth(), width(), !rowName, !columnName].join();
-    if (shape !== built) {
-      built = shape;
-      build(numbers, shown);
-    }
+    const isTall = shown.rows < rows;
+    const isCut = shown.columns < columns;
+    hides = isTall || isCut;
+    // Where some columns are hidden, those that are seen share what room there is.
+    const across = isCut && width() > 0 ? Math.floor((width() - names) / shown.columns) : cellWidth();
+    const needed = names + shown.columns * across;
+    const tall = (shown.rows + (columnName ? 1 : 0)) * ROW;
+    setClass(element, 'has-names', Boolean(rowName));
+    setClass(element, 'is-tall', isTall);
+    setAttribute(element, 'tabindex', hides && '0');
+    setAttribute(element, 'role', hides && 'group');
+    setAttribute(element, 'aria-label', hides && name);
+    element.style.maxHeight = isTall ? `${tall + SCROLL_BAR}px` : '';
     first = {
-      row: firstShown(element.scrollTop, ROW, rows, shown.rows),
-      column: firstShown(element.scrollLeft, across, columns, shown.columns),
+      row: hides ? firstShown(element.scrollTop, ROW, rows, shown.rows) : 0,
+      column: hides ? firstShown(element.scrollLeft, across, columns, shown.columns) : 0,
     };
-    setAttribute(table, 'aria-label', name);
-    setAttribute(element, 'aria-label', element.hasAttribute('tabindex') && name);
-    heads.forEach((cell, column) => {
-      setText(cell, columnName ? columnName(first.column + column) : '');
-    });
-    made.forEach((line, row) => {
-      if (line.name && rowName) {
-        setText(line.name, rowName(first.row + row));
-      }
-      line.cells.forEach((cell, column) => {
-        const [i, j] = [first.row + row, first.column + column];
-        const number = value(i, j);
-        showNumber(cell, number, quantity(i, j));
-        setClass(cell, 'is-positive', number !== null && number > 0);
-        setClass(cell, 'is-negative', number !== null && number < 0);
-        setClass(cell, 'is-long', (cell.textContent || '').length > LONG);
-        setClass(cell, 'is-lit', isLit(item(i, j)));
-      });
-    });
+    const down = range(first.row, shown.rows);
+    const aside = range(first.column, shown.columns);
+    const sizes = [...(names ? [names] : []), ...aside.map(() => across)];
+    render(html`
+      <table aria-label=${name} aria-rowcount=${ifDefined(hides ? rows : undefined)}
+        aria-colcount=${ifDefined(hides ? columns : undefined)} .style=${`width: ${needed}px`}>
+        <colgroup>${sizes.map((size) => html`<col .style=${`width: ${size}px`}>`)}</colgroup>
+        <thead><tr>
+          ${rowName && columnName ? html`<td></td>` : nothing}
+          ${columnName ? aside.map((column) => html`<th scope="col">${columnName(column)}</th>`) : nothing}
+        </tr></thead>
+        <tbody>${down.map((row) => html`<tr>
+          ${rowName ? html`<th scope="row">${rowName(row)}</th>` : nothing}
+          ${aside.map((column) => cellAt(/** @type {Numbers} */ (numbers), row, column))}
+        </tr>`)}</tbody>
+      </table>
+      <div class="grid-space" aria-hidden="true" ?hidden=${!hides} .style=${
+        // Room beyond the table, for as many rows and columns as are hidden.
+        `width: ${needed + (columns - shown.columns) * across}px; height: ${tall + (rows - shown.rows) * ROW}px`
+      }></div>`, element);
+  }
+
+  /** @param {Numbers} of @param {number} row @param {number} column */
+  function cellAt({ value, quantity, item }, row, column) {
+    const number = value(row, column);
+    const text = numeral(number);
+    const sign = number === null || number === 0 ? '' : number > 0 ? 'is-positive' : 'is-negative';
+    const size = text.length > LONG ? 'is-long' : '';
+    return html`<td class="${sign} ${size} ${isLit(item(row, column)) ? 'is-lit' : ''}"
+      title=${allDigits(number)} data-quantity=${quantity(row, column)}>${text}</td>`;
   }
 
   return {
@@ -160,8 +129,8 @@ export function createNumberGrid(actions, textSize) {
     /** @param {Numbers} wanted @returns {number} px that all columns would take */
     naturalWidth: (wanted) => wanted.columns * cellWidth(),
 
-    /** @param {Numbers} next @param {(item: Item|null) => boolean} [lit]  which items are lit */
-    update(next, lit = () => false) {
+    /** @param {Numbers} next @param {(item: Item|null) => boolean} lit  which items are lit */
+    update(next, lit) {
       numbers = next;
       isLit = lit;
       draw();
@@ -169,4 +138,5 @@ export function createNumberGrid(actions, textSize) {
   };
 }
 
-/** @typedef {ReturnType<typeof createNumberGrid>} NumberGrid */
+/** @param {number} first @param {number} count @returns {number[]} */
+const range = (first, count) => Array.from({ length: count }, (_, index) => first + index);

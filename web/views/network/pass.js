@@ -3,7 +3,7 @@
 
 import { divergingColour } from '../../figures/colour.js';
 import { createElement, setClass, setPlace } from '../../figures/dom.js';
-import { showNumber } from '../../figures/mathml.js';
+import { showNumber } from '../../figures/number.js';
 
 /**
  * @typedef {import('../../figures/colour.js').Colours} Colours

@@ -2,7 +2,7 @@
 
 import { passLayer, passRange } from '../../model/pass.js';
 import { layerName } from '../../model/wording.js';
-import { createElement, setAttribute, setText } from '../../figures/dom.js';
+import { html, live } from '../../figures/template.js';
 
 /** @typedef {import('../../model/state.js').State} State */
 
@@ -15,20 +15,8 @@ const PAUSE = 1100;
  * @param {string} name  of the pass
  */
 export function createPassControl(actions, kind, name) {
-  const play = createElement('button', { type: 'button', class: 'pass-play' });
-  const left = createElement('button', { type: 'button', class: 'pass-step' }, ['‹']);
-  const right = createElement('button', { type: 'button', class: 'pass-step' }, ['›']);
-  const slider = createElement('input', { type: 'range', 'aria-label': `${name}: layer`, step: '1' });
-  const place = createElement('output', { class: 'pass-place' });
-  const element = createElement('div', { class: 'pass', role: 'group', 'aria-label': name }, [
-    play,
-    left,
-    slider,
-    right,
-    place,
-  ]);
-  /** @type {State|null} */
-  let state = null;
+  /** @type {State} */
+  let state;
   let timer = 0;
 
   /** @param {number} layer */
@@ -37,12 +25,17 @@ export function createPassControl(actions, kind, name) {
   function stop() {
     window.clearTimeout(timer);
     timer = 0;
-    show();
+  }
+
+  function play() {
+    const { start, end } = passRange(kind, state.model);
+    timer = start === end ? 0 : window.setTimeout(advance, PAUSE);
+    go(start);
   }
 
   function advance() {
     timer = 0;
-    if (!state || !state.model || state.model.experiment.view !== kind) {
+    if (state.model.experiment.view !== kind) {
       return;
     }
     const { start, end } = passRange(kind, state.model);
@@ -53,70 +46,47 @@ export function createPassControl(actions, kind, name) {
     go(layer);
   }
 
-  function show() {
-    if (!state || !state.model) {
-      return;
-    }
+  /** @param {number} layer  if there is such a layer */
+  function stopAt(layer) {
+    const { low, high } = bounds();
+    stop();
+    go(Math.max(low, Math.min(high, layer)));
+  }
+
+  function bounds() {
     const { start, end } = passRange(kind, state.model);
-    const layer = passLayer(state, kind);
-    setText(play, timer ? 'Stop' : `Play ${kind}`);
-    setAttribute(slider, 'min', Math.min(start, end));
-    setAttribute(slider, 'max', Math.max(start, end));
-    slider.value = String(layer);
-    setAttribute(slider, 'aria-valuetext', layerName(state.model, layer));
-    setAttribute(left, 'aria-disabled', String(layer === Math.min(start, end)));
-    setAttribute(right, 'aria-disabled', String(layer === Math.max(start, end)));
-    setText(place, layerName(state.model, layer));
+    return { low: Math.min(start, end), high: Math.max(start, end) };
   }
 
-  /** @param {number} change */
-  function step(change) {
-    if (state && state.model) {
-      const { start, end } = passRange(kind, state.model);
-      const layer = passLayer(state, kind) + change;
-      stop();
-      if (layer >= Math.min(start, end) && layer <= Math.max(start, end)) {
-        go(layer);
-      }
-    }
-  }
-
-  setAttribute(left, 'aria-label', 'One layer to the left');
-  setAttribute(right, 'aria-label', 'One layer to the right');
-  left.addEventListener('click', () => step(-1));
-  right.addEventListener('click', () => step(1));
-  slider.addEventListener('input', () => {
-    const layer = Number(slider.value);
-    stop(); // which shows where the pass is now
-    go(layer);
-  });
-  play.addEventListener('click', () => {
-    if (timer) {
-      stop();
-    } else if (state && state.model) {
-      const { start, end } = passRange(kind, state.model);
-      if (start !== end) {
-        timer = window.setTimeout(advance, PAUSE);
-      }
-      go(start);
-    }
-  });
-  element.addEventListener('keydown', (event) => {
+  /** @param {KeyboardEvent} event */
+  function press(event) {
     const change = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0;
     if (change !== 0 && !event.altKey && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
       event.stopPropagation();
-      step(change);
+      stopAt(passLayer(state, kind) + change);
     }
-  });
+  }
 
   return {
-    element,
-
     /** @param {State} now */
-    update(now) {
+    template(now) {
       state = now;
-      show();
+      const layer = passLayer(state, kind);
+      const { low, high } = bounds();
+      const place = layerName(state.model, layer);
+      return html`<div class="pass" role="group" aria-label=${name} @keydown=${press}>
+        <button type="button" class="pass-play" @click=${() => (timer ? stopAt(layer) : play())}>${
+          timer ? 'Stop' : `Play ${kind}`}</button>
+        <button type="button" class="pass-step" aria-label="One layer to the left"
+          aria-disabled=${layer === low} @click=${() => stopAt(layer - 1)}>‹</button>
+        <input type="range" aria-label="${name}: layer" aria-valuetext=${place} step="1" min=${low} max=${high}
+          .value=${live(String(layer))}
+          @input=${(/** @type {any} */ event) => stopAt(Number(event.target.value))}>
+        <button type="button" class="pass-step" aria-label="One layer to the right"
+          aria-disabled=${layer === high} @click=${() => stopAt(layer + 1)}>›</button>
+        <output class="pass-place">${place}</output>
+      </div>`;
     },
   };
 }

@@ -4,11 +4,11 @@
 import { createElement } from '../../figures/dom.js';
 import { createParts } from '../../figures/chosen-view.js';
 import { createBackwardView } from './backward/backward.js';
-import { createForwardView } from './forward.js';
+import { createForwardView } from './forward/forward.js';
 import { createLossView } from './loss/loss.js';
-import { createMatricesView } from './matrices.js';
+import { createMatricesView } from './matrices/matrices.js';
 import { createNeuronView } from './neuron/neuron.js';
-import { createSubject } from './subject.js';
+import { createSubject } from './subject/subject.js';
 import { createUpdateView } from './update/update.js';
 
 /** @typedef {import('../../figures/chosen-view.js').Part} Part */

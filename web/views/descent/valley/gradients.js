@@ -3,7 +3,7 @@
 import { exampleInFocus, isExplained } from '../../../model/focus.js';
 import { offsetsOf } from '../../../model/loss-slice.js';
 import { createElement, setText, setClass } from '../../../figures/dom.js';
-import { showNumber } from '../../../figures/mathml.js';
+import { showNumber } from '../../../figures/number.js';
 
 /** @param {string} name @param {string} [id] */
 function createRow(name, id) {

@@ -1,67 +1,10 @@
-// The words of the way back: who is who, and whether the measured gradient agrees.
-
-import { layerName, lowerFirst, neuronName } from '../../../model/wording.js';
-
-/**
- * @typedef {import('../../../model/state.js').Model} Model
- * @typedef {import('../../../model/explanation.js').Explanation} Explanation
- * @typedef {import('../../../model/explanation.js').ParameterUpdate} ParameterUpdate
- */
-
-/** Of gradients below this, rounding alone is a large share. */
-const TINY = 1e-8;
-
-/** What rounding and the curvature between w - h and w + h may make of a right gradient. */
-const AGREEMENT = 1e-4;
-
-/** @param {Model} model @param {number} layer @returns {boolean} */
-export const isOutput = ({ layers }, layer) => layer === layers.length - 1;
-
-/** @param {Model} model @param {number} layer @returns {boolean} whether it may silence neurons */
-export const hasDropout = (model, layer) => !isOutput(model, layer) && model.dropout[layer - 1] > 0;
-
-/**
- * @param {Model} model
- * @param {number} layer
- * @param {number} neuron
- * @returns {string} short, where the layer is clear
- */
-export function shortName(model, layer, neuron) {
-  return isOutput(model, layer) ? neuronName(model, layer, neuron) : `Neuron ${neuron + 1}`;
-}
-
-/** @param {Model} model @param {number} layer @returns {string} */
-export const stepHeading = (model, layer) =>
-  `δ of ${isOutput(model, layer) ? 'the ' : ''}${lowerFirst(layerName(model, layer)).replace('hidden', 'hidden layer')}`;
-
-/** @param {Explanation} explanation @returns {string} why a delta is 0 although nothing else is */
-export const maskText = ({ neuron }) =>
-  neuron.mask === 0 ? 'Dropout silences this neuron for this example, so no gradient passes.' : '';
-
-/** @param {ParameterUpdate} parameter @returns {string} */
-export function verdict({ check }) {
-  const { numeric, analytic, relativeDifference } = check;
-  if (check.straightThrough) {
-    return 'They may differ: a step has slope 0 everywhere, so training puts a stand-in '
-      + '(straight-through) for it; what is measured is the true slope.';
-  }
-  if (check.kink) {
-    return 'They may differ: between w − h and w + h a slope jumps (a kink), '
-      + 'and what is measured mixes both sides.';
-  }
-  if (!(Math.abs(numeric) > TINY || Math.abs(analytic) > TINY)) {
-    return 'Both are as good as 0; what is left is rounding.';
-  }
-  return relativeDifference < AGREEMENT
-    ? 'They agree. The two losses differ only in late digits: point at them.'
-    : 'They differ a little: losses this close to each other lose digits when subtracted.';
-}
+// How a long derivation is broken into lines.
 
 /**
  * @param {string} tex  a = b = c
  * @returns {string[]} a = b, then = c: narrow enough for a column
  */
-export function stepsOf(tex) {
+export function linesOf(tex) {
   /** @type {string[]} */
   const sides = [];
   let isOpen = false;
@@ -78,10 +21,3 @@ export function stepsOf(tex) {
     ? [tex]
     : sides.slice(1).map((side, index) => `${index === 0 ? `${sides[0]} ` : ''}= ${side}`);
 }
-
-/** What stands behind all of it. */
-export const WHY = 'A weight reaches the loss through a chain: it changes z, z changes a, a changes '
-  + 'what the next layer computes, and so on to the loss. For small changes each link of the chain '
-  + 'just multiplies by its slope; where the way forks, the shares of all ways add up. Working from '
-  + 'the outputs back, each δ is computed once and used by all weights before it: one pass back '
-  + 'costs about as much as one forward, however many weights there are.';

@@ -1,35 +1,25 @@
 // Loss: what the outputs should be, what they are, what the difference costs, and what this example
 // adds to what training makes smaller.
 
-import { WHY } from './layout.js';
-import { createLossFormula } from './formula.js';
-import { createOutputs } from './outputs.js';
-import { createPenalty, createShare } from './share.js';
-import { createWhy, createWorkingView } from '../explained-view.js';
+import { createExampleBars } from '../../../figures/example-bars.js';
+import { createExplainedView, why } from '../explained-view.js';
+import { lossFormula } from './loss-formula.js';
+import { meanLoss, penalty } from './objective.js';
+import { outputs } from './outputs.js';
+import { WHY } from './words.js';
 
-/**
- * @param {import('../../../page/actions.js').Actions} actions
- * @returns {import('../../../figures/chosen-view.js').Part}
- */
+/** @param {import('../../../page/actions.js').Actions} actions */
 export function createLossView(actions) {
-  return createWorkingView({
-    actions,
+  const losses = createExampleBars('Losses of the mini-batch', actions.selectExample);
+  return createExplainedView({
     className: 'working-loss',
-    keyOf: ({ model, catalogue }) => [
-      model && [model.layers, model.loss, model.outputNames, model.classNames, model.task],
-      catalogue !== null,
+    actions,
+    working: (state, explanation) => [
+      outputs(state.model, explanation),
+      lossFormula(state, explanation),
+      meanLoss(explanation, losses),
+      penalty(explanation),
+      why(WHY),
     ],
-    build(state) {
-      const parts = [
-        createOutputs(state),
-        createLossFormula(state),
-        createShare(actions),
-        createPenalty(),
-      ];
-      return {
-        elements: parts.map(({ element }) => element).concat([createWhy(WHY)]),
-        update: (now) => parts.forEach(({ update }) => update(now)),
-      };
-    },
   });
 }

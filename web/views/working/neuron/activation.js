@@ -26,7 +26,7 @@ const PRIME = mathml`<mo form="postfix" lspace="0" rspace="0">′</mo>`;
 const SLOPE = mathml`<mrow><mi>g</mi>${PRIME}</mrow>`;
 
 /**
- * @param {import('../explained-view.js').Ready} state
+ * @param {import('../../../model/state.js').State} state
  * @param {Explanation} explanation
  */
 export function activation({ model, catalogue, typeset }, explanation) {

@@ -11,7 +11,7 @@ import { WHY, linearText } from './words.js';
 
 /**
  * @typedef {import('../../../page/actions.js').Actions} Actions
- * @typedef {import('../explained-view.js').Ready} Ready
+ * @typedef {import('../../../model/state.js').State} State
  */
 
 const LINEAR = 'linear';
@@ -34,7 +34,7 @@ export function createNeuronView(actions) {
 
 /**
  * To take a layer's activation away, and to bring it back.
- * @param {Ready} state
+ * @param {State} state
  * @param {Record<number, string>} former
  * @param {Actions} actions
  */

@@ -18,7 +18,7 @@ import { MOST_WRITTEN, stepsOf } from './layout.js';
 const PLUS = mathml`<mo form="infix">+</mo>`;
 
 /**
- * @param {import('../explained-view.js').Ready} state
+ * @param {import('../../../model/state.js').State} state
  * @param {Explanation} explanation
  * @param {import('../../../page/actions.js').Actions} actions
  */

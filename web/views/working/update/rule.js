@@ -1,135 +1,79 @@
 // The optimizer's rule with numbers, its rate, and what it remembers.
 
-import { explanationOf } from '../../../model/focus.js';
-import { createElement, setText } from '../../../figures/dom.js';
-import { constant, createEquation, display } from '../../../figures/equation.js';
-import { createFormula } from '../../../figures/formula.js';
-import { identifier, word, showNumber } from '../../../figures/mathml.js';
-import { createScroller, createStage } from '../explained-view.js';
-import { createWorkedFormula } from '../../../figures/worked-formula.js';
+import { formula, workedFormula } from '../../../figures/formula.js';
+import { constant, display, equation, identifier, numbersOf, word } from '../../../figures/math.js';
+import { numberCell } from '../../../figures/number.js';
+import { html, nothing } from '../../../figures/template.js';
+import { prose, scroller, stage } from '../explained-view.js';
+import { variantOf } from '../layout.js';
+import { scheduleText } from './words.js';
 
-/** @typedef {import('../../../model/state.js').State} State */
+/**
+ * @typedef {import('../../../model/state.js').State} State
+ * @typedef {import('../../../model/explanation.js').Explanation} Explanation
+ */
 
-/** @param {State} state  explained */
-export function createRate(state) {
-  const { update } = explanationOf(state);
-  const family = state.catalogue ? state.catalogue.families.schedule || [] : [];
-  const variant = family.find(({ id }) => id === update.schedule);
-  const general = variant && variant.id !== 'constant' ? createFormula(variant.tex || '') : null;
-  const line = createEquation([
-    () => [identifier('η'), '=', word('learning rate'), '·', word('factor')],
-    (number) => ['=', number('parameter.learningRate', true), '·', number('parameter.rateFactor')],
-    (number) => ['=', number('parameter.rate', true)],
+/** @param {State} state @param {Explanation} explanation */
+export function rateOfStep({ catalogue, typeset }, explanation) {
+  const number = numbersOf(explanation);
+  const schedule = variantOf(catalogue, 'schedule', explanation.update.schedule);
+  return stage('The rate of this step', [
+    scroller(equation([
+      [identifier('η'), '=', word('learning rate'), '·', word('factor')],
+      ['=', number('parameter.learningRate', true), '·', number('parameter.rateFactor')],
+      ['=', number('parameter.rate', true)],
+    ]), 'Rate'),
+    prose(scheduleText(schedule.name)),
+    schedule.id === 'constant' ? nothing : formula(schedule.tex || '', typeset),
   ]);
-  const name = variant ? variant.name : 'Schedule';
-
-  return {
-    element: createStage('The rate of this step', [
-      createScroller([line.element], 'Rate'),
-      createElement('p', { class: 'prose' }, [`The factor is that of the schedule (${name}) and of the warm-up.`]),
-      ...(general ? [general.element] : []),
-    ]),
-
-    /** @param {State} now */
-    update(now) {
-      line.update(explanationOf(now));
-      if (general) {
-        general.update(now.typeset);
-      }
-    },
-  };
 }
 
-/** @param {State} state  explained */
-export function createRule(state) {
-  const { update, parameter } = explanationOf(state);
-  const family = state.catalogue ? state.catalogue.families.optimizer : [];
-  const variant = family.find(({ id }) => id === update.optimizer);
-  const lines = parameter.rule.map(({ result }, at) => {
-    const symbols = createWorkedFormula();
-    const numbers = createWorkedFormula();
-    const value = createEquation([(number) => ['=', number(`parameter.quantities.${result}`, true)]]);
-    const line = createElement('div', { class: 'worked-line rule-line' }, [
-      symbols.element,
-      createElement('span', { class: 'rule-numbers' }, [display(['=']), numbers.element]),
-      value.element,
-    ]);
-    return { at, symbols, numbers, value, element: createScroller([line], 'Rule') };
+/** @param {State} state @param {Explanation} explanation */
+export function rule({ catalogue, typeset }, explanation) {
+  const { update, parameter } = explanation;
+  const number = numbersOf(explanation);
+  /** @type {import('../../../figures/formula.js').Gaps} */
+  const gaps = {};
+  Object.keys(parameter.quantities).forEach((name) => {
+    gaps[name] = { value: parameter.quantities[name], quantity: `parameter.quantities.${name}` };
   });
   const decays = update.optimizer === 'adamw' && parameter.input >= 0;
-  const decay = createEquation([
-    () => [constant('1'), '−', identifier('η'), identifier('λ')],
-    (number) => ['=', number('parameter.weightDecayFactor', true)],
+
+  return stage(`The rule: ${variantOf(catalogue, 'optimizer', update.optimizer).name}`, [
+    parameter.rule.map(({ result, tex, numbers }) => scroller(html`<div class="worked-line rule-line">
+      ${workedFormula(tex, {}, typeset)}
+      <span class="rule-numbers">${display('=')}${workedFormula(numbers, gaps, typeset)}</span>
+      ${equation([['=', number(`parameter.quantities.${result}`, true)]])}
+    </div>`, 'Rule')),
+    decays ? [
+      prose('Weight decay: the old weight is first multiplied by'),
+      scroller(equation([
+        [constant('1'), '−', identifier('η'), identifier('λ')],
+        ['=', number('parameter.weightDecayFactor', true)],
+      ]), 'Weight decay'),
+    ] : nothing,
   ]);
-
-  return {
-    element: createStage(`The rule: ${variant ? variant.name : update.optimizer}`, [
-      ...lines.map(({ element }) => element),
-      ...(decays ? [
-        createElement('p', { class: 'prose' }, ['Weight decay: the old weight is first multiplied by']),
-        createScroller([decay.element], 'Weight decay'),
-      ] : []),
-    ]),
-
-    /** @param {State} now */
-    update(now) {
-      const explanation = explanationOf(now);
-      const { rule, quantities } = explanation.parameter;
-      /** @type {Record<string, {value: number|null, quantity: string}>} */
-      const gaps = {};
-      Object.keys(quantities).forEach((name) => {
-        gaps[name] = { value: quantities[name], quantity: `parameter.quantities.${name}` };
-      });
-      lines.forEach(({ at, symbols, numbers, value }) => {
-        symbols.update(now.typeset, rule[at].tex, {});
-        numbers.update(now.typeset, rule[at].numbers, gaps);
-        value.update(explanation);
-      });
-      if (decays) {
-        decay.update(explanation);
-      }
-    },
-  };
 }
 
-/** What the optimizer remembers. @param {string} optimizer @param {number} count */
-export function createBuffers(optimizer, count) {
-  if (count === 0) {
-    return null;
+/** What the optimizer remembers of the weight. @param {Explanation} explanation */
+export function optimizerState({ update, parameter: { buffers } }) {
+  if (buffers.length === 0) {
+    return nothing;
   }
-  const corrects = optimizer === 'adam' || optimizer === 'adamw';
-  const columns = ['before', 'after', ...(corrects ? ['biasCorrection'] : [])];
-  const rows = Array.from({ length: count }, (_, buffer) => {
-    const head = createElement('th', { scope: 'row' });
-    const cells = columns.map(() => createElement('td'));
-    return { buffer, head, cells, element: createElement('tr', {}, [head, ...cells]) };
-  });
-  const table = createElement('table', { class: 'neuron-rows' }, [
-    createElement('caption', { class: 'visually-hidden' }, ['What the optimizer remembers of this weight']),
-    createElement('thead', {}, [createElement('tr', {}, [
-      createElement('td'),
-      ...['before', 'after', 'divided by'].slice(0, columns.length).map((text) =>
-        createElement('th', { scope: 'col' }, [text])),
-    ])]),
-    createElement('tbody', {}, rows.map(({ element }) => element)),
-  ]);
-
-  return {
-    element: createStage('What the optimizer remembers', [createScroller([table], 'Buffers')]),
-
-    /** @param {State} now */
-    update(now) {
-      const { buffers } = explanationOf(now).parameter;
-      rows.forEach(({ buffer, head, cells }) => {
-        setText(head, buffers[buffer].symbol);
-        columns.forEach((column, at) => {
-          showNumber(
-            cells[at],
-            buffers[buffer][/** @type {'before'} */ (column)],
-            `parameter.buffers.${buffer}.${column}`,
-          );
-        });
-      });
-    },
-  };
+  const corrects = update.optimizer === 'adam' || update.optimizer === 'adamw';
+  return stage('What the optimizer remembers', scroller(html`<table class="neuron-rows">
+    <caption class="visually-hidden">What the optimizer remembers of this weight</caption>
+    <thead><tr>
+      <td></td>
+      <th scope="col">before</th>
+      <th scope="col">after</th>
+      ${corrects ? html`<th scope="col">divided by</th>` : nothing}
+    </tr></thead>
+    <tbody>${buffers.map(({ symbol, before, after, biasCorrection }, at) => html`<tr>
+      <th scope="row">${symbol}</th>
+      ${numberCell(before, `parameter.buffers.${at}.before`)}
+      ${numberCell(after, `parameter.buffers.${at}.after`)}
+      ${corrects ? numberCell(biasCorrection, `parameter.buffers.${at}.biasCorrection`) : nothing}
+    </tr>`)}</tbody>
+  </table>`, 'Buffers'));
 }

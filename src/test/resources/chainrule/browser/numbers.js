@@ -187,7 +187,8 @@
     const before = await chainrule.explain(0, item);
     const { step } = await chainrule.state();
     show('update');
-    const button = () => document.querySelector('[data-keep=step]');
+    const button = () => Array.from(document.querySelectorAll('#inside button'))
+      .find(({ textContent }) => textContent === 'Take this step');
     await until(() => button() && isShown(button()));
     button().click();
     let after = await chainrule.state();

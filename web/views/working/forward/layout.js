@@ -1,11 +1,9 @@
 // The pass forward, one layer at a time: the matrix, the vectors and what they are of.
 
-import { isSame } from '../../model/parameters.js';
-
 /**
- * @typedef {import('../../model/state.js').Item} Item
- * @typedef {import('../../model/explanation.js').Explanation} Explanation
- * @typedef {import('../../figures/matrix-table.js').Numbers} Numbers
+ * @typedef {import('../../../model/state.js').Item} Item
+ * @typedef {import('../../../model/explanation.js').Explanation} Explanation
+ * @typedef {import('../../../figures/matrix-table.js').Numbers} Numbers
  * @typedef {'W'|'before'|'b'|'z'|'g'|'mask'|'a'} Name
  */
 
@@ -18,7 +16,7 @@ const neuronItem = (layer, neuron) => ({ kind: 'neuron', layer, neuron });
  * @param {Name} name
  * @returns {Numbers}
  */
-export function numbersOf({ layers, example }, layer, name) {
+export function matrixOf({ layers, example }, layer, name) {
   const at = layer - 1;
   const { W, b, z, g, mask, a } = layers[at];
   if (name === 'W') {
@@ -69,35 +67,3 @@ function vector(name, values, path, itemOf) {
     item: itemOf,
   };
 }
-
-/**
- * @param {Item|null} hover
- * @returns {(item: Item|null) => boolean} whether a number is of what is pointed at, or adds to it
- */
-export function litBy(hover) {
-  return (item) => {
-    if (!hover || !item) {
-      return false;
-    }
-    if (isSame(hover, item)) {
-      return true;
-    }
-    const neuron = hover.kind === 'neuron' ? hover : null;
-    if (item.kind === 'weight') {
-      return neuron !== null && item.layer === neuron.layer && item.to === neuron.neuron;
-    }
-    if (item.kind === 'bias') {
-      return neuron !== null && item.layer === neuron.layer && item.neuron === neuron.neuron;
-    }
-    // The two ends of a weight.
-    return hover.kind === 'weight'
-      && ((item.layer === hover.layer && item.neuron === hover.to)
-        || (item.layer === hover.layer - 1 && item.neuron === hover.from));
-  };
-}
-
-/** What stands behind all of it. */
-export const WHY = 'Row j of W holds the weights that lead to neuron j. Multiplying W by the vector of the '
-  + 'layer before forms the weighted sums of all neurons at once; that is why networks are written with '
-  + 'matrices, and why hardware that multiplies matrices fast trains them fast. A mini-batch goes through '
-  + 'in the same way, with one column for each example.';

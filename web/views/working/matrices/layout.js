@@ -1,13 +1,13 @@
 // The matrices and vectors of a layer: what there is, and how it is written as CSV and as LaTeX.
 
-import { sourceName } from './subject-layout.js';
+import { sourceName } from '../words.js';
 
 /**
- * @typedef {import('../../model/state.js').Item} Item
- * @typedef {import('../../model/state.js').Model} Model
- * @typedef {import('../../model/explanation.js').Explanation} Explanation
- * @typedef {import('../../model/explanation.js').LayerValues} LayerValues
- * @typedef {import('../../figures/matrix-table.js').Numbers} Numbers
+ * @typedef {import('../../../model/state.js').Item} Item
+ * @typedef {import('../../../model/state.js').Model} Model
+ * @typedef {import('../../../model/explanation.js').Explanation} Explanation
+ * @typedef {import('../../../model/explanation.js').LayerValues} LayerValues
+ * @typedef {import('../../../figures/matrix-table.js').Numbers} Numbers
  *
  * @typedef {object} Quantity  a matrix, or a vector with a number for each neuron
  * @property {'W'|'b'|'z'|'a'|'delta'|'dW'|'db'} id  as in the explanation
@@ -31,15 +31,14 @@ export const QUANTITIES = [
 /** What is shown of a layer: all of it, or one quantity. */
 export const ALL = 'all';
 
-/** @returns {Array<{value: string, name: string}>} */
-export function quantityChoices() {
-  return [{ value: ALL, name: 'All of the layer' }].concat(
-    QUANTITIES.map(({ id, symbol, name, isMatrix }) => ({
-      value: id,
-      name: id === 'delta' ? 'δ = ∂L/∂z' : `${isMatrix ? symbol.replace('w', 'W') : symbol}, ${name}`,
-    })),
-  );
-}
+/** @type {import('../words.js').Choice[]} */
+export const QUANTITY_CHOICES = [
+  { id: ALL, name: 'All of the layer' },
+  ...QUANTITIES.map(({ id, symbol, name, isMatrix }) => ({
+    id,
+    name: id === 'delta' ? 'δ = ∂L/∂z' : `${isMatrix ? symbol.replace('w', 'W') : symbol}, ${name}`,
+  })),
+];
 
 /**
  * @typedef {object} Column
@@ -165,8 +164,3 @@ function latexNumber(value) {
   const [mantissa, exponent] = String(value).split('e');
   return exponent === undefined ? mantissa : `${mantissa} \\cdot 10^{${Number(exponent)}}`;
 }
-
-/** What stands behind all of it. */
-export const WHY = 'This is all that a step needs of one example: forward W, b, z and a; back δ; and from '
-  + 'them the gradient, dW = δ aᵀ with the a of the layer before, and db = δ. Copies hold every digit of '
-  + 'each number, so that you can repeat the computation elsewhere, and get the same.';

@@ -1,4 +1,4 @@
-// The words of an optimizer's step.
+// What is said about an optimizer's step.
 
 import { placeName, shortPlace } from '../../../model/wording.js';
 import { itemAt } from '../../../model/focus.js';
@@ -27,16 +27,23 @@ export function stepText({ update, parameter }) {
   return parameter.change === 0 ? 'This step leaves it as it is.' : '';
 }
 
+/** @param {Explanation} explanation @returns {boolean} */
+export const isPenalised = ({ penalty }) => penalty.l1 !== 0 || penalty.l2 !== 0;
+
+/** @param {string} name  of the schedule @returns {string} */
+export const scheduleText = (name) =>
+  `The factor is that of the schedule (${name}) and of the warm-up.`;
+
 /**
  * @param {Explanation} explanation
  * @returns {string} how far the gradient is from what the optimizer is given
  */
-export function givenText({ update, penalty, parameter }) {
-  const isPenalised = penalty.l1 !== 0 || penalty.l2 !== 0;
-  if (isPenalised && parameter.input < 0) {
+export function givenText(explanation) {
+  const { update, parameter } = explanation;
+  if (isPenalised(explanation) && parameter.input < 0) {
     return 'Biases have no penalty.';
   }
-  if (!isPenalised && !(update.clipNorm > 0)) {
+  if (!isPenalised(explanation) && !(update.clipNorm > 0)) {
     return 'With no penalty and no clipping the optimizer is given the mean as it is.';
   }
   return update.clipNorm > 0 && update.clipFactor === 1
