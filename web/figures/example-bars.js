@@ -49,7 +49,7 @@ export function createExampleBars(name, choose) {
         <div role="option" id=${rowAt(place)} class=${classMap({ 'bars-row': true, 'is-active': place === active })}
           aria-posinset=${place + 1} aria-setsize=${count} aria-selected=${examples[place] === bars.selected}
           .style=${`top: ${place * ROW}px`} @click=${() => chooseAt(place)}>
-          <span class="bars-name">Example ${examples[place] + 1}</span>
+          <span class="bars-name">${`Example ${examples[place] + 1}`}</span>
           ${bar(largest > 0 ? finite[place] / largest : 0, isSigned)}
           ${numberSpan(values[place], `${bars.quantity}.${place}`, 'bars-number')}
         </div>`)}

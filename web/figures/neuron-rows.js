@@ -40,6 +40,7 @@ const SEEN = { above: 2, all: 20 };
 export function createNeuronRows(actions, redraw) {
   let first = 0;
   let key = '';
+  let isMoving = false;
   /** @type {unknown[]} templates of the rows as they are shown */
   let shown = [];
   const leave = () => actions.hover(null);
@@ -48,7 +49,9 @@ export function createNeuronRows(actions, redraw) {
   function scroll({ currentTarget }) {
     const { scrollTop, scrollHeight } = /** @type {Element} */ (currentTarget);
     first = Math.floor((scrollTop / scrollHeight) * shown.length) - SEEN.above;
-    redraw();
+    if (isMoving) {
+      redraw();
+    }
   }
 
   /** @param {Table} table @returns {(row: Row) => unknown} */
@@ -77,6 +80,7 @@ export function createNeuronRows(actions, redraw) {
       const makeRow = rowOf(table);
       const kept = moving && now === key ? shown : [];
       key = now;
+      isMoving = moving;
       shown = rows.map((row, at) =>
         (kept[at] && (at < first || at >= first + SEEN.all) ? kept[at] : makeRow(row)));
       return html`<table class="neuron-rows">

@@ -78,7 +78,7 @@ export function createSubject(actions) {
           draw();
         }}>
       ${arrow('›', 'Next example', () => actions.selectExample(exampleBeside(model, example, 1)))}
-      <span class="subject-count">of ${count}</span>
+      <span class="subject-count">${`of ${count}`}</span>
       <button type="button" class="subject-hardest" @click=${() => actions.selectHardest()}>Hardest example</button>
     </div>`;
   }
