@@ -168,8 +168,10 @@
     const explanation = await chainrule.explain(example, item);
     const end = performance.now() + PATIENCE;
     for (;;) {
-      const panel = document.querySelector('#inside-panel');
-      const { faults, count } = panel ? faultsOf(explanation, literals) : { faults: [], count: 0 };
+      // Another view's numbers may be right, too, and stand there a little longer.
+      const shown = document.querySelector(`#inside-panel .working-${view}`);
+      const { faults, count } = shown && isShown(shown)
+        ? faultsOf(explanation, literals) : { faults: [], count: 0 };
       const isEnough = count >= least;
       if (isEnough && faults.length === 0) {
         return [];
