@@ -1,7 +1,9 @@
 // The fan of learning rates: what is asked for, the geometry of its small charts, and its words.
 
-import { lossText, plainText, fixedRange, logRange, ticksOf } from '../../../model/numbers.js';
-import { lineOf } from '../../../figures/line-layout.js';
+import { BEYOND } from '../../../model/loss-slice.js';
+import { fixedRange, logRange, plainText, ticksOf } from '../../../model/numbers.js';
+import { heightOf, lineOf } from '../../../figures/line-layout.js';
+import { lossOrBeyond } from '../slice/words.js';
 
 /**
  * @typedef {import('../../../model/state.js').RateFan} RateFan
@@ -19,9 +21,6 @@ import { lineOf } from '../../../figures/line-layout.js';
 
 /** How far one may look ahead. */
 export const FAN_STEPS = [20, 100, 500, 2000];
-
-/** The engine's word for a loss that no number is large enough for. */
-const BEYOND = 1.797e308;
 
 /** The axis ends at so many times the present loss: beyond, how bad it is no longer matters. */
 const HEADROOM = { linear: 2, logarithmic: 100 };
@@ -93,7 +92,7 @@ export function layoutFan(rateFan, logarithmic, plane) {
       end: isShown
         ? {
           x: plane.left + across.shareOf(at[losses.length - 1]) * plane.width,
-          y: plane.top + (1 - Math.min(1, Math.max(0, upwards.shareOf(last)))) * plane.height,
+          y: heightOf(last, plane, upwards),
         }
         : null,
     };
@@ -112,11 +111,6 @@ export function stepsOf({ steps, spacing }, count) {
  */
 export function factorsOf({ rate, rates }) {
   return rates.map((each) => Number((each.rate / Number(rate)).toPrecision(6)));
-}
-
-/** @param {number} loss @returns {string} */
-export function fanLossText(loss) {
-  return loss < BEYOND ? lossText(loss) : 'beyond the scale';
 }
 
 /** @param {import('../../../session/rate-fan.js').FanRate} rate */
@@ -141,7 +135,7 @@ const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
  */
 export function fanSummary(rateFan) {
   const { steps, rates, epoch, missing } = rateFan;
-  const start = `From epoch ${epoch}, loss ${fanLossText(rates[0].losses[0])}`;
+  const start = `From epoch ${epoch}, loss ${lossOrBeyond(rates[0].losses[0])}`;
   if (missing > 0) {
     return `${start}: looking ${counted(steps, 'step')} ahead …`;
   }
@@ -151,7 +145,7 @@ export function fanSummary(rateFan) {
   const best = bestOf(rateFan);
   const lowest = best < 0
     ? `all rates come to the same in ${counted(steps, 'step')}`
-    : `the lowest loss after ${counted(steps, 'step')} is ${fanLossText(lastLoss(rates[best]))}, `
+    : `the lowest loss after ${counted(steps, 'step')} is ${lossOrBeyond(lastLoss(rates[best]))}, `
       + `with rate ${plainText(rates[best].rate)}`;
   const diverging = rates.filter(({ diverged }) => diverged).map(({ rate }) => plainText(rate));
   const lost = diverging.length === 0
@@ -162,7 +156,7 @@ export function fanSummary(rateFan) {
 
 /**
  * @param {RateFan} rateFan
- * @returns {import('../../charts/curves.js').Table} one row a stretch, one column a rate
+ * @returns {import('../../../figures/table.js').Table} one row a stretch, one column a rate
  */
 export function fanTable(rateFan) {
   const most = Math.max(...rateFan.rates.map(({ losses }) => losses.length));
@@ -172,7 +166,7 @@ export function fanTable(rateFan) {
     rows: stepsOf(rateFan, most).map((step, index) => ({
       name: String(step),
       cells: rateFan.rates.map(({ losses, diverged }) => ({
-        text: index < losses.length ? fanLossText(losses[index]) : diverged ? 'diverged' : '–',
+        text: index < losses.length ? lossOrBeyond(losses[index]) : diverged ? 'diverged' : '–',
       })),
     })),
   };

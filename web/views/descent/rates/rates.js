@@ -1,20 +1,16 @@
 // The fan of learning rates: the same training with five of them, side by side.
 
-import { plainText } from '../../../model/numbers.js';
 import { fieldOf } from '../../../model/catalogue.js';
-import {
-  bestOf,
-  factorsOf,
-  FAN_STEPS,
-  fanSummary,
-  fanTable,
-  layoutFan,
-} from './layout.js';
-import { createDataTable } from '../../../figures/table.js';
-import { createElement, setText } from '../../../figures/dom.js';
-import { createRate } from './card.js';
+import { plainText } from '../../../model/numbers.js';
 import { createColourReader, createTextReader, watchWidth } from '../../../figures/canvas.js';
-import { createToggle } from '../../../figures/toggle.js';
+import { createElement } from '../../../figures/dom.js';
+import { menu } from '../../../figures/menu.js';
+import { createTableDisclosure } from '../../../figures/table.js';
+import { html, nothing, render } from '../../../figures/template.js';
+import { createThumbnail } from '../../../figures/thumbnail.js';
+import { toggle } from '../../../figures/toggle.js';
+import { rateCard } from './card.js';
+import { bestOf, factorsOf, FAN_STEPS, fanSummary, fanTable, layoutFan } from './layout.js';
 
 /**
  * @typedef {import('../../../model/state.js').RateFan} RateFan
@@ -35,49 +31,17 @@ const EXAMPLES = 150;
 
 /** @param {import('../../../page/actions.js').Actions} actions */
 export function createRatesView(actions) {
-  const steps = createElement('select', { id: 'fan-steps' }, FAN_STEPS.map((count) =>
-    createElement('option', { value: count }, [String(count)])));
-  const again = createElement('button', { type: 'button', 'data-action': 'lookAheadAgain' }, [
-    'Run again from here',
-  ]);
-  const logarithmic = createToggle('log scale', (checked) => actions.setOption('logFan', checked));
-  const summary = createElement('p', { class: 'rates-summary' });
-  const behind = createElement('p', { class: 'rates-behind' });
-  const cards = createElement('ul', { class: 'rates-cards' });
-  const refusal = createElement('p', { class: 'chart-empty' });
-  const table = createDataTable(() => draw());
-  const element = createElement('div', { class: 'figure rates' }, [
-    createElement('div', { class: 'rates-tools' }, [
-      createElement('label', { for: 'fan-steps' }, ['Steps ahead']),
-      steps,
-      again,
-      logarithmic.element,
-    ]),
-    summary,
-    behind,
-    refusal,
-    cards,
-    createElement('p', { class: 'chart-explanation' }, [
-      'Each is a copy of the training with its mini-batches, buffers and schedule; the training '
-        + 'itself is left alone. What goes well for so many steps need not be best in the long run.',
-    ]),
-    table.element,
-  ]);
-
+  const element = createElement('div', { class: 'figure rates' });
+  const table = createTableDisclosure(() => draw());
   const readColours = createColourReader(element);
   const readText = createTextReader(element);
   const width = watchWidth(element, () => draw());
-  /** @type {Array<ReturnType<typeof createRate>>} */
-  let rates = [];
+  /** @type {Array<ReturnType<typeof createThumbnail>>} one a rate */
+  const thumbnails = [];
+  /** @type {{rateFan: RateFan|null, data: Float64Array|null, pictures: any[]}} of the thumbnails */
+  let pictured = { rateFan: null, data: null, pictures: [] };
   /** @type {State|null} */
   let state = null;
-  /** @type {Float64Array|null} */
-  let thinnedFrom = null;
-  /** @type {Float64Array} */
-  let points = new Float64Array(0);
-
-  steps.addEventListener('change', () => actions.setOption('fanSteps', Number(steps.value)));
-  again.addEventListener('click', () => actions.lookAheadAgain());
 
   /** @param {number} rate */
   function adopt(rate) {
@@ -85,78 +49,81 @@ export function createRatesView(actions) {
     actions.announce(`Learning rate ${plainText(rate)}.`);
   }
 
-  /** @param {number} rate @returns {string} why it cannot be used; '' when it can */
-  function whyNot(rate) {
-    const field = state && state.catalogue && fieldOf(state.catalogue, 'rate');
-    if (field && rate > Number(field.max)) {
-      return `${plainText(rate)} is above ${field.max}`;
-    }
-    return field && rate < Number(field.min) ? `${plainText(rate)} is below ${field.min}` : '';
-  }
-
   function draw() {
     if (!state || !state.model) {
       return;
     }
-    const { rateFan, options, status, model, playing, theme } = state;
-    steps.value = String(options.fanSteps);
-    logarithmic.update(options.logFan);
+    const { rateFan, options, status, model, playing } = state;
     const problem = model.trainCount === 0
       ? 'There are no training data to look ahead with.'
       : (rateFan && rateFan.refusal) || '';
-    const hasFan = problem === '' && rateFan !== null && rateFan.rates.length > 0;
-    refusal.hidden = problem === '';
-    setText(refusal, problem);
-    cards.hidden = !hasFan;
-    table.element.hidden = !hasFan;
-    setText(summary, hasFan ? fanSummary(rateFan) : problem === '' ? 'Looking ahead …' : '');
-    const isBehind = hasFan && status !== null && status.step !== rateFan.step;
-    setText(behind, isBehind ? `Training has gone on since, to epoch ${status.epoch}.` : '');
-    behind.hidden = !isBehind && !playing;
-    if (hasFan) {
-      drawCards(rateFan, model, theme);
-      table.update(rateFan, playing, () => fanTable(rateFan));
-    }
+    const fan = problem === '' && rateFan !== null && rateFan.rates.length > 0 ? rateFan : null;
+    const isBehind = fan !== null && status !== null && status.step !== fan.step;
+    const summary = problem === '' ? 'Looking ahead …' : '';
+    render(html`
+      <div class="rates-tools">
+        <label for="fan-steps">Steps ahead</label>
+        ${menu({
+          id: 'fan-steps',
+          options: FAN_STEPS.map((count) => ({ id: String(count), name: String(count) })),
+          value: String(options.fanSteps),
+          change: (count) => actions.setOption('fanSteps', Number(count)),
+        })}
+        <button type="button" data-action="lookAheadAgain" @click=${() => actions.lookAheadAgain()}
+          >Run again from here</button>
+        ${toggle({
+          name: 'log scale',
+          checked: options.logFan,
+          change: (checked) => actions.setOption('logFan', checked),
+        })}
+      </div>
+      <p class="rates-summary">${fan ? fanSummary(fan) : summary}</p>
+      <p class="rates-behind" ?hidden=${!isBehind && !playing}>${
+        isBehind && status ? `Training has gone on since, to epoch ${status.epoch}.` : ''}</p>
+      <p class="chart-empty" ?hidden=${problem === ''}>${problem}</p>
+      ${fan ? cards(fan, model, state) : html`<ul class="rates-cards" hidden></ul>`}
+      <p class="chart-explanation">Each is a copy of the training with its mini-batches, buffers and
+        schedule; the training itself is left alone. What goes well for so many steps need not be best
+        in the long run.</p>
+      ${fan ? table({ version: fan, isMoving: playing, content: () => fanTable(fan) }) : nothing}
+    `, element);
   }
 
-  /** @param {RateFan} rateFan @param {Model} model @param {string} theme */
-  function drawCards(rateFan, model, theme) {
-    if (rates.length !== rateFan.rates.length) {
-      cards.textContent = '';
-      rates = rateFan.rates.map(() => createRate(adopt));
-      rates.forEach((rate) => cards.appendChild(rate.element));
-    }
-    const { data, options } = /** @type {State} */ (state);
+  /** @param {RateFan} rateFan @param {Model} model @param {State} state */
+  function cards(rateFan, model, { theme, options, catalogue, data }) {
     const room = width() || USUAL_WIDTH;
     const textSize = readText(theme);
     const columns = COLUMNS.find((count) =>
       count * NARROWEST * textSize + (count - 1) * GAP <= room) || 1;
-    cards.style.setProperty('--columns', String(columns));
     const side = Math.floor((room - (columns - 1) * GAP) / columns);
     const plane = { left: 34 * textSize, top: 8, width: side - 34 * textSize - 6, height: 80 };
     const layout = layoutFan(rateFan, options.logFan, plane);
     const best = bestOf(rateFan);
-    if (data !== thinnedFrom) {
-      thinnedFrom = data;
-      points = trainingPoints(data);
+    const factors = factorsOf(rateFan);
+    if (pictured.rateFan !== rateFan || pictured.data !== data) {
+      pictured = { rateFan, data, pictures: picturesOf(rateFan, model, trainingPoints(data)) };
     }
-    factorsOf(rateFan).forEach((factor, index) => {
-      rates[index].update({
-        rateFan,
-        index,
-        factor,
-        isBest: index === best,
-        isPresent: plainText(rateFan.rates[index].rate) === plainText(Number(model.experiment.rate)),
-        whyNot: whyNot(rateFan.rates[index].rate),
-        layout,
-        plane,
-        side,
-        textSize,
-        model,
-        points,
-        colours: readColours(theme),
-      });
-    });
+    return html`
+      <ul class="rates-cards" .style=${`--columns: ${columns}`}>
+        ${rateFan.rates.map((rate, index) => {
+          thumbnails[index] = thumbnails[index] || createThumbnail('rate-picture', 100, true);
+          thumbnails[index].update(pictured.pictures[index], readColours(theme), side);
+          return rateCard({
+            rate,
+            index,
+            factor: factors[index],
+            isBest: index === best,
+            isPresent: plainText(rate.rate) === plainText(Number(model.experiment.rate)),
+            whyNot: whyNot(rate.rate, catalogue),
+            layout,
+            plane,
+            side,
+            textSize,
+            picture: thumbnails[index].element,
+            adopt,
+          });
+        })}
+      </ul>`;
   }
 
   return {
@@ -168,6 +135,39 @@ export function createRatesView(actions) {
       draw();
     },
   };
+}
+
+/**
+ * @param {number} rate
+ * @param {import('../../../model/catalogue.js').Catalogue|null} catalogue
+ * @returns {string} why it cannot be used; '' when it can
+ */
+function whyNot(rate, catalogue) {
+  const field = catalogue && fieldOf(catalogue, 'rate');
+  if (field && rate > Number(field.max)) {
+    return `${plainText(rate)} is above ${field.max}`;
+  }
+  return field && rate < Number(field.min) ? `${plainText(rate)} is below ${field.min}` : '';
+}
+
+/**
+ * @param {RateFan} rateFan
+ * @param {Model} model
+ * @param {Float64Array} data  (examples, 4)
+ * @returns {any[]} of each rate, as thumbnails take them; none until the worker has drawn them
+ */
+function picturesOf({ rates, resolution, maps }, { domain, task, classes, targetRange, layers }, data) {
+  const size = maps.length / rates.length;
+  return resolution === 0 ? [] : rates.map((_, index) => ({
+    map: maps.subarray(index * size, (index + 1) * size),
+    resolution,
+    domain,
+    task,
+    classes,
+    targetRange,
+    layers,
+    data,
+  }));
 }
 
 /**

@@ -1,6 +1,6 @@
 // What several views say of the loss, and of a slice of it.
 
-import { formatNumber, percentText } from '../../../model/numbers.js';
+import { formatNumber, lossText, percentText } from '../../../model/numbers.js';
 import { BEYOND } from '../../../model/loss-slice.js';
 
 /** @typedef {import('../../../model/loss-slice.js').LossSlice} LossSlice */
@@ -11,6 +11,11 @@ const NEAR = 1e-5;
 /** @param {number} loss @returns {string} */
 export function lossWords(loss) {
   return loss < BEYOND && isFinite(loss) ? formatNumber(loss) : 'beyond the scale';
+}
+
+/** @param {number} loss @returns {string} with more digits, as beside the curve of the loss */
+export function lossOrBeyond(loss) {
+  return loss < BEYOND ? lossText(loss) : 'beyond the scale';
 }
 
 /** @param {LossSlice} lossSlice @returns {string} */

@@ -1,9 +1,9 @@
-// The ball on the curve: taken and moved by mouse, touch and keys, as a slider.
+// The ball on the curve: a slider that is dragged with mouse, pen or finger, or moved with keys.
 
-import { createElement, setAttribute, setClass, setPlace } from '../../../figures/dom.js';
+import { classMap, html } from '../../../figures/template.js';
 
 /**
- * @typedef {object} Hands
+ * @typedef {object} BallActions
  * @property {() => void} grasp
  * @property {(x: number) => void} moveTo  in px of the frame
  * @property {(share: number) => void} nudge  of the width; infinite for its end
@@ -23,59 +23,59 @@ const KEYS = {
   End: Infinity,
 };
 
-/** With the shift key. */
+/** With the shift key, an arrow goes so many times as far. */
 const FAST = 5;
 
-/** @param {Hands} hands */
+/** @param {BallActions} actions */
 export function createBall({ grasp, moveTo, nudge, letGo, putBack }) {
-  const handle = createElement('div', { class: 'valley-ball', role: 'slider', tabindex: '0' }, [
-    createElement('span', { class: 'valley-ball-mark' }),
-  ]);
-  // The whole plane takes the ball to where it is pressed.
-  const element = createElement('div', { class: 'valley-plane' }, [handle]);
+  /** Of the pointer that drags the ball; -1 when none does. */
   let pointer = -1;
   let isByKey = false;
   /** Where the ball was taken, in px from its middle. */
   let off = 0;
+  /** Where the plane begins and where the ball is, in px of the frame. */
   let left = 0;
   let ballX = 0;
 
-  /** @param {PointerEvent} event */
-  const placeOf = ({ clientX }) => clientX - element.getBoundingClientRect().left + left;
+  /** @param {any} event  of a pointer on the plane @returns {number} in px of the frame */
+  const placeOf = ({ clientX, currentTarget }) => clientX - currentTarget.getBoundingClientRect().left + left;
 
-  element.addEventListener('pointerdown', (event) => {
+  /** @param {any} event */
+  function press(event) {
     if (event.button !== 0 || pointer >= 0) {
       return;
     }
-    const isOnBall = handle.contains(/** @type {Node} */ (event.target));
+    const ball = event.currentTarget.firstElementChild;
+    const isOnBall = ball.contains(event.target);
     pointer = event.pointerId;
-    element.setPointerCapture(pointer);
+    event.currentTarget.setPointerCapture(pointer);
     off = isOnBall ? placeOf(event) - ballX : 0;
     isByKey = false;
-    setClass(element, 'is-grasped', true);
     grasp();
     if (!isOnBall) {
       moveTo(placeOf(event));
     }
     event.preventDefault();
-    handle.focus();
-  });
-  element.addEventListener('pointermove', (event) => {
+    ball.focus();
+  }
+
+  /** @param {PointerEvent} event */
+  function move(event) {
     if (event.pointerId === pointer) {
       moveTo(placeOf(event) - off);
     }
-  });
-  const release = (/** @type {PointerEvent} */ event) => {
-    if (event.pointerId === pointer) {
+  }
+
+  /** @param {PointerEvent} event */
+  function release({ pointerId }) {
+    if (pointerId === pointer) {
       pointer = -1;
-      setClass(element, 'is-grasped', false);
       letGo();
     }
-  };
-  element.addEventListener('pointerup', release);
-  element.addEventListener('pointercancel', release);
+  }
 
-  handle.addEventListener('keydown', (event) => {
+  /** @param {KeyboardEvent} event */
+  function pressKey(event) {
     const share = KEYS[event.key];
     if (event.ctrlKey || event.metaKey || event.altKey) {
       return;
@@ -94,37 +94,45 @@ export function createBall({ grasp, moveTo, nudge, letGo, putBack }) {
     }
     event.preventDefault();
     event.stopPropagation();
-  });
-  handle.addEventListener('blur', () => {
+  }
+
+  function leave() {
     if (isByKey) {
       isByKey = false;
       letGo();
     }
-  });
+  }
 
   return {
-    element,
-    handle,
     isGrasped: () => pointer >= 0 || isByKey,
 
     /**
-     * @param {{x: number, y: number}} ball  in px of the frame
-     * @param {import('../../../figures/line-layout.js').Plane} plane
+     * The plane, which takes the ball to where it is pressed, with the ball in it.
+     *
+     * @param {object} slider
+     * @param {{x: number, y: number}} slider.ball  in px of the frame
+     * @param {import('../../../figures/line-layout.js').Plane} slider.plane
+     * @param {string} slider.name
+     * @param {number} slider.low
+     * @param {number} slider.high
+     * @param {number} slider.value
+     * @param {string} slider.text  the value in words
+     * @param {string} slider.description  id of the element that describes it
+     * @param {boolean} slider.isHidden
      */
-    place(ball, plane) {
+    template({ ball, plane, name, low, high, value, text, description, isHidden }) {
       left = plane.left;
       ballX = ball.x;
-      setPlace(element, { x: plane.left, y: plane.top, width: plane.width, height: plane.height });
-      setPlace(handle, { x: ball.x - plane.left, y: ball.y - plane.top });
-    },
-
-    /** @param {{name: string, low: number, high: number, value: number, text: string}} slider */
-    describe({ name, low, high, value, text }) {
-      setAttribute(handle, 'aria-label', name);
-      setAttribute(handle, 'aria-valuemin', low);
-      setAttribute(handle, 'aria-valuemax', high);
-      setAttribute(handle, 'aria-valuenow', value);
-      setAttribute(handle, 'aria-valuetext', text);
+      return html`
+        <div class=${classMap({ 'valley-plane': true, 'is-grasped': pointer >= 0 })} ?hidden=${isHidden}
+          .style=${`left: ${left}px; top: ${plane.top}px; width: ${plane.width}px; height: ${plane.height}px`}
+          @pointerdown=${press} @pointermove=${move} @pointerup=${release} @pointercancel=${release}
+          ><div class="valley-ball" role="slider" tabindex="0" aria-label=${name}
+            aria-describedby=${description} aria-valuemin=${low} aria-valuemax=${high}
+            aria-valuenow=${value} aria-valuetext=${text}
+            .style=${`left: ${ball.x - left}px; top: ${ball.y - plane.top}px`}
+            @keydown=${pressKey} @blur=${leave}
+            ><span class="valley-ball-mark"></span></div></div>`;
     },
   };
 }

@@ -1,8 +1,11 @@
 // The drawing of a valley: axes, curve, tangent, the arrow of the next step.
 
-import { createSvg, replaceChildren } from '../../../figures/dom.js';
+import { html, nothing, svg } from '../../../figures/template.js';
 
-/** @typedef {import('./layout.js').ValleyLayout} ValleyLayout */
+/**
+ * @typedef {import('./layout.js').ValleyLayout} ValleyLayout
+ * @typedef {import('./layout.js').Point} Point
+ */
 
 const HEAD = 7;
 
@@ -13,130 +16,82 @@ const EDGE = 12;
 /** No arrow at all. */
 const NONE = 1e-9;
 
-export function createValleyDrawing() {
-  const grid = createSvg('g');
-  const clip = createSvg('rect');
-  const beyond = createSvg('g');
-  const loss = createSvg('path', { class: 'valley-loss' });
-  const curve = createSvg('path', { class: 'valley-curve' });
-  const tangent = createSvg('line', { class: 'valley-tangent' });
-  const fall = createSvg('line', { class: 'valley-fall' });
-  const landing = createSvg('circle', { class: 'valley-landing', r: 6 });
-  const step = createSvg('path', { class: 'valley-step' });
-  const together = createSvg('text', { class: 'valley-name', 'text-anchor': 'end' }, ['loss + penalty']);
-  const alone = createSvg('text', { class: 'valley-name', 'text-anchor': 'end' }, ['loss alone']);
-  const inside = createSvg('g', { 'clip-path': 'url(#valley-clip)' }, [beyond, loss, curve, together, alone, tangent, fall, landing]);
-  const element = createSvg('svg', { class: 'valley-drawing', 'aria-hidden': 'true' }, [
-    createSvg('defs', {}, [
-      createSvg('clipPath', { id: 'valley-clip' }, [clip]),
-      createSvg('pattern', {
-        id: 'valley-hatch', width: 8, height: 8, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)',
-      }, [createSvg('line', { class: 'descent-hatch', x1: 0, x2: 0, y1: 0, y2: 8 })]),
-    ]),
-    grid,
-    inside,
-    step,
-  ]);
-  let drawnGrid = '';
+/** A stretch beyond the scale that is wider than this says what it is, in px. */
+const WORDS = 110;
 
-  /** @param {ValleyLayout} layout @param {string} name */
-  function drawGrid({ plane, across, upwards }, name) {
-    const foot = plane.top + plane.height;
-    const parts = [
-      createSvg('rect', { class: 'figure-frame', x: plane.left, y: plane.top, width: plane.width, height: plane.height }),
-    ];
-    /** @type {Node[]} */
-    const nodes = parts;
-    across.ticks.forEach(({ value, text }) => {
-      const x = plane.left + across.shareOf(value) * plane.width;
-      nodes.push(
-        createSvg('line', { class: 'figure-tick', x1: x, x2: x, y1: foot, y2: foot + 5 }),
-        createSvg('text', { x, y: foot + 17, 'text-anchor': 'middle' }, [text]),
-      );
-    });
-    upwards.ticks.forEach(({ value, text }) => {
-      const y = foot - upwards.shareOf(value) * plane.height;
-      nodes.push(
-        createSvg('line', { class: 'valley-line', x1: plane.left, x2: plane.left + plane.width, y1: y, y2: y }),
-        createSvg('text', { x: plane.left - 7, y: y + 4, 'text-anchor': 'end' }, [text]),
-      );
-    });
-    nodes.push(
-      createSvg('text', {
-        class: 'figure-axis-name', x: plane.left + plane.width / 2, y: foot + 34, 'text-anchor': 'middle',
-      }, [name]),
-      createSvg('text', {
-        class: 'figure-axis-name', x: 12, y: plane.top + plane.height / 2, 'text-anchor': 'middle',
-        transform: `rotate(-90 12 ${plane.top + plane.height / 2})`,
-      }, ['Loss']),
-    );
-    replaceChildren(grid, nodes);
-  }
-
-  /** @param {SVGElement} part @param {boolean} isThere */
-  const show = (part, isThere) => part.setAttribute('visibility', isThere ? 'visible' : 'hidden');
-
-  return {
-    element,
-
-    /**
-     * @param {ValleyLayout} layout
-     * @param {{width: number, height: number, name: string, theme: string}} look
-     */
-    draw(layout, { width, height, name }) {
-      const { plane, ball, arrow } = layout;
-      const now = JSON.stringify([plane, layout.across.ticks, layout.across.low, layout.upwards.ticks, layout.upwards.low, layout.upwards.high, name]);
-      if (now !== drawnGrid) {
-        drawnGrid = now;
-        element.setAttribute('width', String(width));
-        element.setAttribute('height', String(height));
-        clip.setAttribute('x', String(plane.left));
-        clip.setAttribute('y', String(plane.top));
-        clip.setAttribute('width', String(plane.width));
-        clip.setAttribute('height', String(plane.height));
-        drawGrid(layout, name);
-      }
-      curve.setAttribute('d', layout.curve);
-      loss.setAttribute('d', layout.lossCurve);
-      replaceChildren(beyond, layout.beyond.reduce((nodes, { x, width: wide }) => nodes.concat([
-        createSvg('rect', { class: 'valley-beyond', x, y: plane.top, width: wide, height: plane.height }),
-      ], wide > 110 ? [
-        createSvg('text', { x: x + wide / 2, y: plane.top + 18, 'text-anchor': 'middle' }, ['beyond the scale']),
-      ] : []), /** @type {Node[]} */ ([])));
-      /** @type {Array<[SVGElement, number]>} */
-      const names = layout.ends ? [[together, layout.ends.together - 8], [alone, layout.ends.loss + 18]] : [];
-      [together, alone].forEach((text) => show(text, names.length > 0));
-      names.forEach(([text, y]) => {
-        text.setAttribute('x', String(plane.left + plane.width - 6));
-        text.setAttribute('y', String(y));
-      });
-      show(tangent, layout.tangent !== null);
-      if (layout.tangent) {
-        const [from, to] = layout.tangent;
-        tangent.setAttribute('x1', String(from.x));
-        tangent.setAttribute('y1', String(from.y));
-        tangent.setAttribute('x2', String(to.x));
-        tangent.setAttribute('y2', String(to.y));
-      }
-      const { landing: place } = layout;
-      show(landing, place !== null && Math.abs(place.x - ball.x) >= HIDDEN);
-      show(fall, place !== null && Math.abs(place.x - ball.x) >= HIDDEN);
-      if (place) {
-        landing.setAttribute('cx', String(place.x));
-        landing.setAttribute('cy', String(place.y));
-        fall.setAttribute('x1', String(place.x));
-        fall.setAttribute('x2', String(place.x));
-        fall.setAttribute('y1', String(ball.y));
-        fall.setAttribute('y2', String(place.y));
-      }
-      step.setAttribute('d', arrowOf(ball, arrow));
-    },
-  };
+/** @param {ValleyLayout} layout @param {string} name  of the weight or bias */
+function axes({ plane: { left, top, width, height }, across, upwards }, name) {
+  const foot = top + height;
+  const middle = top + height / 2;
+  return svg`
+    <rect class="figure-frame" x=${left} y=${top} width=${width} height=${height}></rect>
+    ${across.ticks.map(({ value, text }) => {
+      const x = left + across.shareOf(value) * width;
+      return svg`
+        <line class="figure-tick" x1=${x} x2=${x} y1=${foot} y2=${foot + 5}></line>
+        <text x=${x} y=${foot + 17} text-anchor="middle">${text}</text>`;
+    })}
+    ${upwards.ticks.map(({ value, text }) => {
+      const y = foot - upwards.shareOf(value) * height;
+      return svg`
+        <line class="valley-line" x1=${left} x2=${left + width} y1=${y} y2=${y}></line>
+        <text x=${left - 7} y=${y + 4} text-anchor="end">${text}</text>`;
+    })}
+    <text class="figure-axis-name" x=${left + width / 2} y=${foot + 34} text-anchor="middle">${name}</text>
+    <text class="figure-axis-name" x="12" y=${middle} text-anchor="middle"
+      transform=${`rotate(-90 12 ${middle})`}>Loss</text>`;
 }
 
+/** @param {ValleyLayout} layout */
+const beyond = ({ beyond: stretches, plane: { top, height } }) => stretches.map(({ x, width }) => svg`
+  <rect class="valley-beyond" x=${x} y=${top} width=${width} height=${height}></rect>
+  ${width > WORDS
+    ? svg`<text x=${x + width / 2} y=${top + 18} text-anchor="middle">beyond the scale</text>` : nothing}`);
+
+/** The names of both curves, where there is a penalty. @param {ValleyLayout} layout */
+function curveNames({ ends, plane }) {
+  const right = plane.left + plane.width - 6;
+  return ends ? svg`
+    <text class="valley-name" text-anchor="end" x=${right} y=${ends.together - 8}>loss + penalty</text>
+    <text class="valley-name" text-anchor="end" x=${right} y=${ends.loss + 18}>loss alone</text>` : nothing;
+}
+
+/** @param {ValleyLayout} layout */
+const tangent = ({ tangent: ends }) => (ends ? svg`
+  <line class="valley-tangent" x1=${ends[0].x} y1=${ends[0].y} x2=${ends[1].x} y2=${ends[1].y}></line>` : nothing);
+
+/** Where the next step ends, unless the ball hides it. @param {ValleyLayout} layout */
+const landing = ({ landing: place, ball }) => (place && Math.abs(place.x - ball.x) >= HIDDEN ? svg`
+  <line class="valley-fall" x1=${place.x} x2=${place.x} y1=${ball.y} y2=${place.y}></line>
+  <circle class="valley-landing" r="6" cx=${place.x} cy=${place.y}></circle>` : nothing);
+
 /**
- * @param {{x: number, y: number}} from
- * @param {{x: number, y: number}} to  level with it
+ * @param {ValleyLayout} layout
+ * @param {number} width  in px
+ * @param {number} height
+ * @param {string} name  of the weight or bias
+ */
+export const valleyDrawing = (layout, width, height, name) => html`
+  <svg class="valley-drawing" aria-hidden="true" width=${width} height=${height}>
+    <defs>
+      <clipPath id="valley-clip"><rect x=${layout.plane.left} y=${layout.plane.top}
+        width=${layout.plane.width} height=${layout.plane.height}></rect></clipPath>
+      <pattern id="valley-hatch" width="8" height="8" patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"><line class="descent-hatch" x1="0" x2="0" y1="0" y2="8"></line></pattern>
+    </defs>
+    ${axes(layout, name)}
+    <g clip-path="url(#valley-clip)">
+      ${beyond(layout)}
+      <path class="valley-loss" d=${layout.lossCurve}></path>
+      <path class="valley-curve" d=${layout.curve}></path>
+      ${curveNames(layout)}${tangent(layout)}${landing(layout)}
+    </g>
+    <path class="valley-step" d=${arrowOf(layout.ball, layout.arrow)}></path>
+  </svg>`;
+
+/**
+ * @param {Point} from
+ * @param {Point} to  level with it
  * @returns {string} a path; '' where there is no length to it
  */
 function arrowOf(from, to) {
@@ -145,12 +100,10 @@ function arrowOf(from, to) {
     return '';
   }
   const way = to.x > from.x ? 1 : -1;
-  if (length < HIDDEN) {
-    const tip = from.x + way * (EDGE + HEAD);
-    const foot = from.x + way * EDGE;
-    return `M${foot} ${from.y - HEAD * 0.7}L${tip} ${from.y}L${foot} ${from.y + HEAD * 0.7}`;
-  }
-  const head = HEAD;
-  const back = to.x - way * head;
-  return `M${from.x} ${from.y}H${to.x}M${back} ${to.y - head * 0.7}L${to.x} ${to.y}L${back} ${to.y + head * 0.7}`;
+  const isHidden = length < HIDDEN;
+  const tip = isHidden ? from.x + way * (EDGE + HEAD) : to.x;
+  const back = tip - way * HEAD;
+  const wing = HEAD * 0.7;
+  return `${isHidden ? '' : `M${from.x} ${from.y}H${tip}`}`
+    + `M${back} ${from.y - wing}L${tip} ${from.y}L${back} ${from.y + wing}`;
 }

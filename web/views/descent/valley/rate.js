@@ -2,51 +2,42 @@
 
 import { fieldOf } from '../../../model/catalogue.js';
 import { plainText } from '../../../model/numbers.js';
-import { createElement, setAttribute, setText } from '../../../figures/dom.js';
 import { logarithmicStops } from '../../../model/stops.js';
+import { html, nothing } from '../../../figures/template.js';
 
-/** @param {import('../../../page/actions.js').Actions} actions */
-export function createRate(actions) {
-  const range = createElement('input', { type: 'range', min: 0, step: 1, id: 'descent-rate' });
-  const value = createElement('output', { for: 'descent-rate' });
-  const element = createElement('div', { class: 'descent-rate' }, [
-    createElement('label', { for: 'descent-rate' }, ['Learning rate']),
-    range,
-    value,
-  ]);
-  /** @type {number[]} */
-  let stops = [];
-  /** @type {import('../../../model/state.js').Model|null} */
-  let shown = null;
+/**
+ * @typedef {import('../../../model/state.js').Model} Model
+ * @typedef {import('../../../model/state.js').State} State
+ */
 
-  range.addEventListener('input', () => {
-    const rate = plainText(stops[Number(range.value)]);
-    setText(value, rate);
-    setAttribute(range, 'aria-valuetext', rate);
-    actions.edit({ rate });
-  });
+/**
+ * @param {(rate: string) => void} change
+ * @param {() => void} draw
+ * @returns {(state: State) => unknown} a template
+ */
+export function createRate(change, draw) {
+  /** @type {{model: Model, rate: string}|null} what has been chosen, until there is another model */
+  let chosen = null;
 
-  return {
-    element,
-    /** @param {import('../../../model/state.js').State} state */
-    update({ model, catalogue }) {
-      const field = catalogue ? fieldOf(catalogue, 'rate') : undefined;
-      if (!model || !field || model === shown) {
-        return;
-      }
-      shown = model;
-      if (stops.length === 0) {
-        stops = logarithmicStops(Number(field.min), Number(field.max), false);
-        setAttribute(range, 'max', stops.length - 1);
-      }
-      const rate = Number(model.experiment.rate);
-      let nearest = 0;
-      stops.forEach((stop, index) => {
-        nearest = Math.abs(stop - rate) < Math.abs(stops[nearest] - rate) ? index : nearest;
-      });
-      range.value = String(nearest);
-      setText(value, model.experiment.rate);
-      setAttribute(range, 'aria-valuetext', model.experiment.rate);
-    },
+  return ({ model, catalogue }) => {
+    const field = catalogue && fieldOf(catalogue, 'rate');
+    if (!model || !field) {
+      return nothing;
+    }
+    const stops = logarithmicStops(Number(field.min), Number(field.max), false);
+    const rate = chosen && chosen.model === model ? chosen.rate : model.experiment.rate;
+    const away = stops.map((stop) => Math.abs(stop - Number(rate)));
+    return html`
+      <div class="descent-rate">
+        <label for="descent-rate">Learning rate</label>
+        <input type="range" min="0" max=${stops.length - 1} step="1" id="descent-rate"
+          aria-valuetext=${rate} .value=${String(away.indexOf(Math.min(...away)))}
+          @input=${(/** @type {any} */ { target }) => {
+            chosen = { model, rate: plainText(stops[Number(target.value)]) };
+            change(chosen.rate);
+            draw();
+          }}>
+        <output for="descent-rate">${rate}</output>
+      </div>`;
   };
 }

@@ -15,6 +15,9 @@ import { lossWords } from '../slice/words.js';
 /** Slopes below this, on a scale of 1, are called flat. */
 const FLAT = 1e-6;
 
+/** A step that is smaller than this share of the radius cannot be seen. */
+const TINY = 0.03;
+
 /** @param {Model} model @param {number} index @returns {string} such as "Weight from input x1 to ..." */
 export function valleyName(model, index) {
   const item = itemAt(model.layers, index);
@@ -48,6 +51,22 @@ export function valleySummary(model, index, lossSlice) {
     + `${formatNumber(offset + radius)}: the loss lies between ${lossWords(least)} and `
     + `${lossWords(greatest)}. Now the value is ${ballText(lossSlice)}. ${way} `
     + `The next step changes it by ${lossWords(present.stepU)}.`;
+}
+
+/**
+ * @param {LossSlice} lossSlice
+ * @param {import('../../../model/state.js').State['held']} held  by the ball; null while it is not
+ * @returns {string} what can be done with the ball
+ */
+export function hintText({ present, radius }, held) {
+  if (held) {
+    return held.playing
+      ? 'Training waits. Let go (Enter) and it rolls on from here; Escape puts it back.'
+      : 'Let go (Enter) to leave it here; Escape puts it back.';
+  }
+  const isTiny = present.stepU !== 0 && Math.abs(present.stepU) < TINY * radius;
+  return 'Drag the ball, or move it with the arrow keys. Pick another weight or bias in the network above.'
+    + `${isTiny ? ' The next step is too small to be seen at this width: zoom in.' : ''}`;
 }
 
 /**
