@@ -1,8 +1,9 @@
 // Balls on the loss: by which rules they roll, where those dropped at random fall, what they look
 // like, and their words.
 
-import { lossText, plainText, formatNumber } from '../../../model/numbers.js';
 import { BEYOND } from '../../../model/loss-slice.js';
+import { formatNumber, plainText } from '../../../model/numbers.js';
+import { lossOrBeyond } from '../slice/words.js';
 
 /**
  * @typedef {import('../../../model/catalogue.js').Catalogue} Catalogue
@@ -19,9 +20,9 @@ export const MOST_BALLS = 12;
 export const BALL_PACES = [20, 200, 2000];
 
 /** Rules that are compared from the same start. */
-const SEVERAL = ['sgd', 'momentum', 'adam'];
+export const SEVERAL = ['sgd', 'momentum', 'adam'];
 
-/** Shapes and colours that there are for marks, see views/markers.js and colour.js. */
+/** Shapes and colours that there are for marks, see figures/markers.js and colour.js. */
 const LOOKS = 8;
 
 /** Random places keep this share of the radius from the edges. */
@@ -33,7 +34,7 @@ function optimizerOf({ families }, id) {
 }
 
 /** @param {Catalogue} catalogue @param {string} id @returns {string} */
-export function optimizerName(catalogue, id) {
+function optimizerName(catalogue, id) {
   const variant = optimizerOf(catalogue, id);
   return variant ? variant.name : id;
 }
@@ -93,11 +94,6 @@ export function scatteredPlace(seed, index, { middleU, middleV, radius }) {
   };
 }
 
-/** @param {number} loss @returns {string} */
-export function ballLossText(loss) {
-  return loss < BEYOND ? lossText(loss) : 'beyond the scale';
-}
-
 /**
  * @param {Balls} balls
  * @returns {number} index of the one that lies lowest; -1 when there is none, or all lie the same
@@ -121,7 +117,7 @@ export function ballRows({ balls }, catalogue) {
       optimizerName(catalogue, optimizer),
       plainText(rate),
       String(steps),
-      diverged ? 'diverged' : ballLossText(loss),
+      diverged ? 'diverged' : lossOrBeyond(loss),
       distance < BEYOND ? formatNumber(distance < 1e-9 ? 0 : distance, 2) : 'beyond',
     ],
     diverged,
@@ -149,5 +145,5 @@ export function ballSummary(balls, catalogue) {
   }
   const { loss, optimizer } = balls.balls[lowest];
   return `${start}; the lowest is ball ${lowest + 1} (${optimizerName(catalogue, optimizer)}), `
-    + `loss ${ballLossText(loss)}.${diverged}`;
+    + `loss ${lossOrBeyond(loss)}.${diverged}`;
 }

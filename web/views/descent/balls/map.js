@@ -1,134 +1,86 @@
 // The map that balls are dropped on: as the map of the descent, with the balls above it and a
 // crosshair at which the next one falls.
 
-import { moved, placeAt, spotAt, zoomed } from '../slice/layout.js';
-import { createElement, setAttribute, setPlace } from '../../../figures/dom.js';
-import { drawBalls } from './marks.js';
-import { MARGIN, PUSH, ZOOM, createMapFrame } from '../slice/frame.js';
-import { createMapKey } from '../slice/key.js';
-import { createMapKeys } from '../slice/keys.js';
-import { createMapTools } from '../slice/tools.js';
-import { createMapWindow } from '../slice/window.js';
-import { listenToPointer } from '../../../figures/pointer.js';
 import { createSurface, pixelRatio } from '../../../figures/canvas.js';
+import { setAttribute, setPlace } from '../../../figures/dom.js';
+import { html, nothing, render } from '../../../figures/template.js';
+import { mapKey } from '../slice/key.js';
+import { placeAt, spotAt } from '../slice/layout.js';
+import { createSliceMap, PLACE } from '../slice/map.js';
+import { drawBalls } from './marks.js';
 
 /**
  * @typedef {import('./layout.js').Place} Place
- * @typedef {import('../../../model/loss-slice.js').LossSlice} LossSlice
- * @typedef {import('../../../model/state.js').State} State
- *
- * @typedef {object} MapContent
- * @property {State} state
- * @property {import('../../../model/wanted-slice.js').WantedSlice} wish
- * @property {import('../../../model/state.js').Balls} balls
- * @property {import('../../../figures/colour.js').Colours} colours
- * @property {number} width  that there is room for, in px
+ * @typedef {import('../slice/layout.js').Region} Region
+ * @typedef {import('../slice/layout.js').Spot} Spot
+ * @typedef {import('../../../figures/colour.js').Colours} Colours
  */
-
-/** The crosshair has come to rest after so many ms; then a screen reader says where it is. */
-const REST = 400;
 
 /** Size of the numbers, in px. */
 const TEXT = 13;
 
+/** @param {number} share */
+const within = (share) => Math.min(1, Math.max(0, share));
+
 /**
  * @param {object} parts
  * @param {import('../../../page/actions.js').Actions} parts.actions
- * @param {() => LossSlice|null} parts.lossSlice  the slice that can be drawn
  * @param {(place: Place) => void} parts.drop
  * @param {(place: Place) => string} parts.nameOf  a place, in words
  * @param {() => void} parts.changed
  */
-export function createBallMap({ actions, lossSlice, drop, nameOf, changed }) {
-  const view = createMapWindow({ actions, lossSlice, changed });
-  const tools = createMapTools(actions, {
-    zoom: (factor) => view.look(zoomed(view.seen(), factor)),
-    push: (right, up) => view.look(moved(view.seen(), right, up)),
-    reset: view.reset,
-  }, { zoom: ZOOM, push: PUSH }, 'balls-directions');
-  const surface = createSurface('plot-points');
-  const key = createMapKey(false);
-  const across = createElement('div', { class: 'balls-hair is-across' });
-  const up = createElement('div', { class: 'balls-hair is-up' });
-  const plane = createElement('div', {
-    class: 'plot-plane map-plane balls-plane',
-    tabindex: '0',
-    role: 'application',
-    'aria-roledescription': 'map',
-    'aria-describedby': 'balls-summary balls-hint',
-  }, [across, up]);
-  const frame = createMapFrame(plane, surface.canvas);
-  /** @type {Place|null} the crosshair; null for the middle of what is shown */
+export function createBallMap({ actions, drop, nameOf, changed }) {
+  /** @type {Place|null} of the crosshair; null for the middle of what is shown */
   let place = null;
-  let saying = 0;
-  /** @type {any[]} */
-  let drawn = [];
-
-  /** @returns {import('../slice/layout.js').Spot} of the crosshair, within what is shown */
-  function spot() {
-    const seen = view.seen();
-    const { x, y } = spotAt(seen, place ? place.u : seen.u, place ? place.v : seen.v);
-    const within = (/** @type {number} */ share) => Math.min(1, Math.max(0, share));
-    return { x: within(x), y: within(y) };
-  }
-
-  const crosshair = () => placeAt(view.seen(), spot());
-
-  listenToPointer(plane, {
-    isPainting: () => false,
+  const map = createSliceMap({
+    actions,
+    changed,
+    className: 'balls-plane',
+    description: 'balls-summary balls-hint',
+    cursor: {
+      spot,
+      fixed: spot,
+      moveTo(next) {
+        place = next && placeAt(map.seen(), next);
+        changed();
+      },
+      act: () => drop(crosshair()),
+      words: () => nameOf(crosshair()),
+    },
     point() {},
     click(at) {
-      if (lossSlice()) {
-        place = placeAt(view.seen(), at);
+      if (map.lossSlice()) {
+        place = placeAt(map.seen(), at);
         drop(place);
         changed();
       }
     },
-    move: (right, upwards) => view.look(moved(view.seen(), right, upwards)),
-    zoom: (factor, at) => view.look(zoomed(view.seen(), factor, at)),
-    strokeTo() {},
-    endStroke() {},
   });
-  createMapKeys(plane, {
-    move(right, upwards) {
-      const { x, y } = spot();
-      const next = { x: x + right, y: y - upwards };
-      if (next.x < 0 || next.x > 1 || next.y < 0 || next.y > 1) {
-        view.look(moved(view.seen(), right, upwards));
-      }
-      place = placeAt(view.seen(), {
-        x: Math.min(1, Math.max(0, next.x)),
-        y: Math.min(1, Math.max(0, next.y)),
-      });
-      window.clearTimeout(saying);
-      saying = window.setTimeout(() => actions.announce(nameOf(crosshair())), REST);
-      changed();
-    },
-    zoom: (factor) => view.look(zoomed(view.seen(), factor, spot())),
-    reset: view.reset,
-    act() {
-      if (lossSlice()) {
-        drop(crosshair());
-      }
-    },
-    leave() {
-      place = null;
-      changed();
-    },
-  }, ZOOM);
+  const surface = createSurface('plot-points');
+  /** @type {any[]} what the balls have been drawn with */
+  let drawnWith = [];
 
-  /** @param {MapContent} content @param {import('../slice/layout.js').Window} seen */
-  function drawAbove({ balls, colours }, seen) {
-    const side = frame.side();
-    const now = [balls, colours, seen.u, seen.v, seen.radius, side, pixelRatio()];
-    if (drawn.length > 0 && now.every((part, index) => part === drawn[index])) {
+  /** @returns {Spot} of the crosshair, within what is shown */
+  function spot() {
+    const seen = map.seen();
+    const { x, y } = spotAt(seen, place ? place.u : seen.u, place ? place.v : seen.v);
+    return { x: within(x), y: within(y) };
+  }
+
+  const crosshair = () => placeAt(map.seen(), spot());
+
+  /** @param {import('../../../model/state.js').Balls} balls @param {Colours} colours @param {Region} region */
+  function drawAbove(balls, colours, region) {
+    const side = map.side();
+    const now = [balls, colours, region.u, region.v, region.radius, side, pixelRatio()];
+    if (drawnWith.length > 0 && now.every((part, index) => part === drawnWith[index])) {
       return;
     }
-    drawn = now;
+    drawnWith = now;
     surface.clear(side, side);
     drawBalls(surface.context, balls, {
       pointOf(u, v) {
-        const { x, y } = spotAt(seen, u, v);
+        const { x, y } = spotAt(region, u, v);
         return { x: x * side, y: y * side };
       },
       width: side,
@@ -139,34 +91,33 @@ export function createBallMap({ actions, lossSlice, drop, nameOf, changed }) {
   }
 
   return {
-    tools: tools.element,
-    frame: frame.element,
-    key: key.element,
-    crosshair: () => (lossSlice() ? crosshair() : null),
-    forget: view.forget,
+    moves: map.moves,
+    follow: map.follow,
+    lossSlice: map.lossSlice,
+    crosshair,
 
-    /** @param {MapContent} content */
-    update(content) {
-      const { state, wish, colours, width } = content;
-      if (frame.arrange(width)) {
-        setPlace(surface.canvas, { x: MARGIN.left, y: MARGIN.top });
+    /**
+     * @param {import('../../../model/state.js').Balls} balls
+     * @param {Colours} colours
+     * @param {number} width  that there is room for, in px
+     * @returns {unknown} a template of the map and its key; nothing without a slice
+     */
+    template(balls, colours, width) {
+      const shown = map.lossSlice();
+      map.fit(width);
+      const drawn = map.draw(shown, null, colours);
+      if (!shown || !drawn) {
+        return nothing;
       }
-      tools.update(state);
-      const shown = lossSlice();
-      if (!shown) {
-        return;
-      }
-      view.settle(shown.key === wish.key);
-      const seen = view.seen();
-      const { scale, names } = frame.draw({ state, shown, wish, seen, colours, cursor: null });
-      key.update(shown, scale, colours);
-      drawAbove(content, seen);
+      drawAbove(balls, colours, drawn.region);
+      setPlace(surface.canvas, PLACE);
+      setAttribute(map.plane, 'aria-label',
+        `Map of the loss over ${drawn.names[0]} and ${drawn.names[1]}, with a crosshair for the next ball`);
       const { x, y } = spot();
-      const side = frame.side();
-      setPlace(across, { y: y * side });
-      setPlace(up, { x: x * side });
-      setAttribute(plane, 'aria-label',
-        `Map of the loss over ${names[0]} and ${names[1]}, with a crosshair for the next ball`);
+      render(html`
+        <div class="balls-hair is-across" .style=${`top: ${y * map.side()}px`}></div>
+        <div class="balls-hair is-up" .style=${`left: ${x * map.side()}px`}></div>`, map.plane);
+      return html`${map.frame(surface.canvas)}${mapKey(shown, drawn.scale, colours, false)}`;
     },
   };
 }

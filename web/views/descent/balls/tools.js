@@ -1,80 +1,66 @@
 // What drops balls and lets them roll.
 
-import { BALL_PACES, MOST_BALLS, ruleChoices } from './layout.js';
-import { createElement, setAttribute, setText } from '../../../figures/dom.js';
+import { menu } from '../../../figures/menu.js';
+import { html, ifDefined } from '../../../figures/template.js';
+import { BALL_PACES, MOST_BALLS, ruleChoices, SEVERAL } from './layout.js';
 
 /**
- * @param {object} parts
- * @param {import('../../../page/actions.js').Actions} parts.actions
- * @param {(rule: string) => void} parts.dropHere
- * @param {() => void} parts.dropAnywhere
+ * @typedef {import('../../../page/actions.js').Actions} Actions
+ * @typedef {import('../../../model/state.js').State} State
  */
-export function createBallTools({ actions, dropHere, dropAnywhere }) {
-  const button = (/** @type {string} */ text, /** @type {() => void} */ act) => {
-    const element = createElement('button', { type: 'button' }, [text]);
-    element.addEventListener('click', () => {
-      if (element.getAttribute('aria-disabled') !== 'true') {
-        act();
-      }
-    });
-    return element;
-  };
-  let rolling = false;
-  const play = button('Roll', () => (rolling ? actions.haltBalls() : actions.rollBalls()));
-  const step = button('Step', () => actions.stepBalls(1));
-  const clear = button('Clear all', () => actions.clearBalls());
-  const here = button('Drop here', () => dropHere(''));
-  const anywhere = button('Drop one at random', dropAnywhere);
-  const several = button('Same start, different rules', () => dropHere('several'));
-  const rule = createElement('select', { id: 'ball-rule' });
-  const pace = createElement('select', { id: 'ball-pace' }, BALL_PACES.map((steps) =>
-    createElement('option', { value: steps }, [`${steps} steps/s`])));
-  setAttribute(play, 'class', 'balls-play');
-  setAttribute(step, 'aria-label', 'One step of every ball');
-  /** @type {import('../../../model/catalogue.js').Catalogue|null} */
-  let known = null;
 
-  rule.addEventListener('change', () => actions.setOption('ballRule', rule.value));
-  pace.addEventListener('change', () => actions.setBallPace(Number(pace.value)));
+/**
+ * @param {string} name
+ * @param {boolean} isPossible
+ * @param {() => void} act
+ * @param {{label?: string, className?: string}} [look]  label: what it says in full
+ */
+const button = (name, isPossible, act, { label, className } = {}) => html`
+  <button type="button" class=${ifDefined(className)} aria-label=${ifDefined(label)}
+    aria-disabled=${String(!isPossible)} @click=${isPossible ? act : null}>${name}</button>`;
 
-  return {
-    rolling: createElement('div', { class: 'balls-tools' }, [
-      play,
-      step,
-      createElement('label', { for: 'ball-pace' }, ['Speed']),
-      pace,
-      clear,
-    ]),
-    dropping: createElement('div', { class: 'balls-tools' }, [
-      createElement('label', { for: 'ball-rule' }, ['Next ball by']),
-      rule,
-      here,
-      anywhere,
-      several,
-    ]),
+/**
+ * @param {Actions} actions
+ * @param {State} state
+ * @param {boolean} hasSlice  whether there is something to drop balls on
+ * @param {{dropHere: (rule: string) => void, dropAnywhere: () => void}} drops
+ */
+export function droppingTools(actions, { catalogue, balls, options }, hasSlice, { dropHere, dropAnywhere }) {
+  const count = balls ? balls.balls.length : 0;
+  const isRoom = hasSlice && count < MOST_BALLS;
+  return html`
+    <div class="balls-tools">
+      <label for="ball-rule">Next ball by</label>
+      ${menu({
+        id: 'ball-rule',
+        options: ruleChoices(catalogue),
+        value: options.ballRule,
+        change: (rule) => actions.setOption('ballRule', rule),
+      })}
+      ${button('Drop here', isRoom, () => dropHere(''))}
+      ${button('Drop one at random', isRoom, dropAnywhere)}
+      ${button('Same start, different rules', hasSlice && count + SEVERAL.length <= MOST_BALLS, () => dropHere('several'))}
+    </div>`;
+}
 
-    /**
-     * @param {import('../../../model/state.js').State} state  with a catalogue
-     * @param {boolean} hasSlice  whether there is something to drop balls on
-     */
-    update({ catalogue, balls, options }, hasSlice) {
-      if (catalogue && catalogue !== known) {
-        known = catalogue;
-        rule.textContent = '';
-        ruleChoices(catalogue).forEach(({ id, name }) => {
-          rule.appendChild(createElement('option', { value: id }, [name]));
-        });
-      }
-      rule.value = options.ballRule;
-      pace.value = String(options.ballPace);
-      const count = balls ? balls.balls.length : 0;
-      rolling = balls !== null && balls.rolling;
-      setText(play, rolling ? 'Pause' : 'Roll');
-      setAttribute(play, 'aria-label', rolling ? 'Pause the balls' : 'Let the balls roll');
-      [play, step, clear].forEach((each) => setAttribute(each, 'aria-disabled', String(count === 0)));
-      const isFull = !hasSlice || count >= MOST_BALLS;
-      [here, anywhere].forEach((each) => setAttribute(each, 'aria-disabled', String(isFull)));
-      setAttribute(several, 'aria-disabled', String(!hasSlice || count + 3 > MOST_BALLS));
-    },
-  };
+/** @param {Actions} actions @param {State} state */
+export function rollingTools(actions, { balls, options }) {
+  const hasBalls = balls !== null && balls.balls.length > 0;
+  const isRolling = balls !== null && balls.rolling;
+  return html`
+    <div class="balls-tools">
+      ${button(isRolling ? 'Pause' : 'Roll', hasBalls, () => (isRolling ? actions.haltBalls() : actions.rollBalls()), {
+        label: isRolling ? 'Pause the balls' : 'Let the balls roll',
+        className: 'balls-play',
+      })}
+      ${button('Step', hasBalls, () => actions.stepBalls(1), { label: 'One step of every ball' })}
+      <label for="ball-pace">Speed</label>
+      ${menu({
+        id: 'ball-pace',
+        options: BALL_PACES.map((steps) => ({ id: String(steps), name: `${steps} steps/s` })),
+        value: String(options.ballPace),
+        change: (steps) => actions.setBallPace(Number(steps)),
+      })}
+      ${button('Clear all', hasBalls, () => actions.clearBalls())}
+    </div>`;
 }

@@ -3,13 +3,13 @@
 
 import { ticksOf } from '../../../model/numbers.js';
 import { GROUND, HEIGHT, frontEdges } from './orbit.js';
-import { createSvg, replaceChildren } from '../../../figures/dom.js';
+import { nothing, svg } from '../../../figures/template.js';
 
 /**
  * @typedef {import('../../../model/numbers.js').Tick} Tick
  * @typedef {import('./orbit.js').Spot} Spot
  *
- * @typedef {object} Axes
+ * @typedef {object} LandscapeAxes
  * @property {[string, string, string]} names  along u, along v, and of the loss
  * @property {[number, number]} across  numbers at the ends of u
  * @property {[number, number]} away  numbers at the ends of v
@@ -31,103 +31,90 @@ const GAP = 7;
 /** An axis that looks shorter than this has no numbers, in px. */
 const SHORTEST = 50;
 
-export function createLandscapeAxes() {
-  const element = createSvg('svg', { class: 'landscape-axes', 'aria-hidden': 'true' });
-
-  /**
-   * An axis of the ground.
-   *
-   * @param {(along: number, out: number) => Spot} spotOf  along: -1 to 1; out: from the edge
-   * @param {string} name
-   * @param {[number, number]} range
-   * @param {number} text  size of the text, 1 for the usual one
-   * @returns {Node[]}
-   */
-  function groundAxis(spotOf, name, range, text) {
-    const [from, to] = [spotOf(-1, 0), spotOf(1, 0)];
-    const length = Math.hypot(to.x - from.x, to.y - from.y);
-    const parts = [segment(from, to, 'landscape-edge')];
-    if (length < SHORTEST * text) {
-      return parts;
-    }
-    const outside = spotOf(0, TICK);
-    const middle = spotOf(0, 0);
-    let normal = { x: (from.y - to.y) / length, y: (to.x - from.x) / length };
-    if (normal.x * (outside.x - middle.x) + normal.y * (outside.y - middle.y) < 0) {
-      normal = { x: -normal.x, y: -normal.y };
-    }
-    const ticks = ticksOf(range[0], range[1], Math.max(2, Math.round((TICKS * length) / 300 / text)));
-    let widest = 0;
-    ticks.forEach((tick) => {
-      const along = (2 * (tick.value - range[0])) / (range[1] - range[0]) - 1;
-      const inner = spotOf(along, 0);
-      const outer = spotOf(along, TICK);
-      const width = LETTER * text * tick.text.length;
-      widest = Math.max(widest, width);
-      parts.push(segment(inner, outer, 'landscape-tick'));
-      parts.push(label(tick.text, {
-        x: outer.x + normal.x * (GAP + width / 2),
-        y: outer.y + normal.y * (GAP + (LINE * text) / 2) + 0.3 * LINE * text,
-      }));
-    });
-    const away = 2 * GAP + Math.abs(normal.x) * widest + Math.abs(normal.y) * LINE * text + 0.8 * LINE * text;
-    let angle = (Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI;
-    angle += angle > 90 ? -180 : angle < -90 ? 180 : 0;
-    const x = outside.x + normal.x * away;
-    const y = outside.y + normal.y * away;
-    linesOf(name, length / (LETTER * text)).forEach((line, index) => {
-      parts.push(createSvg('text', {
-        class: 'figure-axis-name',
-        'text-anchor': 'middle',
-        transform: `translate(${round(x)} ${round(y)}) rotate(${round(angle)}) `
-          + `translate(0 ${round((0.3 + index) * LINE * text)})`,
-      }, [line]));
-    });
-    return parts;
+/**
+ * An axis of the ground.
+ *
+ * @param {(along: number, out: number) => Spot} spotOf  along: -1 to 1; out: from the edge
+ * @param {string} name
+ * @param {[number, number]} range
+ * @param {number} text  size of the text, 1 for the usual one
+ */
+function groundAxis(spotOf, name, range, text) {
+  const [from, to] = [spotOf(-1, 0), spotOf(1, 0)];
+  const length = Math.hypot(to.x - from.x, to.y - from.y);
+  const edge = segment(from, to, 'landscape-edge');
+  if (length < SHORTEST * text) {
+    return edge;
   }
+  const outside = spotOf(0, TICK);
+  const middle = spotOf(0, 0);
+  let normal = { x: (from.y - to.y) / length, y: (to.x - from.x) / length };
+  if (normal.x * (outside.x - middle.x) + normal.y * (outside.y - middle.y) < 0) {
+    normal = { x: -normal.x, y: -normal.y };
+  }
+  const ticks = ticksOf(range[0], range[1], Math.max(2, Math.round((TICKS * length) / 300 / text)))
+    .map((tick) => ({ ...tick, width: LETTER * text * tick.text.length }));
+  const widest = Math.max(0, ...ticks.map(({ width }) => width));
+  const away = 2 * GAP + Math.abs(normal.x) * widest + Math.abs(normal.y) * LINE * text + 0.8 * LINE * text;
+  const steep = (Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI;
+  const angle = steep + (steep > 90 ? -180 : steep < -90 ? 180 : 0);
+  const start = `translate(${round(outside.x + normal.x * away)} ${round(outside.y + normal.y * away)}) `
+    + `rotate(${round(angle)})`;
+  return svg`
+    ${edge}
+    ${ticks.map(({ value, text: words, width }) => {
+      const along = (2 * (value - range[0])) / (range[1] - range[0]) - 1;
+      const outer = spotOf(along, TICK);
+      return svg`
+        ${segment(spotOf(along, 0), outer, 'landscape-tick')}
+        ${label(words, {
+          x: outer.x + normal.x * (GAP + width / 2),
+          y: outer.y + normal.y * (GAP + (LINE * text) / 2) + 0.3 * LINE * text,
+        })}`;
+    })}
+    ${linesOf(name, length / (LETTER * text)).map((line, index) => svg`
+      <text class="figure-axis-name" text-anchor="middle"
+        transform=${`${start} translate(0 ${round((0.3 + index) * LINE * text)})`}>${line}</text>`)}`;
+}
 
-  return {
-    element,
+/**
+ * The numbers along the loss, and its name above them.
+ *
+ * @param {LandscapeAxes} axes
+ * @param {(share: number) => Spot} upright  of a share of the height
+ * @param {number} text  size of the text, 1 for the usual one
+ */
+function lossNumbers({ losses, heightOf, names }, upright, text) {
+  const ticks = spread(losses.map((tick) => ({ tick, spot: upright(heightOf(tick.value)) })), LINE * text);
+  const top = upright(1);
+  const highest = Math.min(top.y, ...ticks.map(({ spot }) => spot.y - 0.5 * LINE * text));
+  return svg`
+    ${ticks.map(({ tick, spot }) => svg`
+      ${segment(spot, { x: spot.x - 6, y: spot.y }, 'landscape-tick')}
+      ${label(tick.text, { x: spot.x - 10, y: spot.y + 0.3 * LINE * text }, 'end')}`)}
+    <text class="figure-axis-name" text-anchor="middle"
+      x=${round(Math.max(top.x, names[2].length * LETTER * text * 0.5))}
+      y=${round(highest - 0.5 * LINE * text)}>${names[2]}</text>`;
+}
 
-    /**
-     * @param {Axes} axes
-     * @param {import('./orbit.js').Orbit} orbit
-     * @param {import('./orbit.js').Camera} camera
-     * @param {{width: number, height: number, text: number}} size
-     */
-    draw({ names, across, away, losses, heightOf }, orbit, { project }, { width, height, text }) {
-      const { x, z, corner } = frontEdges(orbit, project);
-      element.setAttribute('width', String(width));
-      element.setAttribute('height', String(height));
-      const alongU = (/** @type {number} */ at, /** @type {number} */ out) =>
-        project(at, GROUND, z * (1 + out));
-      const alongV = (/** @type {number} */ at, /** @type {number} */ out) =>
-        project(x * (1 + out), GROUND, -at);
-      const parts = groundAxis(alongU, names[0], across, text)
-        .concat(groundAxis(alongV, names[1], away, text));
-
-      const upright = (/** @type {number} */ share) => project(corner.x, share * HEIGHT, corner.z);
-      const foot = project(corner.x, GROUND, corner.z);
-      const top = upright(1);
-      parts.push(segment(foot, top, 'landscape-edge'));
-      if (foot.y - top.y > SHORTEST * text) {
-        let highest = top.y;
-        spread(losses.map((tick) => ({ tick, spot: upright(heightOf(tick.value)) })), LINE * text)
-          .forEach(({ tick, spot }) => {
-            highest = Math.min(highest, spot.y - 0.5 * LINE * text);
-            parts.push(segment(spot, { x: spot.x - 6, y: spot.y }, 'landscape-tick'));
-            parts.push(label(tick.text, { x: spot.x - 10, y: spot.y + 0.3 * LINE * text }, 'end'));
-          });
-        parts.push(createSvg('text', {
-          class: 'figure-axis-name',
-          'text-anchor': 'middle',
-          x: round(Math.max(top.x, names[2].length * LETTER * text * 0.5)),
-          y: round(highest - 0.5 * LINE * text),
-        }, [names[2]]));
-      }
-      replaceChildren(element, parts);
-    },
-  };
+/**
+ * @param {LandscapeAxes} axes
+ * @param {import('./orbit.js').Orbit} orbit
+ * @param {import('./orbit.js').Camera} camera
+ * @param {number} text  size of the text, 1 for the usual one
+ * @returns {unknown} a template of SVG
+ */
+export function landscapeAxes(axes, orbit, { project }, text) {
+  const { names, across, away } = axes;
+  const { x, z, corner } = frontEdges(orbit, project);
+  const upright = (/** @type {number} */ share) => project(corner.x, share * HEIGHT, corner.z);
+  const foot = project(corner.x, GROUND, corner.z);
+  const top = upright(1);
+  return svg`
+    ${groundAxis((at, out) => project(at, GROUND, z * (1 + out)), names[0], across, text)}
+    ${groundAxis((at, out) => project(x * (1 + out), GROUND, -at), names[1], away, text)}
+    ${segment(foot, top, 'landscape-edge')}
+    ${foot.y - top.y > SHORTEST * text ? lossNumbers(axes, upright, text) : nothing}`;
 }
 
 /**
@@ -170,24 +157,14 @@ function round(value) {
  * @param {{x: number, y: number}} from
  * @param {{x: number, y: number}} to
  * @param {string} className
- * @returns {Node}
  */
-function segment(from, to, className) {
-  return createSvg('line', {
-    class: className,
-    x1: round(from.x),
-    y1: round(from.y),
-    x2: round(to.x),
-    y2: round(to.y),
-  });
-}
+const segment = (from, to, className) => svg`
+  <line class=${className} x1=${round(from.x)} y1=${round(from.y)} x2=${round(to.x)} y2=${round(to.y)}></line>`;
 
 /**
  * @param {string} text
  * @param {{x: number, y: number}} place
  * @param {string} [anchor]
- * @returns {Node}
  */
-function label(text, { x, y }, anchor = 'middle') {
-  return createSvg('text', { x: round(x), y: round(y), 'text-anchor': anchor }, [text]);
-}
+const label = (text, { x, y }, anchor = 'middle') =>
+  svg`<text x=${round(x)} y=${round(y)} text-anchor=${anchor}>${text}</text>`;

@@ -1,7 +1,8 @@
 // Turning the landscape: by pointer, wheel, keys and buttons.
 
 import { FIRST_ORBIT, turned, zoomed } from './orbit.js';
-import { createElement } from '../../../figures/dom.js';
+import { stepButton } from '../../../figures/step-button.js';
+import { html } from '../../../figures/template.js';
 
 /** @typedef {import('./orbit.js').Orbit} Orbit */
 
@@ -14,63 +15,34 @@ const STEP = { around: 10, up: 6, zoom: 1.25 };
 /** How much a px of a wheel zooms. */
 const WHEEL = 0.0015;
 
-/** @type {Array<{name: string, sign: string, keys: string[], change: (orbit: Orbit) => Orbit}>} */
+/** @type {Array<{name: string, sign: string, keys: string[], move: (orbit: Orbit) => Orbit}>} */
 const MOVES = [
-  {
-    name: 'Turn to the left',
-    sign: '←',
-    keys: ['ArrowLeft'],
-    change: (orbit) => turned(orbit, -STEP.around, 0),
-  },
-  {
-    name: 'Look from higher up',
-    sign: '↑',
-    keys: ['ArrowUp'],
-    change: (orbit) => turned(orbit, 0, STEP.up),
-  },
-  {
-    name: 'Look from lower down',
-    sign: '↓',
-    keys: ['ArrowDown'],
-    change: (orbit) => turned(orbit, 0, -STEP.up),
-  },
-  {
-    name: 'Turn to the right',
-    sign: '→',
-    keys: ['ArrowRight'],
-    change: (orbit) => turned(orbit, STEP.around, 0),
-  },
-  { name: 'Zoom out', sign: '−', keys: ['-'], change: (orbit) => zoomed(orbit, 1 / STEP.zoom) },
-  { name: 'Zoom in', sign: '+', keys: ['+', '='], change: (orbit) => zoomed(orbit, STEP.zoom) },
+  { name: 'Turn to the left', sign: '←', keys: ['ArrowLeft'], move: (orbit) => turned(orbit, -STEP.around, 0) },
+  { name: 'Look from higher up', sign: '↑', keys: ['ArrowUp'], move: (orbit) => turned(orbit, 0, STEP.up) },
+  { name: 'Look from lower down', sign: '↓', keys: ['ArrowDown'], move: (orbit) => turned(orbit, 0, -STEP.up) },
+  { name: 'Turn to the right', sign: '→', keys: ['ArrowRight'], move: (orbit) => turned(orbit, STEP.around, 0) },
+  { name: 'Zoom out', sign: '−', keys: ['-'], move: (orbit) => zoomed(orbit, 1 / STEP.zoom) },
+  { name: 'Zoom in', sign: '+', keys: ['+', '='], move: (orbit) => zoomed(orbit, STEP.zoom) },
 ];
+
+/**
+ * The buttons that turn it.
+ *
+ * @param {() => Orbit} orbit
+ * @param {(orbit: Orbit) => void} change
+ */
+export const orbitButtons = (orbit, change) => html`
+  <div class="plot-navigation landscape-navigation" role="group" aria-label="View of the landscape">
+    <button type="button" class="figure-word" @click=${() => change(FIRST_ORBIT)}>Reset view</button>
+    ${MOVES.map(({ name, sign, move }) => stepButton({ name, sign, act: () => change(move(orbit())) }))}
+  </div>`;
 
 /**
  * @param {HTMLElement} stage  what is dragged, and takes the keys
  * @param {() => Orbit} orbit
  * @param {(orbit: Orbit) => void} change
- * @returns {{buttons: HTMLElement}}
  */
-export function createHands(stage, orbit, change) {
-  const reset = createElement('button', { type: 'button', class: 'figure-word' }, ['Reset view']);
-  reset.addEventListener('click', () => change(FIRST_ORBIT));
-  const buttons = createElement(
-    'div',
-    { class: 'plot-navigation landscape-navigation', role: 'group', 'aria-label': 'View of the landscape' },
-    [
-      reset,
-      ...MOVES.map((move) => {
-        const button = createElement('button', {
-          type: 'button',
-          class: 'figure-step',
-          'aria-label': move.name,
-          title: move.name,
-        }, [move.sign]);
-        button.addEventListener('click', () => change(move.change(orbit())));
-        return button;
-      }),
-    ],
-  );
-
+export function listenToOrbit(stage, orbit, change) {
   /** @type {{id: number, x: number, y: number}|null} */
   let held = null;
 
@@ -108,13 +80,11 @@ export function createHands(stage, orbit, change) {
     if (event.altKey || event.ctrlKey || event.metaKey) {
       return;
     }
-    const move = MOVES.find(({ keys }) => keys.indexOf(event.key) >= 0);
-    if (move || event.key === 'Home') {
+    const found = MOVES.find(({ keys }) => keys.includes(event.key));
+    if (found || event.key === 'Home') {
       event.preventDefault();
       event.stopPropagation();
-      change(move ? move.change(orbit()) : FIRST_ORBIT);
+      change(found ? found.move(orbit()) : FIRST_ORBIT);
     }
   });
-
-  return { buttons };
 }

@@ -5,7 +5,7 @@ import { spotAt } from '../slice/layout.js';
 
 /**
  * @typedef {import('../../../model/loss-slice.js').LossSlice} LossSlice
- * @typedef {import('../slice/layout.js').Window} Window
+ * @typedef {import('../slice/layout.js').Region} Region
  * @typedef {import('../slice/layout.js').Spot} Spot
  */
 
@@ -40,17 +40,17 @@ export function lossAt(lossSlice, u, v) {
 
 /**
  * @param {Float64Array} path  (points, 6)
- * @param {Window} seen
+ * @param {Region} region
  * @param {Spot} spot
  * @param {number} reach  as a share of the side
  * @returns {{epoch: number, loss: number}|null} the nearest point of the way that is within reach,
  *     with its loss in all dimensions, which is -1 while it is unknown
  */
-export function pathPointNear(path, seen, spot, reach) {
+export function pathPointNear(path, region, spot, reach) {
   let nearest = null;
   let least = reach;
   for (let at = 0; at < path.length; at += 6) {
-    const { x, y } = spotAt(seen, path[at + 2], path[at + 3]);
+    const { x, y } = spotAt(region, path[at + 2], path[at + 3]);
     const away = Math.hypot(x - spot.x, y - spot.y);
     if (away <= least) {
       least = away;

@@ -40,8 +40,8 @@ export function createRatesView(actions) {
   const thumbnails = [];
   /** @type {{rateFan: RateFan|null, data: Float64Array|null, pictures: any[]}} of the thumbnails */
   let pictured = { rateFan: null, data: null, pictures: [] };
-  /** @type {State|null} */
-  let state = null;
+  /** @type {State} */
+  let state;
 
   /** @param {number} rate */
   function adopt(rate) {
@@ -50,15 +50,12 @@ export function createRatesView(actions) {
   }
 
   function draw() {
-    if (!state || !state.model) {
-      return;
-    }
     const { rateFan, options, status, model, playing } = state;
     const problem = model.trainCount === 0
       ? 'There are no training data to look ahead with.'
       : (rateFan && rateFan.refusal) || '';
     const fan = problem === '' && rateFan !== null && rateFan.rates.length > 0 ? rateFan : null;
-    const isBehind = fan !== null && status !== null && status.step !== fan.step;
+    const isBehind = fan !== null && status.step !== fan.step;
     const summary = problem === '' ? 'Looking ahead …' : '';
     render(html`
       <div class="rates-tools">
@@ -79,9 +76,9 @@ export function createRatesView(actions) {
       </div>
       <p class="rates-summary">${fan ? fanSummary(fan) : summary}</p>
       <p class="rates-behind" ?hidden=${!isBehind && !playing}>${
-        isBehind && status ? `Training has gone on since, to epoch ${status.epoch}.` : ''}</p>
+        isBehind ? `Training has gone on since, to epoch ${status.epoch}.` : ''}</p>
       <p class="chart-empty" ?hidden=${problem === ''}>${problem}</p>
-      ${fan ? cards(fan, model, state) : html`<ul class="rates-cards" hidden></ul>`}
+      ${fan ? cards(fan) : html`<ul class="rates-cards" hidden></ul>`}
       <p class="chart-explanation">Each is a copy of the training with its mini-batches, buffers and
         schedule; the training itself is left alone. What goes well for so many steps need not be best
         in the long run.</p>
@@ -89,8 +86,9 @@ export function createRatesView(actions) {
     `, element);
   }
 
-  /** @param {RateFan} rateFan @param {Model} model @param {State} state */
-  function cards(rateFan, model, { theme, options, catalogue, data }) {
+  /** @param {RateFan} rateFan */
+  function cards(rateFan) {
+    const { model, theme, options, catalogue, data } = state;
     const room = width() || USUAL_WIDTH;
     const textSize = readText(theme);
     const columns = COLUMNS.find((count) =>
@@ -139,11 +137,11 @@ export function createRatesView(actions) {
 
 /**
  * @param {number} rate
- * @param {import('../../../model/catalogue.js').Catalogue|null} catalogue
+ * @param {import('../../../model/catalogue.js').Catalogue} catalogue
  * @returns {string} why it cannot be used; '' when it can
  */
 function whyNot(rate, catalogue) {
-  const field = catalogue && fieldOf(catalogue, 'rate');
+  const field = fieldOf(catalogue, 'rate');
   if (field && rate > Number(field.max)) {
     return `${plainText(rate)} is above ${field.max}`;
   }

@@ -11,17 +11,16 @@ import { shareOfBand } from './scale.js';
 /**
  * @typedef {import('../../../model/loss-slice.js').LossSlice} LossSlice
  * @typedef {import('./scale.js').LossScale} LossScale
- * @typedef {import('./layout.js').Window} Window
+ * @typedef {import('./layout.js').Region} Region
  * @typedef {import('../../../model/state.js').Contour} Contour
  *
  * @typedef {object} Look
  * @property {LossSlice} lossSlice
- * @property {Window} window
+ * @property {Region} region  that is seen
  * @property {number} side  in px
  * @property {LossScale} scale
  * @property {import('../../../figures/colour.js').Colours} colours
  * @property {import('../../../model/state.js').Contours|null} contours
- * @property {string} theme
  */
 
 /** From one line of the hatching to the next, in px. */
@@ -105,8 +104,8 @@ export function createMapField() {
 
     /** @param {Look} look */
     draw(look) {
-      const { lossSlice, window: seen, side, scale, colours, contours, theme } = look;
-      const now = [lossSlice.losses, seen.u, seen.v, seen.radius, side, contours, theme];
+      const { lossSlice, region, side, scale, colours, contours } = look;
+      const now = [lossSlice.losses, region.u, region.v, region.radius, side, contours, colours];
       if (now.length === drawn.length && now.every((part, index) => part === drawn[index])) {
         return;
       }
@@ -114,7 +113,7 @@ export function createMapField() {
       find(look);
       clear(side, side);
       const { palette } = colours;
-      const nodes = nodesOn(lossSlice, seen, side);
+      const nodes = nodesOn(lossSlice, region, side);
       context.fillStyle = rgba(palette.paper, 1);
       context.fillRect(0, 0, side, side);
       if (!found || !contours) {
@@ -155,7 +154,7 @@ export function createMapField() {
       context.textBaseline = 'middle';
       context.lineJoin = 'round';
       // The ball is at the origin of the slice, or has been when it was laid.
-      const middle = spotAt(seen, 0, 0);
+      const middle = spotAt(region, 0, 0);
       labelsOf(named, side, { x: middle.x * side, y: middle.y * side }).forEach(({ text, x, y }) => {
         context.lineWidth = 3.5;
         context.strokeStyle = 'rgba(12, 20, 40, 0.85)';

@@ -1,146 +1,127 @@
-// The legends of a loss: of a map, in bands with its marks, and of a surface, whose colours are
-// smooth.
+// The legend of a loss: its scale, in bands as on the map or smooth as on the landscape, and what
+// the marks on it stand for.
 
-import { lossColour, gradientOf } from '../../../figures/colour.js';
+import { gradientOf, lossColour } from '../../../figures/colour.js';
+import { html, nothing, svg } from '../../../figures/template.js';
 import { numeral } from '../../../model/numbers.js';
 import { hasBeyond } from './layout.js';
-import { createElement, setText, createSvg, replaceChildren } from '../../../figures/dom.js';
 import { shareOfBand } from './scale.js';
 
-/** The map's bar, in px. */
-const BAR = { width: 320, height: 14, text: 16 };
+/**
+ * @typedef {import('./scale.js').LossScale} LossScale
+ * @typedef {import('../../../figures/colour.js').Colours} Colours
+ * @typedef {import('../../../model/loss-slice.js').LossSlice} LossSlice
+ */
+
+/** The bar in bands, with room below for the numbers, in px. */
+const BANDS = { width: 320, height: 14, text: 16 };
 
 /** Room that a level's number takes up. */
 const LABEL = 40;
 
-/** @param {Node[]} sign @param {string} name */
-function createEntry(sign, name) {
-  const text = createElement('span', {}, [name]);
-  const swatch = createSvg('svg', { class: 'map-sign', width: 28, height: 16, 'aria-hidden': 'true' }, sign);
-  return { element: createElement('li', { class: 'figure-key-entry' }, [swatch, text]), text };
+/** The smooth bar, in px. */
+const SMOOTH = { width: 240, height: 12, tick: 4, text: 16, letter: 8 };
+
+/** From one number below the smooth bar to the next, in px. */
+const GAP = 4;
+
+/** @param {unknown} sign  a template @param {unknown} name */
+export const keyEntry = (sign, name) => html`<li class="figure-key-entry">${sign}<span>${name}</span></li>`;
+
+/** @param {unknown} content  a template of SVG */
+const mapSign = (content) =>
+  html`<svg class="map-sign" width="28" height="16" aria-hidden="true">${content}</svg>`;
+
+const ARROW = 'M2 8H25M18 3L25 8L18 13';
+const WAY = 'M2 12L10 5L18 10L26 3';
+
+const SIGNS = {
+  path: svg`<path class="map-path-edge" d=${WAY}></path><path class="map-path" d=${WAY}></path>`,
+  ball: svg`<circle class="map-ball" cx="14" cy="8" r="6"></circle>`,
+  down: svg`<path class="map-edge" d=${ARROW}></path><path class="map-down" d=${ARROW}></path>`,
+  step: svg`<path class="map-edge" d=${ARROW}></path><path class="map-step" d=${ARROW}></path>`,
+  beyond: svg`<rect class="map-sign-beyond" x="1" y="1" width="26" height="14"></rect>
+    <path class="map-sign-hatch" d="M2 14L14 2M10 14L22 2M18 14L26 6"></path>`,
+};
+
+/** @param {LossScale} scale @param {Colours} colours */
+function bandedBar(scale, colours) {
+  const { levels } = scale;
+  const wide = BANDS.width / (levels.length + 1);
+  const every = Math.max(1, Math.ceil(LABEL / wide));
+  return html`
+    <svg class="map-bar" aria-hidden="true" width=${BANDS.width} height=${BANDS.height + BANDS.text}>
+      ${[...levels, Infinity].map((_, band) => svg`<rect x=${band * wide} y="0" width=${wide + 0.5}
+        height=${BANDS.height} fill=${lossColour(colours, shareOfBand(scale, band))}></rect>`)}
+      ${levels.map((level, index) => (index % every === 0 ? svg`<text x=${(index + 1) * wide}
+        y=${BANDS.height + 13} text-anchor="middle">${numeral(level)}</text>` : nothing))}
+    </svg>`;
 }
 
-/** @param {boolean} [hasArrows]  whether the map shows which way is down, and the next step */
-export function createMapKey(hasArrows = true) {
-  const bar = createSvg('svg', { class: 'map-bar', width: BAR.width, height: BAR.height + BAR.text, 'aria-hidden': 'true' });
-  const label = createElement('span', { class: 'map-bar-name' });
-  const beyond = createEntry([
-    createSvg('rect', { class: 'map-sign-beyond', x: 1, y: 1, width: 26, height: 14 }),
-    createSvg('path', { class: 'map-sign-hatch', d: 'M2 14L14 2M10 14L22 2M18 14L26 6' }),
-  ], 'beyond the scale: infinite or no number');
-  const path = createEntry([
-    createSvg('path', { class: 'map-path-edge', d: 'M2 12L10 5L18 10L26 3' }),
-    createSvg('path', { class: 'map-path', d: 'M2 12L10 5L18 10L26 3' }),
-  ], 'the way of training');
-  const ball = createEntry([createSvg('circle', { class: 'map-ball', cx: 14, cy: 8, r: 6 })], 'training now');
-  const down = createEntry([
-    createSvg('path', { class: 'map-edge', d: 'M2 8H25M18 3L25 8L18 13' }),
-    createSvg('path', { class: 'map-down', d: 'M2 8H25M18 3L25 8L18 13' }),
-  ], 'downhill');
-  const step = createEntry([
-    createSvg('path', { class: 'map-edge', d: 'M2 8H25M18 3L25 8L18 13' }),
-    createSvg('path', { class: 'map-step', d: 'M2 8H25M18 3L25 8L18 13' }),
-  ], 'next step');
-  const element = createElement('div', { class: 'map-key' }, [
-    createElement('div', { class: 'map-bar-row' }, [label, bar]),
-    createElement('ul', { class: 'figure-key' }, [path, ball].concat(hasArrows ? [down, step] : [], beyond).map((entry) => entry.element)),
-  ]);
-  let drawn = '';
-
-  return {
-    element,
-
-    /**
-     * @param {import('../../../model/loss-slice.js').LossSlice} lossSlice
-     * @param {import('./scale.js').LossScale} scale
-     * @param {import('../../../figures/colour.js').Colours} colours
-     */
-    update(lossSlice, scale, colours) {
-      const { levels } = scale;
-      const data = lossSlice.data === 'test' ? 'test data' : 'training data';
-      setText(label, `Loss, ${data}`);
-      setText(down.text, `downhill for the ${data} (the negative gradient; direction only)`);
-      beyond.element.hidden = !hasBeyond(lossSlice);
-      const bands = levels.map((_, index) => index).concat([levels.length]);
-      const now = JSON.stringify([levels, bands.map((band) => lossColour(colours, shareOfBand(scale, band)))]);
-      if (now === drawn) {
-        return;
-      }
-      drawn = now;
-      const wide = BAR.width / bands.length;
-      const every = Math.max(1, Math.ceil(LABEL / wide));
-      /** @type {Node[]} */
-      const parts = bands.map((band) => createSvg('rect', {
-        x: band * wide,
-        y: 0,
-        width: wide + 0.5,
-        height: BAR.height,
-        fill: lossColour(colours, shareOfBand(scale, band)),
-      }));
-      levels.forEach((level, index) => {
-        if (index % every === 0) {
-          parts.push(createSvg('text', {
-            x: (index + 1) * wide, y: BAR.height + 13, 'text-anchor': 'middle',
-          }, [numeral(level)]));
-        }
-      });
-      replaceChildren(bar, parts);
-    },
-  };
+/** @param {LossScale} scale @param {Colours} colours @param {number} textSize  1 for the usual one */
+function smoothBar({ levels, shareOf }, colours, textSize) {
+  const width = SMOOTH.width * textSize;
+  let end = -Infinity;
+  const ticks = levels.map((level) => {
+    const x = Math.round(width * shareOf(level));
+    const text = numeral(level);
+    const half = (SMOOTH.letter * textSize * text.length) / 2;
+    const isFree = x - half > end + GAP;
+    end = isFree ? x + half : end;
+    return svg`<line class="figure-tick" x1=${x} x2=${x} y1="0" y2=${SMOOTH.tick}></line>
+      ${isFree ? svg`<text x=${x} y=${SMOOTH.tick + 12 * textSize} text-anchor="middle">${text}</text>` : nothing}`;
+  });
+  const size = `width: ${width}px; height: ${SMOOTH.height * textSize}px`;
+  return html`
+    <div class="loss-scale">
+      <div class="loss-bar" .style=${`${size}; background-image: ${gradientOf(colours.loss)}`}></div>
+      <svg class="loss-ticks" aria-hidden="true" width=${width} height=${SMOOTH.tick + SMOOTH.text * textSize}
+        >${ticks}</svg>
+    </div>`;
 }
 
-/** The smooth bar's, in px. */
-const SMOOTH_BAR = { width: 240, height: 12, tick: 4, letter: 8 };
-
-export function createLossKey() {
-  const bar = createElement('div', { class: 'loss-bar' });
-  const ticks = createSvg('svg', { class: 'loss-ticks', 'aria-hidden': 'true' });
-  const beyond = createElement('span', { class: 'figure-key-entry' }, [
-    createElement('span', { class: 'loss-beyond', 'aria-hidden': 'true' }),
-    'beyond the scale: not finite',
-  ]);
-  const element = createElement('div', { class: 'loss-key' }, [
-    createElement('span', { class: 'loss-name' }, ['loss']),
-    createElement('div', { class: 'loss-scale' }, [bar, ticks]),
-    beyond,
-  ]);
-  let drawn = '';
-
-  return {
-    element,
-
-    /**
-     * @param {import('./scale.js').LossScale} scale
-     * @param {import('../../../figures/colour.js').Colours} colours
-     * @param {boolean} isCut  whether something is beyond the scale
-     * @param {number} text  size of the text, 1 for the usual one
-     */
-    update({ levels, shareOf, low, high }, colours, isCut, text) {
-      beyond.hidden = !isCut;
-      const now = JSON.stringify([levels, low, high, text]);
-      if (now === drawn) {
-        return;
-      }
-      drawn = now;
-      bar.style.width = `${SMOOTH_BAR.width * text}px`;
-      bar.style.height = `${SMOOTH_BAR.height * text}px`;
-      bar.style.backgroundImage = gradientOf(colours.loss);
-      /** @type {Node[]} */
-      const parts = [];
-      let end = -Infinity;
-      levels.forEach((level) => {
-        const x = Math.round(SMOOTH_BAR.width * text * shareOf(level));
-        const label = numeral(level);
-        const half = (SMOOTH_BAR.letter * text * label.length) / 2;
-        parts.push(createSvg('line', { class: 'figure-tick', x1: x, x2: x, y1: 0, y2: SMOOTH_BAR.tick }));
-        if (x - half > end + 4) {
-          end = x + half;
-          parts.push(createSvg('text', { x, y: SMOOTH_BAR.tick + 12 * text, 'text-anchor': 'middle' }, [label]));
-        }
-      });
-      ticks.setAttribute('width', String(SMOOTH_BAR.width * text));
-      ticks.setAttribute('height', String(SMOOTH_BAR.tick + 16 * text));
-      replaceChildren(ticks, parts);
-    },
-  };
+/**
+ * @param {LossSlice} lossSlice
+ * @param {LossScale} scale
+ * @param {Colours} colours
+ * @param {boolean} [hasArrows]  whether the map shows which way is down, and the next step
+ */
+export function mapKey(lossSlice, scale, colours, hasArrows = true) {
+  const data = lossSlice.data === 'test' ? 'test data' : 'training data';
+  return html`
+    <div class="map-key">
+      <div class="map-bar-row"><span class="map-bar-name">Loss, ${data}</span>${bandedBar(scale, colours)}</div>
+      <ul class="figure-key">
+        ${keyEntry(mapSign(SIGNS.path), 'the way of training')}
+        ${keyEntry(mapSign(SIGNS.ball), 'training now')}
+        ${hasArrows ? [
+          keyEntry(mapSign(SIGNS.down), `downhill for the ${data} (the negative gradient; direction only)`),
+          keyEntry(mapSign(SIGNS.step), 'next step'),
+        ] : nothing}
+        ${hasBeyond(lossSlice) ? keyEntry(mapSign(SIGNS.beyond), 'beyond the scale: infinite or no number') : nothing}
+      </ul>
+    </div>`;
 }
+
+/** @param {string} className */
+const landscapeMark = (className) =>
+  html`<span class=${`landscape-mark ${className}`} aria-hidden="true"></span>`;
+
+/**
+ * @param {LossSlice} lossSlice
+ * @param {LossScale} scale
+ * @param {Colours} colours
+ * @param {number} textSize  1 for the usual one
+ */
+export const landscapeKey = (lossSlice, scale, colours, textSize) => html`
+  <div class="loss-key">
+    <span class="loss-name">loss</span>
+    ${smoothBar(scale, colours, textSize)}
+    ${hasBeyond(lossSlice) ? html`<span class="figure-key-entry"><span class="loss-beyond" aria-hidden="true"></span
+      >beyond the scale: not finite</span>` : nothing}
+  </div>
+  <ul class="figure-key landscape-marks">
+    ${keyEntry(landscapeMark('is-ball'), 'the present parameters')}
+    ${keyEntry(landscapeMark('is-path'), 'the way they have come')}
+    ${keyEntry(landscapeMark('is-start'), 'where it begins')}
+  </ul>`;

@@ -5,7 +5,7 @@ import { BEYOND, uOf, vOf } from '../../../model/loss-slice.js';
 
 /**
  * @typedef {import('../../../model/loss-slice.js').LossSlice} LossSlice
- * @typedef {{u: number, v: number, radius: number}} Window  its middle, and how far it goes from there
+ * @typedef {{u: number, v: number, radius: number}} Region  its middle, and how far it goes from there
  * @typedef {{x: number, y: number}} Spot  as shares of the side: 0, 0 is the upper left corner
  *
  * @typedef {{text: string, x: number, y: number}} Label  in px
@@ -14,37 +14,37 @@ import { BEYOND, uOf, vOf } from '../../../model/loss-slice.js';
 /** No map is narrower or wider than this. */
 export const RADII = { least: 1e-6, most: 1000 };
 
-/** @param {LossSlice} lossSlice @returns {Window} */
-export function windowOf({ middleU, middleV, radius }) {
+/** @param {LossSlice} lossSlice @returns {Region} */
+export function regionOf({ middleU, middleV, radius }) {
   return { u: middleU, v: middleV, radius };
 }
 
-/** @param {Window} seen @param {number} u @param {number} v @returns {Spot} */
-export function spotAt(seen, u, v) {
+/** @param {Region} region @param {number} u @param {number} v @returns {Spot} */
+export function spotAt(region, u, v) {
   return {
-    x: ((u - seen.u) / seen.radius + 1) / 2,
-    y: (1 - (v - seen.v) / seen.radius) / 2,
+    x: ((u - region.u) / region.radius + 1) / 2,
+    y: (1 - (v - region.v) / region.radius) / 2,
   };
 }
 
-/** @param {Window} seen @param {Spot} spot @returns {{u: number, v: number}} */
-export function placeAt(seen, { x, y }) {
+/** @param {Region} region @param {Spot} spot @returns {{u: number, v: number}} */
+export function placeAt(region, { x, y }) {
   return {
-    u: seen.u + (2 * x - 1) * seen.radius,
-    v: seen.v + (1 - 2 * y) * seen.radius,
+    u: region.u + (2 * x - 1) * region.radius,
+    v: region.v + (1 - 2 * y) * region.radius,
   };
 }
 
 /**
- * @param {Window} seen
+ * @param {Region} region
  * @param {number} factor  above 1 to see more
  * @param {Spot} [spot]  what stays in its place
- * @returns {Window}
+ * @returns {Region}
  */
-export function zoomed(seen, factor, spot = { x: 0.5, y: 0.5 }) {
-  const wanted = Math.min(RADII.most, Math.max(RADII.least, seen.radius * factor));
+export function zoomed(region, factor, spot = { x: 0.5, y: 0.5 }) {
+  const wanted = Math.min(RADII.most, Math.max(RADII.least, region.radius * factor));
   const radius = Number(wanted.toPrecision(3));
-  const fixed = placeAt(seen, spot);
+  const fixed = placeAt(region, spot);
   return {
     u: fixed.u - (2 * spot.x - 1) * radius,
     v: fixed.v - (1 - 2 * spot.y) * radius,
@@ -53,10 +53,10 @@ export function zoomed(seen, factor, spot = { x: 0.5, y: 0.5 }) {
 }
 
 /**
- * @param {Window} seen
+ * @param {Region} region
  * @param {number} right  shares of the side
  * @param {number} up
- * @returns {Window}
+ * @returns {Region}
  */
 export function moved({ u, v, radius }, right, up) {
   return { u: u + 2 * radius * right, v: v + 2 * radius * up, radius };
@@ -129,14 +129,14 @@ export function labelsOf(lines, side, ball) {
 
 /**
  * @param {LossSlice} lossSlice
- * @param {Window} seen
+ * @param {Region} region
  * @param {number} side  in px
  * @returns {{x: (column: number) => number, y: (row: number) => number}} px of the nodes
  */
-export function nodesOn(lossSlice, seen, side) {
+export function nodesOn(lossSlice, region, side) {
   return {
-    x: (column) => spotAt(seen, uOf(lossSlice, column), 0).x * side,
-    y: (row) => spotAt(seen, 0, vOf(lossSlice, row)).y * side,
+    x: (column) => spotAt(region, uOf(lossSlice, column), 0).x * side,
+    y: (row) => spotAt(region, 0, vOf(lossSlice, row)).y * side,
   };
 }
 

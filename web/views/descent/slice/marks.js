@@ -1,13 +1,13 @@
 // What lies on the map: the path of training, the present point, which way is down, the next step,
 // and the cursor of the keyboard.
 
-import { spotAt, walksOf } from './layout.js';
+import { html, nothing, svg } from '../../../figures/template.js';
 import { BEYOND } from '../../../model/loss-slice.js';
-import { createSvg, replaceChildren } from '../../../figures/dom.js';
+import { spotAt, walksOf } from './layout.js';
 
 /**
  * @typedef {import('../../../model/loss-slice.js').LossSlice} LossSlice
- * @typedef {import('./layout.js').Window} Window
+ * @typedef {import('./layout.js').Region} Region
  * @typedef {import('./layout.js').Spot} Spot
  * @typedef {{x: number, y: number}} Point  in px
  */
@@ -26,85 +26,61 @@ const CROSS = 'M-12 0H-4M4 0H12M0-12V-4M0 4V12';
 /** Points farther out than this, in sides, are not worth drawing exactly. */
 const FAR = 50;
 
-export function createMapMarks() {
-  const walks = createSvg('g');
-  const start = createSvg('circle', { class: 'map-start', r: 4 });
-  const downEdge = createSvg('path', { class: 'map-edge' });
-  const down = createSvg('path', { class: 'map-down' });
-  const downHead = createSvg('path', { class: 'map-down-head' });
-  const stepEdge = createSvg('path', { class: 'map-edge' });
-  const step = createSvg('path', { class: 'map-step' });
-  const ball = createSvg('circle', { class: 'map-ball', r: BALL });
-  const cursor = createSvg('g', {}, [
-    createSvg('path', { class: 'plot-cursor-edge', d: CROSS }),
-    createSvg('path', { class: 'plot-cursor', d: CROSS }),
-  ]);
-  const element = createSvg('svg', { class: 'plot-marks map-marks', 'aria-hidden': 'true' }, [
-    walks, start, downEdge, down, downHead, stepEdge, step, ball, cursor,
-  ]);
+/** @param {Point[]} points */
+const lineThrough = (points) =>
+  points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`).join('');
 
-  /** @param {SVGElement} part @param {boolean} isThere */
-  const show = (part, isThere) => part.setAttribute('visibility', isThere ? 'visible' : 'hidden');
+/** @param {LossSlice['present']} present @param {(u: number, v: number) => Point} pointOf */
+function arrows({ u, v, slopeU, slopeV, stepU, stepV }, pointOf) {
+  const here = pointOf(u, v);
+  const steepness = Math.sqrt(slopeU * slopeU + slopeV * slopeV);
+  const downhill = steepness > 0 && steepness < BEYOND ? arrowOf(here, {
+    x: here.x - (slopeU / steepness) * DOWN,
+    y: here.y + (slopeV / steepness) * DOWN,
+  }) : NONE;
+  const isStep = Math.abs(stepU) < BEYOND && Math.abs(stepV) < BEYOND;
+  const next = isStep ? arrowOf(here, pointOf(u + stepU, v + stepV)) : NONE;
+  return svg`
+    <path class="map-edge" d=${downhill.line + downhill.head}></path>
+    <path class="map-down" d=${downhill.line}></path>
+    <path class="map-down-head" d=${downhill.head}></path>
+    <path class="map-edge" d=${next.line + next.head}></path>
+    <path class="map-step" d=${next.line + next.head}></path>
+    <circle class="map-ball" r=${BALL} cx=${here.x} cy=${here.y}></circle>`;
+}
 
-  return {
-    element,
-
-    /**
-     * @param {object} look
-     * @param {LossSlice} look.lossSlice
-     * @param {Window} look.window
-     * @param {number} look.side
-     * @param {Spot|null} look.cursor
-     */
-    draw({ lossSlice, window: seen, side, cursor: at }) {
-      element.setAttribute('width', String(side));
-      element.setAttribute('height', String(side));
-      /** @param {number} u @param {number} v @returns {Point} */
-      const pointOf = (u, v) => {
-        const { x, y } = spotAt(seen, u, v);
-        const near = (/** @type {number} */ share) => Math.max(-FAR, Math.min(FAR, share)) * side;
-        return { x: near(x), y: near(y) };
-      };
-      const { present, path } = lossSlice;
-      const lines = walksOf(path).map((walk) => walk.map(([u, v]) => pointOf(u, v)));
-      replaceChildren(walks, lines.reduce((parts, points) => {
-        const d = points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`).join('');
-        return parts.concat([
-          createSvg('path', { class: 'map-path-edge', d }),
-          createSvg('path', { class: 'map-path', d }),
-        ]);
-      }, /** @type {Node[]} */ ([])));
-      const last = lines[lines.length - 1];
-      show(start, last !== undefined && last.length > 1);
-      if (last) {
-        start.setAttribute('cx', String(last[0].x));
-        start.setAttribute('cy', String(last[0].y));
-      }
-      const isFinite = Math.abs(present.u) < BEYOND && Math.abs(present.v) < BEYOND;
-      const here = isFinite ? pointOf(present.u, present.v) : { x: 0, y: 0 };
-      show(ball, isFinite);
-      ball.setAttribute('cx', String(here.x));
-      ball.setAttribute('cy', String(here.y));
-
-      const steepness = Math.sqrt(present.slopeU * present.slopeU + present.slopeV * present.slopeV);
-      const hasSlope = isFinite && steepness > 0 && steepness < BEYOND;
-      const downhill = hasSlope ? arrowOf(here, {
-        x: here.x - (present.slopeU / steepness) * DOWN,
-        y: here.y + (present.slopeV / steepness) * DOWN,
-      }) : NONE;
-      const isStep = isFinite && Math.abs(present.stepU) < BEYOND && Math.abs(present.stepV) < BEYOND;
-      const next = isStep ? arrowOf(here, pointOf(present.u + present.stepU, present.v + present.stepV)) : NONE;
-      downEdge.setAttribute('d', downhill.line + downhill.head);
-      down.setAttribute('d', downhill.line);
-      downHead.setAttribute('d', downhill.head);
-      [stepEdge, step].forEach((part) => part.setAttribute('d', next.line + next.head));
-
-      show(cursor, at !== null);
-      if (at) {
-        cursor.setAttribute('transform', `translate(${at.x * side} ${at.y * side})`);
-      }
-    },
+/**
+ * @param {object} look
+ * @param {LossSlice} look.lossSlice
+ * @param {Region} look.region
+ * @param {number} look.side  in px
+ * @param {Spot|null} look.cursor
+ * @param {{x: number, y: number}} look.place  of the upper left corner, in px
+ */
+export function mapMarks({ lossSlice, region, side, cursor, place }) {
+  /** @param {number} u @param {number} v @returns {Point} */
+  const pointOf = (u, v) => {
+    const { x, y } = spotAt(region, u, v);
+    const near = (/** @type {number} */ share) => Math.max(-FAR, Math.min(FAR, share)) * side;
+    return { x: near(x), y: near(y) };
   };
+  const { present, path } = lossSlice;
+  const walks = walksOf(path).map((walk) => walk.map(([u, v]) => pointOf(u, v)));
+  const last = walks[walks.length - 1];
+  return html`
+    <svg class="plot-marks map-marks" aria-hidden="true" width=${side} height=${side}
+      .style=${`left: ${place.x}px; top: ${place.y}px`}>
+      ${walks.map((points) => svg`
+        <path class="map-path-edge" d=${lineThrough(points)}></path>
+        <path class="map-path" d=${lineThrough(points)}></path>`)}
+      ${last && last.length > 1
+        ? svg`<circle class="map-start" r="4" cx=${last[0].x} cy=${last[0].y}></circle>` : nothing}
+      ${Math.abs(present.u) < BEYOND && Math.abs(present.v) < BEYOND ? arrows(present, pointOf) : nothing}
+      ${cursor ? svg`
+        <g transform=${`translate(${cursor.x * side} ${cursor.y * side})`}>
+          <path class="plot-cursor-edge" d=${CROSS}></path><path class="plot-cursor" d=${CROSS}></path>
+        </g>` : nothing}
+    </svg>`;
 }
 
 /**
@@ -123,10 +99,10 @@ function arrowOf(from, to) {
   const [x, y] = [right / length, below / length];
   const back = { x: to.x - x * head, y: to.y - y * head };
   const wing = head * 0.6;
-  const text = (/** @type {number} */ number) => number.toFixed(1);
   return {
-    line: `M${text(from.x)} ${text(from.y)}L${text(to.x)} ${text(to.y)}`,
-    head: `M${text(back.x - y * wing)} ${text(back.y + x * wing)}L${text(to.x)} ${text(to.y)}`
-      + `L${text(back.x + y * wing)} ${text(back.y - x * wing)}`,
+    line: lineThrough([from, to]),
+    head: lineThrough([
+      { x: back.x - y * wing, y: back.y + x * wing }, to, { x: back.x + y * wing, y: back.y - x * wing },
+    ]),
   };
 }

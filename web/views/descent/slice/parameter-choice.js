@@ -1,45 +1,37 @@
 // How a weight or a bias is chosen by menus: first the neuron, then what leads to it.
 
+import { menu } from '../../../figures/menu.js';
+import { html } from '../../../figures/template.js';
 import { itemAt } from '../../../model/focus.js';
 import { exists, parameterIndex } from '../../../model/parameters.js';
-import { neuronName } from '../../../model/wording.js';
+import { neuronName, typeset } from '../../../model/wording.js';
 
 /**
  * @typedef {import('../../../model/state.js').Model} Model
- * @typedef {{value: string, name: string}} Entry
+ * @typedef {{id: string, name: string}} Option
  */
 
 /** What stands for the bias, beside the places of the inputs. */
-export const BIAS = 'bias';
+const BIAS = 'bias';
 
-/** @param {Model} model @returns {Entry[]} every neuron but the inputs */
-export function neuronEntries(model) {
-  /** @type {Entry[]} */
-  const entries = [];
+/** @param {Model} model @returns {Option[]} every neuron but the inputs */
+function neuronOptions(model) {
+  /** @type {Option[]} */
+  const options = [];
   model.layers.forEach((size, layer) => {
     for (let neuron = 0; layer > 0 && neuron < size; neuron++) {
-      entries.push({ value: `${layer}_${neuron}`, name: neuronName(model, layer, neuron) });
+      options.push({ id: `${layer}_${neuron}`, name: typeset(neuronName(model, layer, neuron)) });
     }
   });
-  return entries;
+  return options;
 }
 
-/** @param {Model} model @param {number} layer @returns {Entry[]} what leads to a neuron of a layer */
-export function sourceEntries(model, layer) {
-  /** @type {Entry[]} */
-  const entries = [];
-  for (let from = 0; from < model.layers[layer - 1]; from++) {
-    entries.push({ value: String(from), name: `weight from ${neuronName(model, layer - 1, from)}` });
-  }
-  return entries.concat([{ value: BIAS, name: 'bias' }]);
-}
-
-/** @param {Model} model @param {number} index @returns {{neuron: string, layer: number, source: string}} */
-export function chosenAt(model, index) {
-  const item = itemAt(model.layers, index);
-  return item.kind === 'weight'
-    ? { neuron: `${item.layer}_${item.to}`, layer: item.layer, source: String(item.from) }
-    : { neuron: `${item.layer}_${item.neuron}`, layer: item.layer, source: BIAS };
+/** @param {Model} model @param {number} layer @returns {Option[]} what leads to a neuron of a layer */
+function sourceOptions(model, layer) {
+  const weights = Array.from({ length: model.layers[layer - 1] }, (_, from) => (
+    { id: String(from), name: typeset(`weight from ${neuronName(model, layer - 1, from)}`) }
+  ));
+  return [...weights, { id: BIAS, name: 'bias' }];
 }
 
 /**
@@ -48,7 +40,7 @@ export function chosenAt(model, index) {
  * @param {string} source  the bias when that neuron has no such input
  * @returns {number} index in the flat parameters; the first for a neuron that is no more
  */
-export function indexOf({ layers }, neuron, source) {
+function indexOf({ layers }, neuron, source) {
   const [layer, to] = neuron.split('_').map(Number);
   if (!exists(layers, { kind: 'bias', layer, neuron: to })) {
     return 0;
@@ -57,4 +49,33 @@ export function indexOf({ layers }, neuron, source) {
   return source === BIAS || !(from < layers[layer - 1])
     ? parameterIndex(layers, { kind: 'bias', layer, neuron: to })
     : parameterIndex(layers, { kind: 'weight', layer, from, to });
+}
+
+/**
+ * @param {object} choice
+ * @param {string} choice.name  of the axis
+ * @param {Model} choice.model
+ * @param {number} choice.index  of the weight or bias, in the flat parameters
+ * @param {(index: number) => void} choice.choose
+ */
+export function parameterChoice({ name, model, index, choose }) {
+  const item = itemAt(model.layers, index);
+  const neuron = `${item.layer}_${item.kind === 'weight' ? item.to : item.neuron}`;
+  const source = item.kind === 'weight' ? String(item.from) : BIAS;
+  return html`
+    <div class="map-parameter">
+      <span class="map-parameter-name">${name}</span>
+      ${menu({
+        label: `${name}: neuron`,
+        options: neuronOptions(model),
+        value: neuron,
+        change: (id) => choose(indexOf(model, id, source)),
+      })}
+      ${menu({
+        label: `${name}: weight or bias`,
+        options: sourceOptions(model, item.layer),
+        value: source,
+        change: (id) => choose(indexOf(model, neuron, id)),
+      })}
+    </div>`;
 }

@@ -1,223 +1,129 @@
-// What the map shows: which directions, which two weights or biases, whose loss, and how much of it.
+// What a slice shows: which directions, which two weights or biases, whose loss, and how much of it.
 
-import { BIAS, chosenAt, indexOf, neuronEntries, sourceEntries } from './parameter-choice.js';
+import { menu } from '../../../figures/menu.js';
+import { stepButton } from '../../../figures/step-button.js';
+import { html, nothing } from '../../../figures/template.js';
+import { toggle } from '../../../figures/toggle.js';
 import { parameterName } from '../../../model/axis-names.js';
-import { parametersOf } from '../../../model/wanted-slice.js';
 import { exists, parameterIndex } from '../../../model/parameters.js';
+import { parametersOf } from '../../../model/wanted-slice.js';
 import { typeset } from '../../../model/wording.js';
-import { createElement, setText } from '../../../figures/dom.js';
-import { createToggle } from '../../../figures/toggle.js';
+import { parameterChoice } from './parameter-choice.js';
 
 /**
  * @typedef {import('../../../page/actions.js').Actions} Actions
- * @typedef {import('../../../model/state.js').Model} Model
  * @typedef {import('../../../model/state.js').State} State
+ *
+ * @typedef {object} Moves
+ * @property {(factor: number) => void} zoom  above 1 to see more
+ * @property {(right: number, up: number) => void} [push]  by shares of the side; none where the
+ *     slice is not to be moved
+ * @property {() => void} reset  to the usual part
  */
+
+/** What a press of a button does. */
+export const ZOOM = 1.5;
+const PUSH = 0.25;
 
 /** @param {string} name @param {string} sign @param {() => void} act */
-function createStep(name, sign, act) {
-  const button = createElement('button', {
-    type: 'button', class: 'figure-step', 'aria-label': name, title: name,
-  }, [sign]);
-  button.addEventListener('click', act);
-  return button;
+const step = (name, sign, act) => stepButton({ name, sign, act });
+
+/** @param {string} name @param {() => void} act @param {string} [title] */
+const wordButton = (name, act, title = '') => html`
+  <button type="button" class="figure-word" title=${title || nothing} @click=${act}>${name}</button>`;
+
+/** @param {State} state @returns {number} of the weight or bias that is selected; -1 when none is */
+function selectedIndex({ model, selection }) {
+  return selection && selection.kind !== 'neuron' && exists(model.layers, selection)
+    ? parameterIndex(model.layers, selection) : -1;
 }
 
-/**
- * @param {HTMLSelectElement} menu
- * @param {Array<{value: string, name: string}>} entries
- */
-function fill(menu, entries) {
-  const now = JSON.stringify(entries);
-  if (menu.dataset.offered !== now) {
-    menu.dataset.offered = now;
-    menu.textContent = '';
-    entries.forEach(({ value, name }) => {
-      menu.appendChild(createElement('option', { value }, [typeset(name)]));
+/** @param {Actions} actions @param {State} state */
+function parameterChoices(actions, state) {
+  const { model } = state;
+  const pair = parametersOf(model);
+  const selected = selectedIndex(state);
+
+  /** Two are never the same: they change places. @param {number} axis @param {number} index */
+  function choose(axis, index) {
+    const other = pair[1 - axis] === index ? pair[axis] : pair[1 - axis];
+    actions.setSlice({ u: 0, v: 0 });
+    actions.edit({
+      directions: 'parameters',
+      parameters: (axis === 0 ? [index, other] : [other, index]).join('_'),
+      radius: '0',
     });
   }
+
+  const choice = (/** @type {string} */ name, /** @type {number} */ axis) => parameterChoice({
+    name, model, index: pair[axis], choose: (index) => choose(axis, index),
+  });
+  return html`
+    <div class="map-parameters">
+      ${choice('Across', 0)}${choice('Upwards', 1)}
+      <p class="map-selected">${selected < 0 ? 'Or select a weight or bias in the network above.' : html`
+        <span>Selected: ${typeset(parameterName(model, selected))}</span>
+        ${wordButton('put across', () => choose(0, selected))}
+        ${wordButton('put upwards', () => choose(1, selected))}`}</p>
+    </div>`;
 }
 
-/**
- * @param {string} name  of the axis
- * @param {(index: number) => void} choose
- * @param {() => Model|null} model
- */
-function createParameterChoice(name, choose, model) {
-  const neuron = createElement('select', { 'aria-label': `${name}: neuron` });
-  const source = createElement('select', { 'aria-label': `${name}: weight or bias` });
-  const element = createElement('div', { class: 'map-parameter' }, [
-    createElement('span', { class: 'map-parameter-name' }, [name]), neuron, source,
-  ]);
-  const change = () => {
-    const present = model();
-    if (present) {
-      choose(indexOf(present, neuron.value, source.value || BIAS));
-    }
-  };
-  neuron.addEventListener('change', change);
-  source.addEventListener('change', change);
-
-  return {
-    element,
-    /** @param {Model} present @param {number} index */
-    update(present, index) {
-      const chosen = chosenAt(present, index);
-      fill(neuron, neuronEntries(present));
-      fill(source, sourceEntries(present, chosen.layer));
-      neuron.value = chosen.neuron;
-      source.value = chosen.source;
-    },
-    /** A large network has hundreds of entries that nobody needs to keep. */
-    clear() {
-      fill(neuron, []);
-      fill(source, []);
-    },
-  };
+/** @param {Actions} actions @param {State} state @param {Moves} moves */
+function navigation(actions, { model, options }, { zoom, push, reset }) {
+  const isUsual = model.experiment.radius === '0' && options.slice.u === 0 && options.slice.v === 0;
+  return html`
+    <div class="descent-navigation" role="group" aria-label=${push ? 'View of the map' : 'Part of the loss'}>
+      ${isUsual ? nothing : wordButton('Usual part', reset)}
+      ${wordButton('Centre', () => actions.recentre(), 'Lay the map through the present point')}
+      ${push ? [
+        step('Move the map to the left', '←', () => push(-PUSH, 0)),
+        step('Move the map up', '↑', () => push(0, PUSH)),
+        step('Move the map down', '↓', () => push(0, -PUSH)),
+        step('Move the map to the right', '→', () => push(PUSH, 0)),
+      ] : nothing}
+      ${step(push ? 'Zoom out' : 'Show a wider part', '−', () => zoom(ZOOM))}
+      ${step(push ? 'Zoom in' : 'Show a narrower part', '+', () => zoom(1 / ZOOM))}
+    </div>`;
 }
 
 /**
  * @param {Actions} actions
- * @param {{zoom: (factor: number) => void, push?: (right: number, up: number) => void,
- *     reset: () => void}} hands  no push where the map is not to be moved
- * @param {{zoom: number, push: number}} amounts
- * @param {string} [id]  of the menu of directions; each map has one
+ * @param {State} state
+ * @param {Moves} moves
+ * @param {string} id  of the menu of directions; each view has one
  */
-export function createMapTools(actions, hands, { zoom, push }, id = 'map-directions') {
-  /** @type {State|null} */
-  let state = null;
-  const model = () => (state ? state.model : null);
-
-  const menu = createElement('select', { id });
-  menu.addEventListener('change', () => {
-    actions.setSlice({ u: 0, v: 0 });
-    actions.edit({ directions: menu.value, radius: '0' });
-  });
-  const explanation = createElement('p', { class: 'prose map-explanation' });
-  const again = createElement('button', { type: 'button', class: 'figure-word' }, ['Draw others']);
-  again.addEventListener('click', () => {
-    if (state) {
-      actions.setSlice({ draw: state.options.slice.draw + 1 });
-    }
-  });
-  const test = createToggle('test data', (checked) => actions.setSlice({ data: checked ? 'test' : 'training' }));
-
-  /** @param {number} axis @param {number} index */
-  function choose(axis, index) {
-    const present = model();
-    if (present) {
-      const pair = parametersOf(present);
-      const other = pair[1 - axis] === index ? pair[axis] : pair[1 - axis];
-      actions.setSlice({ u: 0, v: 0 });
-      actions.edit({
-        directions: 'parameters',
-        parameters: (axis === 0 ? [index, other] : [other, index]).join('_'),
-        radius: '0',
-      });
-    }
-  }
-
-  const across = createParameterChoice('Across', (index) => choose(0, index), model);
-  const upwards = createParameterChoice('Upwards', (index) => choose(1, index), model);
-  const selectedName = createElement('span');
-  const takeAcross = createElement('button', { type: 'button', class: 'figure-word' }, ['put across']);
-  const takeUpwards = createElement('button', { type: 'button', class: 'figure-word' }, ['put upwards']);
-  const selected = createElement('p', { class: 'map-selected' }, [selectedName, takeAcross, takeUpwards]);
-  [takeAcross, takeUpwards].forEach((button, axis) => {
-    button.addEventListener('click', () => {
-      const index = selectedIndex();
-      if (index >= 0) {
-        choose(axis, index);
-      }
-    });
-  });
-  const pick = createElement('p', { class: 'map-selected' }, ['Or select a weight or bias in the network above.']);
-  const parameters = createElement('div', { class: 'map-parameters' }, [
-    across.element, upwards.element, selected, pick,
-  ]);
-
-  /** @returns {number} of the weight or bias that is selected in the network; -1 when none is */
-  function selectedIndex() {
-    const present = model();
-    const selection = state && state.selection;
-    return present && selection && selection.kind !== 'neuron' && exists(present.layers, selection)
-      ? parameterIndex(present.layers, selection) : -1;
-  }
-
-  const usual = createElement('button', { type: 'button', class: 'figure-word' }, ['Usual part']);
-  usual.addEventListener('click', hands.reset);
-  const here = createElement('button', { type: 'button', class: 'figure-word', title: 'Lay the map through the present point' }, ['Centre']);
-  here.addEventListener('click', () => actions.recentre());
-  const radius = createElement('span', { class: 'map-radius' });
-  const move = hands.push;
-  const arrows = move ? [
-    createStep('Move the map to the left', '←', () => move(-push, 0)),
-    createStep('Move the map up', '↑', () => move(0, push)),
-    createStep('Move the map down', '↓', () => move(0, -push)),
-    createStep('Move the map to the right', '→', () => move(push, 0)),
-  ] : [];
-  const navigation = createElement('div', {
-    class: 'descent-navigation',
-    role: 'group',
-    'aria-label': move ? 'View of the map' : 'Part of the loss',
-  }, [
-    usual,
-    here,
-    ...arrows,
-    createStep(arrows.length > 0 ? 'Zoom out' : 'Show a wider part', '−', () => hands.zoom(zoom)),
-    createStep(arrows.length > 0 ? 'Zoom in' : 'Show a narrower part', '+', () => hands.zoom(1 / zoom)),
-  ]);
-  const element = createElement('div', { class: 'map-tools' }, [
-    createElement('div', { class: 'descent-head' }, [
-      createElement('div', { class: 'map-directions' }, [
-        createElement('label', { for: id }, ['Directions']), menu, again, test.element,
-      ]),
-    ]),
-    explanation,
-    parameters,
-    createElement('div', { class: 'descent-head' }, [radius, navigation]),
-  ]);
-
-  return {
-    element,
-
-    /** @param {State} next */
-    update(next) {
-      state = next;
-      const { model: present, catalogue, options, lossSlice } = next;
-      if (!present || !catalogue) {
-        return;
-      }
-      const { directions } = present.experiment;
-      const variants = catalogue.families.directions;
-      fill(menu, variants.map(({ id, name }) => ({ value: id, name })));
-      menu.value = directions;
-      const variant = variants.find(({ id }) => id === directions);
-      setText(explanation, (variant && variant.explanation) || '');
-      again.hidden = directions !== 'random';
-      test.update(options.slice.data === 'test');
-      const isOfParameters = directions === 'parameters';
-      parameters.hidden = !isOfParameters;
-      if (isOfParameters) {
-        const pair = parametersOf(present);
-        across.update(present, pair[0]);
-        upwards.update(present, pair[1]);
-        const index = selectedIndex();
-        selected.hidden = index < 0;
-        pick.hidden = index >= 0;
-        setText(selectedName, index >= 0 ? `Selected: ${typeset(parameterName(present, index))}` : '');
-      } else {
-        across.clear();
-        upwards.clear();
-      }
-      const isUsual = present.experiment.radius === '0' && options.slice.u === 0 && options.slice.v === 0;
-      usual.hidden = isUsual;
-      setText(radius, lossSlice && !lossSlice.refusal ? `Radius ${shortRadius(lossSlice.radius)}` : '');
-    },
-  };
-}
-
-/** @param {number} radius */
-function shortRadius(radius) {
-  return String(Number(radius.toPrecision(3)));
+export function sliceTools(actions, state, moves, id) {
+  const { model, catalogue, options: { slice }, lossSlice } = state;
+  const { directions } = model.experiment;
+  const variants = catalogue.families.directions;
+  const variant = variants.find((each) => each.id === directions);
+  return html`
+    <div class="map-tools">
+      <div class="descent-head"><div class="map-directions">
+        <label for=${id}>Directions</label>
+        ${menu({
+          id,
+          options: variants,
+          value: directions,
+          change: (chosen) => {
+            actions.setSlice({ u: 0, v: 0 });
+            actions.edit({ directions: chosen, radius: '0' });
+          },
+        })}
+        ${directions === 'random'
+          ? wordButton('Draw others', () => actions.setSlice({ draw: slice.draw + 1 })) : nothing}
+        ${toggle({
+          name: 'test data',
+          checked: slice.data === 'test',
+          change: (checked) => actions.setSlice({ data: checked ? 'test' : 'training' }),
+        })}
+      </div></div>
+      <p class="prose map-explanation">${(variant && variant.explanation) || ''}</p>
+      ${directions === 'parameters' ? parameterChoices(actions, state) : nothing}
+      <div class="descent-head">
+        <span class="map-radius">${lossSlice && !lossSlice.refusal
+          ? `Radius ${Number(lossSlice.radius.toPrecision(3))}` : ''}</span>
+        ${navigation(actions, state, moves)}
+      </div>
+    </div>`;
 }

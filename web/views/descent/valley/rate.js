@@ -3,7 +3,7 @@
 import { fieldOf } from '../../../model/catalogue.js';
 import { plainText } from '../../../model/numbers.js';
 import { logarithmicStops } from '../../../model/stops.js';
-import { html, nothing } from '../../../figures/template.js';
+import { html } from '../../../figures/template.js';
 
 /**
  * @typedef {import('../../../model/state.js').Model} Model
@@ -20,10 +20,7 @@ export function createRate(change, draw) {
   let chosen = null;
 
   return ({ model, catalogue }) => {
-    const field = catalogue && fieldOf(catalogue, 'rate');
-    if (!model || !field) {
-      return nothing;
-    }
+    const field = /** @type {import('../../../model/catalogue.js').Field} */ (fieldOf(catalogue, 'rate'));
     const stops = logarithmicStops(Number(field.min), Number(field.max), false);
     const rate = chosen && chosen.model === model ? chosen.rate : model.experiment.rate;
     const away = stops.map((stop) => Math.abs(stop - Number(rate)));

@@ -22,7 +22,6 @@ import { createRate } from './rate.js';
 import { ballText, gradientWords, hintText, valleyName, valleySummary } from './words.js';
 
 /**
- * @typedef {import('../../../model/state.js').Model} Model
  * @typedef {import('../../../model/state.js').State} State
  * @typedef {import('../../../model/loss-slice.js').LossSlice} LossSlice
  */
@@ -54,8 +53,8 @@ export function createValleyView(actions) {
   const throttle = createThrottle();
   const width = watchWidth(element, () => draw());
 
-  /** @type {State|null} */
-  let state = null;
+  /** @type {State} */
+  let state;
   /** @type {number|null} the value while the ball is dragged, and until the engine has answered */
   let dragged = null;
   let isLeaving = false;
@@ -65,18 +64,13 @@ export function createValleyView(actions) {
   let curve = /** @type {unknown} */ (nothing);
   let below = /** @type {unknown} */ (nothing);
 
-  const model = () => /** @type {Model} */ (/** @type {State} */ (state).model);
-  const index = () => parameterInFocus(model(), /** @type {State} */ (state).selection);
-  const item = () => itemAt(model().layers, index());
-
-  /** @returns {LossSlice|null} */
-  function lossSlice() {
-    return state && state.model ? drawable(state, wantedSliceOf(state)) : null;
-  }
+  const index = () => parameterInFocus(state.model, state.selection);
+  const item = () => itemAt(state.model.layers, index());
+  const lossSlice = () => drawable(state, wantedSliceOf(state));
 
   /** @param {number} by */
   function goTo(by) {
-    const { layers, parameterCount } = model();
+    const { layers, parameterCount } = state.model;
     actions.select(itemAt(layers, (index() + by + parameterCount) % parameterCount));
   }
 
@@ -90,7 +84,7 @@ export function createValleyView(actions) {
   }
 
   function grasp() {
-    if (state && state.model && !isHeldHere(state)) {
+    if (!isHeldHere(state)) {
       actions.hold(item(), true);
     }
   }
@@ -151,9 +145,6 @@ export function createValleyView(actions) {
   const valueOf = (shown) => (dragged === null ? shown.present.u + offsetsOf(shown).u : dragged);
 
   function draw() {
-    if (!state || !state.model) {
-      return;
-    }
     if (!ball.isGrasped() && !isLeaving && state.held === null) {
       dragged = null;
     }
@@ -169,7 +160,7 @@ export function createValleyView(actions) {
       const offset = offsetsOf(shown).u;
       layout = layoutOf(shown, across, dragged === null ? null : dragged - offset);
       curve = valleyDrawing(layout, across, HEIGHT, typeset(name));
-      below = underneath(state, shown, name);
+      below = underneath(shown, name);
       slider.ball = layout.ball;
       slider.low = layout.across.low;
       slider.high = layout.across.high;
@@ -205,19 +196,18 @@ export function createValleyView(actions) {
     `, element);
   }
 
-  /** @param {State} state @param {LossSlice} shown @param {string} name  of the weight or bias */
-  function underneath(state, shown, name) {
-    const { playing, catalogue, held } = state;
-    const { optimizer } = model().experiment;
-    const variant = catalogue && catalogue.families.optimizer.find(({ id }) => id === optimizer);
-    const subject = index();
+  /** @param {LossSlice} shown @param {string} name  of the weight or bias */
+  function underneath(shown, name) {
+    const { playing, catalogue, held, model } = state;
+    const variant = catalogue.families.optimizer.find(({ id }) => id === model.experiment.optimizer);
+    const subject = [index()];
     return html`
       <p class="descent-hint">${hintText(shown, isHeldHere(state) ? held : null)}</p>
       ${rate(state)}
       ${gradients(state, shown, valueOf(shown))}
-      <p class="prose">${gradientWords(model(), variant ? variant.name : 'the optimizer')}</p>
+      <p class="prose">${gradientWords(model, variant ? variant.name : 'the optimizer')}</p>
       <p class="visually-hidden" id="valley-summary">${
-        throttle({ subject, version: shown, isMoving: playing }, () => valleySummary(model(), subject, shown))}</p>
+        throttle({ subject, version: shown, isMoving: playing }, () => valleySummary(model, subject[0], shown))}</p>
       ${table({ subject, version: shown.losses, isMoving: playing, content: () => tableOf(shown, name) })}`;
   }
 

@@ -1,0 +1,253 @@
+// The map of a slice: contours, marks and axes in a square, below a plane that is pointed at. By
+// pointer and by keys it is moved and zoomed, and the keys have a cursor.
+
+import { axes } from '../../../figures/axes.js';
+import { createElement, setAttribute, setPlace } from '../../../figures/dom.js';
+import { listenToPointer } from '../../../figures/pointer.js';
+import { html, nothing } from '../../../figures/template.js';
+import { axisNames } from '../../../model/axis-names.js';
+import { drawable, offsetsOf } from '../../../model/loss-slice.js';
+import { ticksOf } from '../../../model/numbers.js';
+import { wantedSliceOf } from '../../../model/wanted-slice.js';
+import { typeset } from '../../../model/wording.js';
+import { createMapField } from './field.js';
+import { moved, zoomed } from './layout.js';
+import { mapMarks } from './marks.js';
+import { createRegion } from './region.js';
+import { lossScale } from './scale.js';
+import { ZOOM } from './tools.js';
+
+/**
+ * @typedef {import('../../../model/state.js').State} State
+ * @typedef {import('../../../model/loss-slice.js').LossSlice} LossSlice
+ * @typedef {import('../../../figures/colour.js').Colours} Colours
+ * @typedef {import('./layout.js').Region} Region
+ * @typedef {import('./layout.js').Spot} Spot
+ *
+ * @typedef {object} Cursor  that keys move
+ * @property {() => Spot} spot  where it is, or where it begins
+ * @property {() => Spot|undefined} fixed  what stays in its place when keys zoom; nothing: the middle
+ * @property {(spot: Spot|null) => void} moveTo  null when it is to go
+ * @property {() => void} act  Enter
+ * @property {() => string} words  what is at the cursor, once it has come to rest
+ *
+ * @typedef {object} Drawn
+ * @property {import('./scale.js').LossScale} scale  of the losses
+ * @property {[string, string]} names  of the axes
+ * @property {Region} region  that is seen
+ */
+
+/** Around the square, in px. */
+const MARGIN = { left: 54, right: 10, top: 8, bottom: 44 };
+
+/** Where the square is in its frame, in px. */
+export const PLACE = { x: MARGIN.left, y: MARGIN.top };
+
+/** Side of the square, in px. */
+const SIDE = { least: 180, most: 560 };
+
+/** A square that is smaller has fewer ticks, in px. */
+const FEW_TICKS = 280;
+
+/** Letters of an axis name that fit into 100 px. */
+const LETTERS = 15;
+
+/** The cursor has come to rest after so many ms; then a screen reader says what is there. */
+const REST = 400;
+
+/** How far a key moves the cursor, in shares of the side. */
+const STEP = { small: 1 / 40, large: 1 / 8 };
+
+/** @type {Record<string, [number, number]>} right and up */
+const ARROWS = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
+};
+
+/**
+ * @param {object} parts
+ * @param {import('../../../page/actions.js').Actions} parts.actions
+ * @param {() => void} parts.changed
+ * @param {string} parts.className  of the plane
+ * @param {string} parts.description  ids of the elements that describe it
+ * @param {Cursor} parts.cursor
+ * @param {(spot: Spot) => void} parts.click
+ * @param {(spot: Spot|null) => void} parts.point  null: the pointer has left
+ */
+export function createSliceMap({ actions, changed, className, description, cursor, click, point }) {
+  const plane = createElement('div', {
+    class: `plot-plane map-plane ${className}`,
+    tabindex: '0',
+    role: 'application',
+    'aria-roledescription': 'map',
+    'aria-describedby': description,
+  });
+  const field = createMapField();
+  /** @type {State} */
+  let state;
+  let hasAsked = false;
+  let saying = 0;
+  let side = 0;
+  /** The axes stay until the next slice is there. */
+  let around = /** @type {unknown} */ (nothing);
+  let marks = /** @type {unknown} */ (nothing);
+
+  /** @returns {LossSlice|null} */
+  const lossSlice = () => drawable(state, wantedSliceOf(state));
+  const { seen, look, reset, settle, forget } = createRegion({ actions, lossSlice, changed });
+
+  listenToPointer(plane, {
+    isPainting: () => false,
+    point,
+    click,
+    move: (right, up) => look(moved(seen(), right, up)),
+    zoom: (factor, at) => look(zoomed(seen(), factor, at)),
+    strokeTo() {},
+    endStroke() {},
+  });
+
+  /** @param {number} right @param {number} up  shares of the side */
+  function moveCursor(right, up) {
+    const { x, y } = cursor.spot();
+    const next = { x: x + right, y: y - up };
+    const inside = { x: Math.min(1, Math.max(0, next.x)), y: Math.min(1, Math.max(0, next.y)) };
+    if (inside.x !== next.x || inside.y !== next.y) {
+      look(moved(seen(), right, up));
+    }
+    cursor.moveTo(inside);
+    window.clearTimeout(saying);
+    saying = window.setTimeout(() => {
+      const words = cursor.words();
+      if (words) {
+        actions.announce(words);
+      }
+    }, REST);
+  }
+
+  const zoomByKey = (/** @type {number} */ factor) => look(zoomed(seen(), factor, cursor.fixed()));
+  /** @type {Record<string, () => void>} */
+  const keys = {
+    '+': () => zoomByKey(1 / ZOOM),
+    '=': () => zoomByKey(1 / ZOOM),
+    '-': () => zoomByKey(ZOOM),
+    0: reset,
+    Enter: cursor.act,
+    ' ': cursor.act,
+    Escape: () => cursor.moveTo(null),
+  };
+
+  plane.addEventListener('keydown', (event) => {
+    const { key, shiftKey, ctrlKey, metaKey, altKey } = event;
+    if (ctrlKey || metaKey || altKey || (!ARROWS[key] && !keys[key])) {
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+    if (ARROWS[key]) {
+      const step = shiftKey ? STEP.large : STEP.small;
+      moveCursor(ARROWS[key][0] * step, ARROWS[key][1] * step);
+    } else {
+      keys[key]();
+    }
+  });
+
+  /**
+   * @param {LossSlice} shown
+   * @param {Spot|null} mark  where the cursor is to be seen
+   * @param {Colours} colours
+   * @returns {Drawn}
+   */
+  function draw(shown, mark, colours) {
+    const { model, catalogue, contours } = state;
+    const wish = /** @type {import('../../../model/wanted-slice.js').WantedSlice} */ (wantedSliceOf(state));
+    settle(shown.key === wish.key);
+    const region = seen();
+    const names = axisNames(model, catalogue, wish);
+    const scale = lossScale(shown.least, shown.greatest);
+    const offsets = offsetsOf(shown);
+    const ticks = (/** @type {number} */ middle, /** @type {number} */ offset) =>
+      ticksOf(middle - region.radius + offset, middle + region.radius + offset, side < FEW_TICKS ? 3 : 5)
+        .map(({ value, text }) => ({ share: ((value - offset - middle) / region.radius + 1) / 2, text }));
+    field.draw({ lossSlice: shown, region, side, scale, colours, contours });
+    around = axes({
+      across: ticks(region.u, offsets.u),
+      up: ticks(region.v, offsets.v),
+      names: names.map((name) => shortened(typeset(name), side)),
+      side,
+      margin: MARGIN,
+    });
+    marks = mapMarks({ lossSlice: shown, region, side, cursor: mark, place: PLACE });
+    return { scale, names, region };
+  }
+
+  return {
+    plane,
+    lossSlice,
+    seen,
+
+    /** @type {import('./tools.js').Moves} by buttons */
+    moves: {
+      zoom: (factor) => look(zoomed(seen(), factor)),
+      push: (right, up) => look(moved(seen(), right, up)),
+      reset,
+    },
+
+    /** @param {State} next */
+    follow(next) {
+      if (!hasAsked) {
+        hasAsked = true;
+        actions.loadContours();
+      }
+      if (state && state.model !== next.model && next.model.rebuilt) {
+        forget();
+      }
+      state = next;
+    },
+
+    /** @param {number} width  that there is room for, in px */
+    fit(width) {
+      const room = width - MARGIN.left - MARGIN.right;
+      side = Math.round(Math.max(SIDE.least, Math.min(SIDE.most, room)));
+      setPlace(field.canvas, PLACE);
+      setPlace(plane, { ...PLACE, width: side, height: side });
+    },
+
+    /** @returns {number} in px */
+    side: () => side,
+
+    /**
+     * @param {LossSlice|null} shown
+     * @param {Spot|null} mark  where the cursor is to be seen
+     * @param {Colours} colours
+     * @returns {Drawn|null} null without a slice
+     */
+    draw(shown, mark, colours) {
+      setAttribute(field.canvas, 'hidden', !shown);
+      marks = nothing;
+      return shown && draw(shown, mark, colours);
+    },
+
+    /**
+     * @param {unknown} below  a template of what lies between the marks and the plane
+     * @param {unknown} [above]  a template of what lies above it
+     */
+    frame(below, above = nothing) {
+      const width = side + MARGIN.left + MARGIN.right;
+      const height = side + MARGIN.top + MARGIN.bottom;
+      return html`
+        <div class="plot-frame map-frame" .style=${`width: ${width}px; height: ${height}px`}
+          >${field.canvas}${around}${marks}${below}${plane}${above}</div>`;
+    },
+  };
+}
+
+/**
+ * @param {string} name  of an axis
+ * @param {number} side  in px
+ */
+function shortened(name, side) {
+  const most = Math.floor((side / 100) * LETTERS);
+  return name.length > most ? `${name.slice(0, most - 1)}…` : name;
+}
