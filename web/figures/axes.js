@@ -1,4 +1,4 @@
-// The axes of a figure: ticks with their numbers, a name along each, and a frame or rules.
+// The axes of a figure: ticks with their numbers, a name along each, a frame and rules.
 
 import { ticksOf } from '../model/numbers.js';
 import { typeset } from '../model/wording.js';
@@ -39,14 +39,14 @@ export function roundTicks([low, high], wanted) {
 }
 
 /**
+ * isFramed: with a frame, or else a line below; isRuled: with lines across, or else ticks on the left.
  * In px: the length of ticks; from the plane, the foot of the numbers below it, the foot of the
  * name below them, and the numbers on its left; from the edge of the figure, the name on the left.
- *
- * @type {Record<'framed'|'ruled', {tick: number, number: number, name: number, left: number, side: number}>}
  */
 const LOOKS = {
-  framed: { tick: 5, number: 18, name: 38, left: 9, side: 11 },
-  ruled: { tick: 4, number: 17, name: 34, left: 8, side: 12 },
+  framed: { isFramed: true, isRuled: false, tick: 5, number: 18, name: 38, left: 9, side: 11 },
+  ruled: { isFramed: false, isRuled: true, tick: 4, number: 17, name: 34, left: 8, side: 12 },
+  both: { isFramed: true, isRuled: true, tick: 5, number: 17, name: 34, left: 7, side: 12 },
 };
 
 /**
@@ -57,17 +57,16 @@ const LOOKS = {
  * @param {Tick[]} parts.across
  * @param {Tick[]} parts.up
  * @param {string[]} parts.names  of the axis across and, if it has one, of the axis up
- * @param {'framed'|'ruled'} parts.look  with a frame around the plane, or with rules across it
+ * @param {keyof typeof LOOKS} parts.look
  */
 export function axes({ plane: { left, top, width, height }, across, up, names, look }) {
-  const { tick, number, name, left: gap, side } = LOOKS[look];
-  const isRuled = look === 'ruled';
+  const { isFramed, isRuled, tick, number, name, left: gap, side } = LOOKS[look];
   const right = left + width;
   const foot = top + height;
   const middle = top + height / 2;
   return svg`
-    ${isRuled ? nothing : svg`
-      <rect class="figure-frame" x=${left} y=${top} width=${width} height=${height}></rect>`}
+    ${isFramed ? svg`
+      <rect class="figure-frame" x=${left} y=${top} width=${width} height=${height}></rect>` : nothing}
     ${across.map(({ share, text }) => {
       const x = left + share * width;
       return svg`
@@ -81,8 +80,8 @@ export function axes({ plane: { left, top, width, height }, across, up, names, l
           x2=${isRuled ? right : left} y1=${y} y2=${y}></line>
         <text x=${left - gap} y=${y + 4} text-anchor="end">${text}</text>`;
     })}
-    ${isRuled ? svg`
-      <line class="figure-tick" x1=${left} x2=${right} y1=${foot} y2=${foot}></line>` : nothing}
+    ${isFramed ? nothing : svg`
+      <line class="figure-tick" x1=${left} x2=${right} y1=${foot} y2=${foot}></line>`}
     <text class="figure-axis-name" x=${left + width / 2} y=${foot + name} text-anchor="middle">${names[0]}</text>
     ${names[1] ? svg`
       <text class="figure-axis-name" transform=${`translate(${side} ${middle}) rotate(-90)`}

@@ -172,11 +172,11 @@ export function createSliceMap({ actions, changed, className, description, curso
         .map(({ value, text }) => ({ share: ((value - offset - middle) / region.radius + 1) / 2, text }));
     field.draw({ lossSlice: shown, region, side, scale, colours, contours });
     around = axes({
+      plane: { left: MARGIN.left, top: MARGIN.top, width: side, height: side },
       across: ticks(region.u, offsets.u),
       up: ticks(region.v, offsets.v),
       names: names.map((name) => shortened(typeset(name), side)),
-      side,
-      margin: MARGIN,
+      look: 'framed',
     });
     marks = mapMarks({ lossSlice: shown, region, side, cursor: mark, place: PLACE });
     return { scale, names, region };
@@ -238,7 +238,8 @@ export function createSliceMap({ actions, changed, className, description, curso
       const height = side + MARGIN.top + MARGIN.bottom;
       return html`
         <div class="plot-frame map-frame" .style=${`width: ${width}px; height: ${height}px`}
-          >${field.canvas}${around}${marks}${below}${plane}${above}</div>`;
+          >${field.canvas}<svg class="plot-axes" aria-hidden="true" width=${width} height=${height}>${around}</svg
+          >${marks}${below}${plane}${above}</div>`;
     },
   };
 }

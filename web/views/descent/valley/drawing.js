@@ -1,5 +1,6 @@
 // The drawing of a valley: axes, curve, tangent, the arrow of the next step.
 
+import { axes } from '../../../figures/axes.js';
 import { html, nothing, svg } from '../../../figures/template.js';
 
 /**
@@ -19,28 +20,8 @@ const NONE = 1e-9;
 /** A stretch beyond the scale that is wider than this says what it is, in px. */
 const WORDS = 110;
 
-/** @param {ValleyLayout} layout @param {string} name  of the weight or bias */
-function axes({ plane: { left, top, width, height }, across, upwards }, name) {
-  const foot = top + height;
-  const middle = top + height / 2;
-  return svg`
-    <rect class="figure-frame" x=${left} y=${top} width=${width} height=${height}></rect>
-    ${across.ticks.map(({ value, text }) => {
-      const x = left + across.shareOf(value) * width;
-      return svg`
-        <line class="figure-tick" x1=${x} x2=${x} y1=${foot} y2=${foot + 5}></line>
-        <text x=${x} y=${foot + 17} text-anchor="middle">${text}</text>`;
-    })}
-    ${upwards.ticks.map(({ value, text }) => {
-      const y = foot - upwards.shareOf(value) * height;
-      return svg`
-        <line class="valley-line" x1=${left} x2=${left + width} y1=${y} y2=${y}></line>
-        <text x=${left - 7} y=${y + 4} text-anchor="end">${text}</text>`;
-    })}
-    <text class="figure-axis-name" x=${left + width / 2} y=${foot + 34} text-anchor="middle">${name}</text>
-    <text class="figure-axis-name" x="12" y=${middle} text-anchor="middle"
-      transform=${`rotate(-90 12 ${middle})`}>Loss</text>`;
-}
+/** @param {import('../../../model/numbers.js').Range} range */
+const ticksOf = ({ ticks, shareOf }) => ticks.map(({ value, text }) => ({ share: shareOf(value), text }));
 
 /** @param {ValleyLayout} layout */
 const beyond = ({ beyond: stretches, plane: { top, height } }) => stretches.map(({ x, width }) => svg`
@@ -79,7 +60,13 @@ export const valleyDrawing = (layout, width, height, name) => html`
       <pattern id="valley-hatch" width="8" height="8" patternUnits="userSpaceOnUse"
         patternTransform="rotate(45)"><line class="descent-hatch" x1="0" x2="0" y1="0" y2="8"></line></pattern>
     </defs>
-    ${axes(layout, name)}
+    ${axes({
+      plane: layout.plane,
+      across: ticksOf(layout.across),
+      up: ticksOf(layout.upwards),
+      names: [name, 'Loss'],
+      look: 'both',
+    })}
     <g clip-path="url(#valley-clip)">
       ${beyond(layout)}
       <path class="valley-loss" d=${layout.lossCurve}></path>
