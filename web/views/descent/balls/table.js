@@ -32,7 +32,7 @@ export function createBallTable() {
           <thead><tr>${COLUMNS.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
           <tbody>${ballRows(balls, catalogue).map(({ name, cells, diverged }, index) => html`
             <tr class=${classMap({ 'is-lowest': index === lowest, 'is-diverged': diverged })}>
-              <th scope="row">${swatch(index, colours)} ${name}</th>${cells.map((text) => html`<td>${text}</td>`)}
+              <th scope="row">${swatch(index, colours)}${` ${name}`}</th>${cells.map((text) => html`<td>${text}</td>`)}
             </tr>`)}</tbody>
         </table>
       </div>`;

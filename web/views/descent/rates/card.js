@@ -76,13 +76,13 @@ export function rateCard({ rate: { rate, diverged, done, losses }, ...card }) {
   return html`
     <li class=${classMap({ rate: true, 'is-best': card.isBest, 'is-diverged': diverged })}
       aria-label=${`Learning rate ${text}`}>
-      <h3 class="rate-name">× ${card.factor}</h3>
+      <h3 class="rate-name">${`× ${card.factor}`}</h3>
       ${card.picture}
       ${chart(card.layout, card.index, card.plane, card.side, card.textSize)}
       <p class="rate-result">${result}</p>
       <button type="button" aria-label=${`Use learning rate ${text}`}
-        ?hidden=${card.isPresent || card.whyNot !== ''} @click=${() => card.adopt(rate)}>Use ${text}</button>
-      <span class="rate-used" ?hidden=${!card.isPresent}>${text} in use</span>
+        ?hidden=${card.isPresent || card.whyNot !== ''} @click=${() => card.adopt(rate)}>${`Use ${text}`}</button>
+      <span class="rate-used" ?hidden=${!card.isPresent}>${`${text} in use`}</span>
       <span class="rate-used" ?hidden=${card.isPresent || card.whyNot === ''}>${card.whyNot}</span>
     </li>`;
 }
