@@ -1,6 +1,7 @@
 // What the working is about: one example, one neuron, one weight or bias.
 
 import { exists, offsetsOf, parameterIndex } from './parameters.js';
+import { needsOf } from './views.js';
 
 /**
  * @typedef {import('./state.js').Item} Item
@@ -14,9 +15,6 @@ import { exists, offsetsOf, parameterIndex } from './parameters.js';
  * @property {number} parameter  index of a weight or bias in the flat parameters
  * @property {'neurons'|'matrices'} detail
  */
-
-/** Views that show whole matrices. */
-const IN_MATRICES = ['forward', 'backward', 'matrices'];
 
 /**
  * @param {Float64Array} data  (examples, 4), the last of each 1 for test data
@@ -95,13 +93,9 @@ export function itemAt(layers, index) {
  * @returns {'working'|'descent'|''} which panel the chosen view is in
  */
 export function panelOf({ model, catalogue }) {
-  const chosen = model ? model.experiment.view : '';
-  const view = catalogue && catalogue.families.view.find(({ id }) => id === chosen);
+  const view = catalogue.families.view.find(({ id }) => id === model.experiment.view);
   return (view && view.panel) || '';
 }
-
-/** The view of the descent that shows numbers of the working beside its own. */
-const VALLEY = 'valley';
 
 /**
  * @param {State} state
@@ -109,8 +103,8 @@ const VALLEY = 'valley';
  */
 export function focusOf(state) {
   const { model, selection, data } = state;
-  const isShown = panelOf(state) === 'working' || (model && model.experiment.view === VALLEY);
-  if (!model || !isShown || data.length === 0) {
+  const { explains } = needsOf(model.experiment.view);
+  if (!explains || data.length === 0) {
     return null;
   }
   const { layer, neuron } = neuronInFocus(model, selection);
@@ -119,7 +113,7 @@ export function focusOf(state) {
     layer,
     neuron,
     parameter: parameterInFocus(model, selection),
-    detail: IN_MATRICES.indexOf(model.experiment.view) >= 0 ? 'matrices' : 'neurons',
+    detail: explains,
   };
 }
 
@@ -140,7 +134,7 @@ export function isExplained(state) {
     focus.layer === wanted.layer &&
     focus.neuron === wanted.neuron &&
     focus.parameter === wanted.parameter &&
-    isOf(explanation, /** @type {Model} */ (state.model)) &&
+    isOf(explanation, state.model) &&
     (focus.detail === wanted.detail || focus.detail === 'matrices')
   );
 }
@@ -165,12 +159,8 @@ function isOf({ example, layers }, model) {
       && activation === (index === last - 1 ? model.outputActivation : model.activations[index]));
 }
 
-/** Views about one neuron, and those that ask for one of its weights as well. */
-const OF_A_NEURON = ['neuron', 'backward', 'update'];
-const OF_A_WEIGHT = ['backward', 'update'];
-
 /** @param {string} view @returns {boolean} whether it is about one neuron */
-export const isOfNeuron = (view) => OF_A_NEURON.indexOf(view) >= 0;
+export const isOfNeuron = (view) => needsOf(view).about !== undefined;
 
 /** @param {string} view @returns {boolean} whether it is about one weight or bias */
-export const isOfWeight = (view) => OF_A_WEIGHT.indexOf(view) >= 0;
+export const isOfWeight = (view) => needsOf(view).about === 'weight';

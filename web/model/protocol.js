@@ -121,13 +121,13 @@
  *
  * @typedef {object} Seen  what the page can ask to be shown: parts of its state, by their names
  * @property {import('./state.js').Frame} frame
- * @property {import('./state.js').HiddenSpace} hiddenSpace
+ * @property {import('./state.js').HiddenSpace} hiddenSpace  a layer's own space
  * @property {import('./state.js').LearningCurves} learningCurves
  * @property {import('./state.js').LayerStatistics} layerStatistics
- * @property {import('./state.js').Explanation} explanation
- * @property {import('./loss-slice.js').SentLossSlice} lossSlice
- * @property {import('./state.js').Balls} balls
- * @property {import('./state.js').RateFan} rateFan
+ * @property {import('./state.js').Explanation} explanation  of the next step
+ * @property {import('./loss-slice.js').LossSlice} lossSlice  the loss around the present point
+ * @property {import('./state.js').Balls} balls  that roll down the loss
+ * @property {import('./state.js').RateFan} rateFan  the same training with other learning rates
  *
  * @typedef {object} Asked  what of them it shows
  * @property {import('../session/neuron-maps.js').WantedMaps} frame
@@ -141,7 +141,10 @@
  *
  * @typedef {{[name in keyof Asked]: Asked[name]|null}} Wanted  null for nothing
  *
- * @typedef {{[name in keyof Asked]: import('../session/rationed.js').Stream<Asked[name], Seen[name]>}}
+ * @typedef {Omit<Seen, 'lossSlice'> & {lossSlice: import('./loss-slice.js').SentLossSlice}} Sent
+ *     the same, without what was sent before and has not changed
+ *
+ * @typedef {{[name in keyof Asked]: import('../session/rationed.js').Stream<Asked[name], Sent[name]>}}
  *     Streams
  *
  * @typedef {object} Told  what every answer says
@@ -153,7 +156,7 @@
  * @property {number} speed  epochs a second; 0 when nothing trains or it is too early to say
  * @property {number} milliseconds  that looking took
  *
- * @typedef {Told & Partial<Seen> & Pick<Seen, 'frame'>} Update  what most commands answer; it
+ * @typedef {Told & Partial<Sent> & Pick<Sent, 'frame'>} Update  what most commands answer; it
  *     replaces those parts of the page's state
  */
 

@@ -165,9 +165,13 @@
  *
  * @typedef {'light'|'dark'|'projector'} Theme
  *
- * @typedef {CommonState & Answered} State  once the engine has answered; all that views ever see
+ * @typedef {CommonState & Shown & Answered} State  once the engine has answered; all that views ever see
  *
- * @typedef {CommonState & Unanswered} StartingState  before it has, or when it could not be started
+ * @typedef {CommonState & Shown & Unanswered} StartingState  before it has, or when it could not be started
+ *
+ * @typedef {import('./protocol.js').Seen} Seen
+ * @typedef {{[N in Exclude<keyof Seen, 'frame'|'learningCurves'>]: Seen[N]|null}} Shown  while it
+ *     is looked at, and perhaps of what was looked at before
  *
  * @typedef {object} Answered
  * @property {import('./catalogue.js').Catalogue} catalogue
@@ -192,13 +196,7 @@
  * @property {import('../page/paint-points.js').Painting|null} painting  while points are painted
  * @property {import('../page/import-table.js').TableState|null} table  while one is chosen and read
  * @property {number|null} selectedExample  index of an example of data
- * @property {HiddenSpace|null} hiddenSpace  while a layer's own space is looked at
  * @property {LearningCurves} learningCurves
- * @property {LayerStatistics|null} layerStatistics
- * @property {Explanation|null} explanation  of the next step, while the working is shown
- * @property {LossSlice|null} lossSlice  the loss around the present point, while it is looked at
- * @property {Balls|null} balls  that roll down the loss, while they are shown
- * @property {RateFan|null} rateFan  the same training with other learning rates, while that is shown
  * @property {number} speed  epochs a second; 0 when nothing trains or it is too early to say
  * @property {boolean} playing
  * @property {number} pace  steps a second while playing; Infinity for as fast as it goes

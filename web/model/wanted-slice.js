@@ -1,6 +1,7 @@
 // Which slice of the loss the page wants to see.
 
 import { parameterInFocus } from './focus.js';
+import { needsOf } from './views.js';
 
 /**
  * @typedef {import('./state.js').Model} Model
@@ -32,9 +33,6 @@ import { parameterInFocus } from './focus.js';
  * @property {boolean} withPath  the losses along the path are wanted, too
  */
 
-/** Views that show the loss over a plane. */
-const PLANES = ['map', 'landscape', 'balls'];
-
 /** Nodes along a side. */
 const RESOLUTION = { line: 129, plane: 65 };
 
@@ -62,9 +60,9 @@ export function parametersOf({ experiment, parameterCount }) {
  * @returns {WantedSlice|null} null while nothing of the loss is looked at
  */
 export function wantedSliceOf({ model, options, selection, held, data, balls, playing }) {
-  const view = model ? model.experiment.view : '';
-  const isLine = view === 'valley';
-  if (!model || data.length === 0 || (!isLine && PLANES.indexOf(view) < 0)) {
+  const needs = needsOf(model.experiment.view);
+  const isLine = needs.slice === 'line';
+  if (!needs.slice || data.length === 0) {
     return null;
   }
   const { experiment } = model;
@@ -89,20 +87,7 @@ export function wantedSliceOf({ model, options, selection, held, data, balls, pl
     key: JSON.stringify(wish),
     // Balls roll on the slice that they were dropped on.
     isHeld: held !== null
-      || (view === 'balls' && (playing || (balls !== null && balls.balls.length > 0))),
+      || (needs.balls === true && (playing || (balls !== null && balls.balls.length > 0))),
     withPath: !isLine,
   });
-}
-
-/** @param {State} state */
-export function areBallsShown({ model }) {
-  return model !== null && model.experiment.view === 'balls';
-}
-
-/**
- * @param {State} state
- * @returns {{steps: number}|null} null while no fan of rates is looked at
- */
-export function rateFanWanted({ model, options }) {
-  return model && model.experiment.view === 'rates' ? { steps: options.fanSteps } : null;
 }

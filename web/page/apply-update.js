@@ -2,21 +2,12 @@
 
 import { epochText } from '../model/numbers.js';
 import { isSameView } from '../model/plane-view.js';
+import { NOTHING_SHOWN } from './store.js';
 import { SUBSCRIPTIONS } from './subscriptions.js';
 import { fieldNotices, lossesText, stopNotices } from './notices.js';
 
 /** @import { Update } from '../model/protocol.js' */
 /** @import { StartingState, State } from '../model/state.js' */
-
-/** @type {Partial<State>} */
-const NOTHING_SEEN = {
-  hiddenSpace: null,
-  layerStatistics: null,
-  explanation: null,
-  lossSlice: null,
-  balls: null,
-  rateFan: null,
-};
 
 /**
  * @param {Update} update  the first one has a model
@@ -41,7 +32,7 @@ export function changesBy(update, before) {
     notices = fieldNotices(update.model);
     if (!before.model || String(before.model.layers) !== String(update.model.layers)) {
       // What was seen of another network goes, unless there is something of this one in its place.
-      Object.assign(changes, NOTHING_SEEN, seenOf(update, before));
+      Object.assign(changes, NOTHING_SHOWN, seenOf(update, before));
       changes.hover = null;
       changes.selection = null;
       changes.held = null;

@@ -1,13 +1,24 @@
 // The one owner of what the page shows. It knows no document, no worker and no address:
 // main.js feeds it, views are given its state, and nobody else changes it.
 
-/** @import { StartingState, State } from '../model/state.js' */
+/** @import { CommonState, Shown, StartingState, State, Unanswered } from '../model/state.js' */
 
 const NOTHING = new Float64Array(0);
 
+/** @type {Shown} nothing is looked at yet, or nothing of this network */
+export const NOTHING_SHOWN = {
+  hiddenSpace: null,
+  layerStatistics: null,
+  explanation: null,
+  lossSlice: null,
+  balls: null,
+  rateFan: null,
+};
+
 /** @returns {StartingState} */
 export function initialState() {
-  return {
+  /** @type {CommonState & Unanswered} */
+  const atFirst = {
     phase: 'starting',
     engine: '',
     message: 'Starting the engine …',
@@ -32,12 +43,6 @@ export function initialState() {
       rate: NOTHING,
       gradientNorms: [],
     },
-    hiddenSpace: null,
-    layerStatistics: null,
-    explanation: null,
-    lossSlice: null,
-    balls: null,
-    rateFan: null,
     speed: 0,
     playing: false,
     pace: 2000,
@@ -78,6 +83,7 @@ export function initialState() {
     notices: [],
     announcement: '',
   };
+  return Object.assign(atFirst, NOTHING_SHOWN);
 }
 
 /**

@@ -6,9 +6,10 @@ import { focusOf } from '../model/focus.js';
 import { choiceOf } from '../model/hidden-space.js';
 import { isSliceComplete, withKnownGrid } from '../model/loss-slice.js';
 import { isSameView } from '../model/plane-view.js';
-import { areBallsShown, rateFanWanted, wantedSliceOf } from '../model/wanted-slice.js';
+import { needsOf } from '../model/views.js';
+import { wantedSliceOf } from '../model/wanted-slice.js';
 
-/** @import { Asked, Seen } from '../model/protocol.js' */
+/** @import { Asked, Sent } from '../model/protocol.js' */
 /** @import { State } from '../model/state.js' */
 
 /**
@@ -22,7 +23,7 @@ import { areBallsShown, rateFanWanted, wantedSliceOf } from '../model/wanted-sli
  *     last will do; when left out, only the same will
  * @property {boolean} [goesOn]  the worker goes on with it by itself, and is not to be slowed by
  *     looking how far it has come
- * @property {(sent: Seen[N], before: State[N]) => State[N]} [join]  what becomes of an answer that
+ * @property {(sent: Sent[N], before: State[N]) => State[N]} [join]  what becomes of an answer that
  *     leaves out what was sent before
  */
 
@@ -31,11 +32,11 @@ export const SUBSCRIPTIONS = [
   { name: 'frame', wanted: wantedMaps, isComplete: isFrameOf, isEnough: areLargeEnough },
   { name: 'hiddenSpace', wanted: wantedSpace },
   { name: 'learningCurves', wanted: ({ options }) => areCurvesShown(options) },
-  { name: 'layerStatistics', wanted: ({ options }) => statisticsWanted(options) || null, isComplete: areOf },
+  { name: 'layerStatistics', wanted: wantedStatistics, isComplete: areOf },
   { name: 'explanation', wanted: focusOf },
   { name: 'lossSlice', wanted: wantedSliceOf, isComplete: isSliceComplete, join: withKnownGrid },
-  { name: 'balls', wanted: (state) => areBallsShown(state) || null, isComplete: areAtRest, goesOn: true },
-  { name: 'rateFan', wanted: rateFanWanted, isComplete: isFanComplete, goesOn: true },
+  { name: 'balls', wanted: areBallsShown, isComplete: areAtRest, goesOn: true },
+  { name: 'rateFan', wanted: wantedFan, isComplete: isFanComplete, goesOn: true },
 ];
 
 /** @param {State} state @returns {Asked['frame']} */
@@ -62,14 +63,29 @@ function wantedSpace({ model, options }) {
   return options.figure === 'space' ? choiceOf(model, options.space) : null;
 }
 
+/** @param {State} state */
+function wantedStatistics({ options }) {
+  return statisticsWanted(options) || null;
+}
+
 /** @param {State} state @param {Asked['layerStatistics']} quantity */
 function areOf({ layerStatistics }, quantity) {
   return layerStatistics !== null && layerStatistics.quantity === quantity;
 }
 
 /** @param {State} state */
+function areBallsShown({ model }) {
+  return needsOf(model.experiment.view).balls || null;
+}
+
+/** @param {State} state */
 function areAtRest({ balls }) {
   return balls === null || !balls.rolling;
+}
+
+/** @param {State} state */
+function wantedFan({ model, options }) {
+  return needsOf(model.experiment.view).rates ? { steps: options.fanSteps } : null;
 }
 
 /** @param {State} state */

@@ -1,0 +1,29 @@
+// What each view of the panels is about, and what it has the worker compute while it is shown. The
+// catalogue says which views there are.
+
+/**
+ * @typedef {object} ViewNeeds
+ * @property {'neurons'|'matrices'} [explains]  the working, in how much detail
+ * @property {'neuron'|'weight'} [about]  one neuron, or one of its weights as well
+ * @property {'line'|'plane'} [slice]  the loss over one direction or two
+ * @property {true} [balls]  those that roll down the loss
+ * @property {true} [rates]  training with other learning rates
+ */
+
+/** @type {Record<string, ViewNeeds>} by the view's id; a view that is not here needs nothing */
+const VIEWS = {
+  neuron: { explains: 'neurons', about: 'neuron' },
+  forward: { explains: 'matrices' },
+  matrices: { explains: 'matrices' },
+  loss: { explains: 'neurons' },
+  backward: { explains: 'matrices', about: 'weight' },
+  update: { explains: 'neurons', about: 'weight' },
+  valley: { explains: 'neurons', slice: 'line' },
+  map: { slice: 'plane' },
+  landscape: { slice: 'plane' },
+  balls: { slice: 'plane', balls: true },
+  rates: { rates: true },
+};
+
+/** @param {string} view  its id @returns {ViewNeeds} */
+export const needsOf = (view) => VIEWS[view] || {};
