@@ -30,13 +30,6 @@ export const formula = (tex, typeset) => {
     : html`<div class="formula-line"><code>${part}</code></div>`))}</div>`;
 };
 
-/** @param {string} tex @returns {{element: HTMLElement, update: (typeset: Typeset) => void}} */
-export function createFormula(tex) {
-  const element = document.createElement('div');
-  render(formula(tex, null), element);
-  return { element, update: (typeset) => render(formula(tex, typeset), element) };
-}
-
 /** A gap in TeX, and what stands for it while the formula is typeset. */
 const GAP = /\\num\{([^}]*)\}/g;
 const MARK = /^@(.*)@$/;
@@ -124,7 +117,7 @@ const typesetTex = new WeakMap();
  * @param {Element} element  whose content the formula replaces
  * @returns {boolean} false if it holds that formula already
  */
-export function typesetInto(typeset, tex, element) {
+function typesetInto(typeset, tex, element) {
   if (typesetTex.get(element) === tex) {
     return false;
   }

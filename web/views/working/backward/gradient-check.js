@@ -1,6 +1,8 @@
 // The gradient measured: the loss a little above and a little below, beside the one derived.
 
-import { constant, derivative, equation, fraction, identifier, numbersOf, word } from '../../../figures/math.js';
+import {
+  constant, derivative, equation, fraction, identifier, numbersOf, word,
+} from '../../../figures/math.js';
 import { html } from '../../../figures/template.js';
 import { scroller, stage } from '../explained-view.js';
 import { L, ofParameter } from './notation.js';

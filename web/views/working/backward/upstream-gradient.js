@@ -2,7 +2,9 @@
 // neuron passes on. It comes from the loss itself, or from the deltas of the next layer.
 
 import { formula, workedFormula } from '../../../figures/formula.js';
-import { derivative, display, equation, identifier, numbersOf, sumOver, symbol, word } from '../../../figures/math.js';
+import {
+  derivative, display, equation, identifier, numbersOf, sumOver, symbol, word,
+} from '../../../figures/math.js';
 import { html } from '../../../figures/template.js';
 import { prose, scroller, stage, workedLine } from '../explained-view.js';
 import { gapsOfOutput, isOutput } from '../layout.js';

@@ -1,7 +1,9 @@
 // From the outputs' z to the loss, with numbers.
 
 import { formula, workedFormula } from '../../../figures/formula.js';
-import { applied, constant, equation, fraction, identifier, numbersOf, power, sumOver, symbol, together } from '../../../figures/math.js';
+import {
+  applied, constant, equation, fraction, identifier, numbersOf, power, sumOver, symbol, together,
+} from '../../../figures/math.js';
 import { nothing } from '../../../figures/template.js';
 import { prose, scroller, stage, workedLine } from '../explained-view.js';
 import { gapsOfOutput, variantOf } from '../layout.js';

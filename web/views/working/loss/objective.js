@@ -1,7 +1,9 @@
 // The objective, which training makes smaller: the mean loss of the mini-batch, to which one example
 // adds its share, and the penalty on top.
 
-import { constant, equation, fraction, identifier, mean, numbersOf, power, sumOver, symbol, together } from '../../../figures/math.js';
+import {
+  constant, equation, fraction, identifier, mean, numbersOf, power, sumOver, symbol, together,
+} from '../../../figures/math.js';
 import { prose, scroller, stage } from '../explained-view.js';
 import { NO_PENALTY, PENALTY, shareText } from './words.js';
 

@@ -16,8 +16,12 @@ import { menu } from '../../../figures/menu.js';
 import { numberSpan } from '../../../figures/number.js';
 import { classMap, html, ifDefined, live, nothing, render } from '../../../figures/template.js';
 import { layerChoices, neuronChoices } from '../words.js';
-import { exampleAt, exampleBeside, neuronBeside, numbered, parameterChoice, parameterItem } from './layout.js';
-import { NO_EXAMPLES, batchText, numberProblem, originalText, parameterChoices, wantedText } from './words.js';
+import {
+  exampleAt, exampleBeside, neuronBeside, numbered, parameterChoice, parameterItem,
+} from './layout.js';
+import {
+  NO_EXAMPLES, batchText, numberProblem, originalText, parameterChoices, wantedText,
+} from './words.js';
 
 /**
  * @typedef {import('../../../model/state.js').State} State

@@ -1,6 +1,9 @@
 // The gradient that the optimizer is given: mean over the mini-batch, penalty, clipping.
 
-import { constant, derivative, enclosed, equation, fraction, identifier, mean, numbersOf, sumOver, symbol, together, word } from '../../../figures/math.js';
+import {
+  constant, derivative, enclosed, equation, fraction, identifier, mean, numbersOf, sumOver, symbol,
+  together, word,
+} from '../../../figures/math.js';
 import { prose, scroller, stage } from '../explained-view.js';
 import { givenText, isPenalised } from './words.js';
 
