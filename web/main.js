@@ -34,6 +34,8 @@ import { createOriginNotice } from './views/frame/origin-notice.js';
 import { createSavedExperiments } from './page/saved-experiments.js';
 import { updateForReads } from './page/view-updates.js';
 
+/** @import { Model, Options, State } from './model/state.js' */
+
 const store = createStore();
 const address = createAddress((link) => {
   ready.then(() => actions.open(link)).catch(actions.report);
@@ -67,11 +69,11 @@ const place = (/** @type {string} */ id) =>
 const dialog = (/** @type {string} */ id) => /** @type {HTMLDialogElement} */ (place(id));
 
 /**
- * @param {import('./model/state.js').Options['figure']} figure
- * @param {{update: (state: import('./model/state.js').State) => void}} view
+ * @param {Options['figure']} figure
+ * @param {{update: (state: State) => void}} view
  */
 const whileShown = (figure, view) => ({
-  update(/** @type {import('./model/state.js').State} */ state) {
+  update(/** @type {State} */ state) {
     if (state.options.figure === figure) {
       view.update(state);
     }
@@ -113,7 +115,7 @@ const drawings = drawInTurns(views.map((view) => {
 }));
 store.whenReady(drawings.ask);
 startKeyboard(document, actions, { state: store.state, drawAll: drawings.finish });
-/** @type {import('./model/state.js').Model|null} */
+/** @type {Model|null} */
 let addressed = null;
 store.whenReady(({ model }) => {
   // Once: to show the old model again would overwrite an address that is just being opened.

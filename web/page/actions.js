@@ -13,21 +13,34 @@ import { createOpening } from './open-experiment.js';
 import { createPaintingActions } from './paint-points.js';
 import { createTableActions } from './import-table.js';
 
+/** @import { BenchmarkWish } from '../benchmark/engine-speed.js' */
+/** @import { Libraries } from '../libraries.js' */
+/** @import { Preset } from '../model/catalogue.js' */
+/** @import { Item } from '../model/explanation.js' */
+/** @import { Update } from '../model/protocol.js' */
+/** @import { Notice, State } from '../model/state.js' */
+/** @import { LossGrid, LossGridRequest } from '../session/loss-grids.js' */
+/** @import { Address } from './address.js' */
+/** @import { Client } from './engine-client.js' */
+/** @import { SavedExperiments, Work } from './saved-experiments.js' */
+/** @import { Store } from './store.js' */
+/** @import { UndoHistory } from './undo-history.js' */
+
 /** @typedef {ReturnType<typeof createActions>} Actions */
 
 /**
  * @param {object} parts
- * @param {import('./store.js').Store} parts.store
- * @param {import('./engine-client.js').Client} parts.client
- * @param {import('./undo-history.js').UndoHistory} parts.undoHistory  that the engine is asked through
- * @param {import('./saved-experiments.js').SavedExperiments} parts.savedExperiments
- * @param {import('./address.js').Address} parts.address
- * @param {import('../libraries.js').Libraries} parts.libraries
+ * @param {Store} parts.store
+ * @param {Client} parts.client
+ * @param {UndoHistory} parts.undoHistory  that the engine is asked through
+ * @param {SavedExperiments} parts.savedExperiments
+ * @param {Address} parts.address
+ * @param {Libraries} parts.libraries
  */
 export function createActions({ store, client, undoHistory, savedExperiments, address, libraries }) {
   /**
-   * @param {import('../model/protocol.js').Update} update
-   * @returns {import('../model/protocol.js').Update}
+   * @param {Update} update
+   * @returns {Update}
    */
   function apply(update) {
     store.update(changesBy(update, store.state()));
@@ -70,7 +83,7 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
   });
 
   /**
-   * @param {() => Promise<import('../model/protocol.js').Update|null>} replay
+   * @param {() => Promise<Update|null>} replay
    * @param {(names: {undo: string, redo: string}) => string} announcement
    */
   async function travel(replay, announcement) {
@@ -86,7 +99,7 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
     }
   }
 
-  /** @param {(state: import('../model/state.js').State) => Record<string, string>|null} changesTo */
+  /** @param {(state: State) => Record<string, string>|null} changesTo */
   function editLayers(changesTo) {
     const changes = changesTo(store.ready());
     if (changes) {
@@ -110,9 +123,9 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
     edit,
 
     open: opening.open,
-    /** @param {import('../model/catalogue.js').Preset} preset */
+    /** @param {Preset} preset */
     openPreset: (preset) => opening.openPreset(preset).catch(report),
-    /** @param {import('./saved-experiments.js').Work} [own]  the latest, if none is named */
+    /** @param {Work} [own]  the latest, if none is named */
     resumeWork: (own) => opening.resumeWork(own).catch(report),
     startAfresh: () => opening.startAfresh().catch(report),
     closeQuestion: opening.closeQuestion,
@@ -190,7 +203,7 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
 
     /**
      * Applies what a notice offers, and trains on.
-     * @param {import('../model/state.js').Notice} notice
+     * @param {Notice} notice
      */
     async accept({ action }) {
       if (action) {
@@ -243,8 +256,8 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
     }),
 
     /**
-     * @param {import('../session/loss-grids.js').LossGridRequest} request
-     * @returns {Promise<import('../session/loss-grids.js').LossGrid>}
+     * @param {LossGridRequest} request
+     * @returns {Promise<LossGrid>}
      */
     landscape: (request) => client.request('landscape', request),
 
@@ -263,7 +276,7 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
 
     /**
      * @param {number} example  its index in the data
-     * @param {import('../model/explanation.js').Item} item
+     * @param {Item} item
      * @returns {Promise<any>} every number of the next step, as that example sees it
      */
     explain: (example, item) => client.request('explain', { example, item }),
@@ -298,7 +311,7 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
     showView: (id) => edit({ view: id }),
 
     /**
-     * @param {Partial<import('../benchmark/engine-speed.js').BenchmarkWish>} [wish]
+     * @param {Partial<BenchmarkWish>} [wish]
      * @returns {Promise<number>} samples a second
      */
     benchmark: (wish) => client.request('benchmark', wish),

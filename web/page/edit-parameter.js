@@ -5,12 +5,13 @@ import { createLatestQueue } from '../model/queues.js';
 import { exists, isSame, parameterIndex } from '../model/parameters.js';
 
 /** @import { Item } from '../model/state.js' */
+/** @import { Store } from './store.js' */
 
 /** @typedef {{item: Item, value: number}} Setting  of a weight or a bias */
 
 /**
  * @param {object} parts
- * @param {import('./store.js').Store} parts.store
+ * @param {Store} parts.store
  * @param {(command: string, input?: any) => Promise<any>} parts.ask  of the engine; never rejects
  */
 export function createParameterEdits({ store, ask }) {

@@ -1,6 +1,8 @@
 // The page's side of the worker. The only module that makes one: it asks and gets promises, notices
 // when the worker has died or hangs, and starts another.
 
+/** @import { Answer, Request } from '../model/protocol.js' */
+
 /** Milliseconds between two heartbeats. */
 const HEARTBEAT = 250;
 
@@ -43,7 +45,7 @@ export function createEngineClient({ makeWorker, engine, onRestart, onFailure })
   let lastId = 0;
   /** @type {Map<number, {resolve: (result: any) => void, reject: (error: Error) => void}>} */
   const waiting = new Map();
-  /** @type {import('../model/protocol.js').Request[]} asked for while the engine is being started */
+  /** @type {Request[]} asked for while the engine is being started */
   let held = [];
   /** @type {number[]} */
   let restarts = [];
@@ -71,7 +73,7 @@ export function createEngineClient({ makeWorker, engine, onRestart, onFailure })
     });
   }
 
-  /** @param {import('../model/protocol.js').Answer} answer */
+  /** @param {Answer} answer */
   function receive({ id, result, error }) {
     missed = 0;
     if (phase === 'loading') {

@@ -1,10 +1,13 @@
 // A table of the user's own: from a file or a text to examples, and experiments kept in files.
 
+/** @import { Choice, Outline } from '../session/table-reader.js' */
+/** @import { Store } from './store.js' */
+
 /**
  * @typedef {object} TableState
  * @property {'choosing'|'looking'|'reading'} phase  no table yet; its columns are known; it is read
  * @property {string} name  of the file
- * @property {import('../session/table-reader.js').Outline|null} outline
+ * @property {Outline|null} outline
  * @property {number} rows  read so far
  * @property {string} problem
  */
@@ -20,7 +23,7 @@ const NO_TABLE = { phase: 'choosing', name: '', outline: null, rows: 0, problem:
 
 /**
  * @param {object} parts
- * @param {import('./store.js').Store} parts.store
+ * @param {Store} parts.store
  * @param {(command: string, input?: any) => Promise<any>} parts.request
  * @param {(update: any) => any} parts.apply
  * @param {(link: string) => Promise<any>} parts.open
@@ -83,7 +86,7 @@ export function createTableActions({ store, request, apply, open }) {
     /** @param {string} text  that was pasted */
     takeText: (text) => inspect('the pasted table', { file: null, text }),
 
-    /** @param {import('../session/table-reader.js').Choice} choice */
+    /** @param {Choice} choice */
     async useTable(choice) {
       const { model, table } = store.ready();
       if (!table) {

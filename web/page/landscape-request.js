@@ -4,10 +4,11 @@ import { axisNames } from '../model/axis-names.js';
 import { uOf, vOf } from '../model/loss-slice.js';
 import { parametersOf } from '../model/wanted-slice.js';
 
+/** @import { Catalogue } from '../model/catalogue.js' */
+/** @import { Model } from '../model/state.js' */
+/** @import { LossGrid, LossGridRequest } from '../session/loss-grids.js' */
+
 /**
- * @typedef {import('../model/state.js').Model} Model
- * @typedef {import('../session/loss-grids.js').LossGridRequest} LossGridRequest
- *
  * @typedef {object} Options  what is left out is as the page's link has it
  * @property {string} [directions]  id of a pair
  * @property {number} [radius]  0 for as far as there is something to see
@@ -77,8 +78,8 @@ function isWhole(value) {
 
 /**
  * @param {Model} model
- * @param {import('../model/catalogue.js').Catalogue} catalogue
- * @param {import('../session/loss-grids.js').LossGrid} grid
+ * @param {Catalogue} catalogue
+ * @param {LossGrid} grid
  */
 export function landscapeOf(model, catalogue, grid) {
   const { directions, dimensions, radius, resolution, data, epoch, loss, penalty } = grid;

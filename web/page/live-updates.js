@@ -4,7 +4,10 @@
 import { UNASKED } from '../model/protocol.js';
 import { SUBSCRIPTIONS } from './subscriptions.js';
 
+/** @import { Update } from '../model/protocol.js' */
 /** @import { State } from '../model/state.js' */
+/** @import { Client } from './engine-client.js' */
+/** @import { Store } from './store.js' */
 /** @import { Subscription } from './subscriptions.js' */
 
 /** Milliseconds between two answers in a training that is to be done as fast as possible. */
@@ -18,9 +21,9 @@ const RETRY = 1000;
 
 /**
  * @param {object} parts
- * @param {import('./store.js').Store} parts.store
- * @param {import('./engine-client.js').Client} parts.client
- * @param {(update: import('../model/protocol.js').Update) => void} parts.apply
+ * @param {Store} parts.store
+ * @param {Client} parts.client
+ * @param {(update: Update) => void} parts.apply
  * @param {(callback: () => void) => void} parts.nextFrame
  * @param {() => number} parts.shortestPause  milliseconds between two answers, at least
  */

@@ -2,10 +2,7 @@
 
 import { epochText, lossText } from '../model/numbers.js';
 
-/**
- * @typedef {import('../model/state.js').Model} Model
- * @typedef {import('../model/state.js').Notice} Notice
- */
+/** @import { Model, Notice, Status } from '../model/state.js' */
 
 /**
  * @param {Model} model
@@ -21,7 +18,7 @@ export function fieldNotices(model) {
 
 /**
  * @param {Model} model
- * @param {import('../model/state.js').Status} status
+ * @param {Status} status
  * @returns {Notice[]} why training has stopped by itself, if it has
  */
 export function stopNotices(model, status) {
@@ -68,7 +65,7 @@ function waysOn(epochs) {
 
 /**
  * @param {Model} model
- * @param {import('../model/state.js').Status} status
+ * @param {Status} status
  * @returns {string} such as "training loss 0.2345, test loss 0.2751"
  */
 export function lossesText(model, { trainLoss, testLoss }) {

@@ -2,24 +2,30 @@
 
 import { withoutView } from '../model/catalogue.js';
 
+/** @import { Preset } from '../model/catalogue.js' */
+/** @import { Update } from '../model/protocol.js' */
+/** @import { FieldNotice } from '../model/state.js' */
+/** @import { SavedExperiments, Work } from './saved-experiments.js' */
+/** @import { Store } from './store.js' */
+
 /** What the page begins with when nothing else is asked for. */
 const START = 'v=1';
 
 /**
  * @param {object} parts
- * @param {import('./store.js').Store} parts.store
- * @param {import('./saved-experiments.js').SavedExperiments} parts.savedExperiments
- * @param {(link: string) => Promise<import('../model/protocol.js').Update>} parts.ask  opens it
+ * @param {Store} parts.store
+ * @param {SavedExperiments} parts.savedExperiments
+ * @param {(link: string) => Promise<Update>} parts.ask  opens it
  */
 export function createOpening({ store, savedExperiments, ask }) {
-  /** @param {(preset: import('../model/catalogue.js').Preset) => boolean} isWanted */
+  /** @param {(preset: Preset) => boolean} isWanted */
   function presetWith(isWanted) {
     return store.ready().catalogue.presets.find(isWanted) || null;
   }
 
   /**
    * Shows the question that belongs to the experiment on the page.
-   * @param {import('../model/catalogue.js').Preset|null} otherwise  if it is none of the presets
+   * @param {Preset|null} otherwise  if it is none of the presets
    */
   function recognise(otherwise = null) {
     const { model, catalogue } = store.ready();
@@ -32,7 +38,7 @@ export function createOpening({ store, savedExperiments, ask }) {
 
   /**
    * @param {string} link  with or without "#", or a whole address
-   * @returns {Promise<{link: string, notices: import('../model/state.js').FieldNotice[]}>}
+   * @returns {Promise<{link: string, notices: FieldNotice[]}>}
    */
   async function openLink(link) {
     await ask(link);
@@ -62,7 +68,7 @@ export function createOpening({ store, savedExperiments, ask }) {
       return openLink(link);
     },
 
-    /** @param {import('../model/catalogue.js').Preset} preset */
+    /** @param {Preset} preset */
     async openPreset(preset) {
       savedExperiments.visit('preset');
       await ask(preset.link);
@@ -71,7 +77,7 @@ export function createOpening({ store, savedExperiments, ask }) {
 
     /**
      * Back to an experiment of the user's own.
-     * @param {import('./saved-experiments.js').Work} [own]  the latest, if none is named
+     * @param {Work} [own]  the latest, if none is named
      */
     async resumeWork(own = store.state().savedExperiments.own[0]) {
       if (own) {

@@ -3,8 +3,11 @@
 import { relabelled } from '../model/own-points.js';
 import { createLatestQueue } from '../model/queues.js';
 
+/** @import { Points } from '../model/own-points.js' */
+/** @import { Model } from '../model/state.js' */
+/** @import { Store } from './store.js' */
+
 /**
- * @typedef {import('../model/own-points.js').Points} Points
  * @typedef {{points: Points, values: boolean}} Snapshot
  *
  * @typedef {object} Painting
@@ -26,12 +29,12 @@ const MEMORY = 200;
 /** @type {Pick<Painting, 'tool'|'label'|'size'|'density'>} */
 const FIRST_BRUSH = { tool: 'paint', label: 0, size: 0.05, density: 3 };
 
-/** @param {import('../model/state.js').Model} model */
+/** @param {Model} model */
 const isOwn = ({ experiment }) => experiment.data === 'own' || experiment.data === 'ownValues';
 
 /**
  * @param {object} parts
- * @param {import('./store.js').Store} parts.store
+ * @param {Store} parts.store
  * @param {(command: string, input?: any) => Promise<any>} parts.ask  never rejects
  * @param {(command: string) => Promise<any>} parts.request
  * @param {(changes: Record<string, string>) => Promise<void>} parts.edit

@@ -2,10 +2,12 @@
 
 import { keep, recall } from './storage.js';
 
+/** @import { Theme } from '../model/state.js' */
+
 const THEME = 'chainrule.theme';
 const SHORTCUTS = 'chainrule.shortcuts';
 
-/** @type {import('../model/state.js').Theme[]} */
+/** @type {Theme[]} */
 const THEMES = ['light', 'dark', 'projector'];
 
 /** @type {Record<string, MediaQueryList>} asked for once: a browser may keep every one */
@@ -23,7 +25,7 @@ function matches(query) {
   return asked[query].matches;
 }
 
-/** @returns {import('../model/state.js').Theme} */
+/** @returns {Theme} */
 export function preferredTheme() {
   const index = THEMES.map(String).indexOf(recall(THEME));
   if (index >= 0) {
@@ -32,14 +34,14 @@ export function preferredTheme() {
   return matches('(prefers-color-scheme: dark)') ? 'dark' : 'light';
 }
 
-/** @param {import('../model/state.js').Theme} theme */
+/** @param {Theme} theme */
 export function rememberTheme(theme) {
   keep(THEME, theme);
 }
 
 /**
- * @param {import('../model/state.js').Theme} theme
- * @returns {import('../model/state.js').Theme}
+ * @param {Theme} theme
+ * @returns {Theme}
  */
 export function themeAfter(theme) {
   return THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length];

@@ -1,6 +1,10 @@
 // The user's own experiments. The last ones are kept in the browser; what is only looked at, such as
 // somebody's link, becomes the user's own with the first change, and never replaces another.
 
+/** @import { Model, State } from '../model/state.js' */
+/** @import { Storage } from './storage.js' */
+/** @import { Store } from './store.js' */
+
 /**
  * @typedef {{link: string, preset: string}} Work  an experiment that the user has changed, and the
  *     id of the preset it began from, or ''
@@ -23,13 +27,13 @@ const ROOM = 100000;
 
 /**
  * @param {object} parts
- * @param {import('./store.js').Store} parts.store
- * @param {import('./storage.js').Storage} parts.storage
+ * @param {Store} parts.store
+ * @param {Storage} parts.storage
  */
 export function createSavedExperiments({ store, storage }) {
   /** The kept experiment that the page goes on with, by its link as it was kept; '' for none. */
   let mine = '';
-  /** @type {import('../model/state.js').Model|null} */
+  /** @type {Model|null} */
   let followed = null;
 
   /** @param {Partial<SavedExperimentsState>} changes */
@@ -86,7 +90,7 @@ export function createSavedExperiments({ store, storage }) {
 
     /**
      * Keeps what has changed, if it is the user's own.
-     * @param {import('../model/state.js').State} state
+     * @param {State} state
      */
     follow({ model, savedExperiments: { origin, own } }) {
       if (model === followed) {

@@ -2,13 +2,20 @@
 
 import { landscapeOf, requestOf } from './landscape-request.js';
 
+/** @import { BenchmarkWish } from '../benchmark/engine-speed.js' */
+/** @import { Item } from '../model/explanation.js' */
+/** @import { FieldNotice } from '../model/state.js' */
+/** @import { Actions } from './actions.js' */
+/** @import { Options } from './landscape-request.js' */
+/** @import { Store } from './store.js' */
+
 /** The largest number that the engine takes. */
 const LARGEST = 2147483647;
 
 /**
  * @param {object} parts
- * @param {import('./store.js').Store} parts.store
- * @param {import('./actions.js').Actions} parts.actions
+ * @param {Store} parts.store
+ * @param {Actions} parts.actions
  * @param {Promise<void>} parts.ready  the engine runs and the address's experiment is open
  */
 export function createScriptApi({ store, actions, ready }) {
@@ -22,7 +29,7 @@ export function createScriptApi({ store, actions, ready }) {
 
     /**
      * @param {string} link
-     * @returns {Promise<{link: string, notices: import('../model/state.js').FieldNotice[]}>}
+     * @returns {Promise<{link: string, notices: FieldNotice[]}>}
      */
     open: (link) => ready.then(() => actions.open(String(link))),
 
@@ -55,7 +62,7 @@ export function createScriptApi({ store, actions, ready }) {
 
     /**
      * @param {number} example  its index, training data first, test data behind
-     * @param {import('../model/explanation.js').Item} [item]  a neuron and a parameter to tell of as well
+     * @param {Item} [item]  a neuron and a parameter to tell of as well
      * @returns {Promise<any>} every number of the next step, as that example sees it
      */
     async explain(example, item) {
@@ -66,7 +73,7 @@ export function createScriptApi({ store, actions, ready }) {
     },
 
     /**
-     * @param {import('./landscape-request.js').Options} [options]
+     * @param {Options} [options]
      * @returns {Promise<any>} the loss over one or two directions through the present point
      */
     async landscape(options) {
@@ -85,7 +92,7 @@ export function createScriptApi({ store, actions, ready }) {
 
     /**
      * Measures a network of its own; the experiment on the page does not notice.
-     * @param {Partial<import('../benchmark/engine-speed.js').BenchmarkWish>} [wish]
+     * @param {Partial<BenchmarkWish>} [wish]
      * @returns {Promise<number>} how many samples a second the engine trains on
      */
     benchmark: (wish) => ready.then(() => actions.benchmark(wish)),
@@ -94,7 +101,7 @@ export function createScriptApi({ store, actions, ready }) {
 
 /**
  * @param {any} item
- * @returns {import('../model/explanation.js').Item} a copy
+ * @returns {Item} a copy
  */
 function checkedItem(item) {
   if (item === undefined) {

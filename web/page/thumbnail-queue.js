@@ -2,6 +2,10 @@
 // experiment after the other as it learns. One at a time is asked for, so that nothing piles up
 // when the gallery is closed.
 
+/** @import { State } from '../model/state.js' */
+/** @import { Client } from './engine-client.js' */
+/** @import { Store } from './store.js' */
+
 /** Epochs that an experiment is trained for, from picture to picture. */
 const STAGES = [5, 20, 60, 120];
 
@@ -10,21 +14,21 @@ const RETRY = 1000;
 
 /**
  * @param {object} parts
- * @param {import('./store.js').Store} parts.store
- * @param {import('./engine-client.js').Client} parts.client
+ * @param {Store} parts.store
+ * @param {Client} parts.client
  */
 export function startThumbnailQueue({ store, client }) {
   let isDrawing = false;
   let retryAt = 0;
 
-  /** @param {import('../model/state.js').State} state @returns {string[]} */
+  /** @param {State} state @returns {string[]} */
   function linksOf({ catalogue, savedExperiments }) {
     const own = savedExperiments.own.map(({ link }) => link);
     return own.concat(catalogue.presets.map(({ link }) => link));
   }
 
   /**
-   * @param {import('../model/state.js').State} state
+   * @param {State} state
    * @returns {{link: string, epochs: number}|undefined} the next picture
    */
   function nextOf(state) {

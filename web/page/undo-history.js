@@ -7,9 +7,13 @@ import { fieldOf, isOfView } from '../model/catalogue.js';
 import { isBias } from '../model/parameters.js';
 import { createTurns } from '../model/queues.js';
 
+/** @import { Catalogue } from '../model/catalogue.js' */
+/** @import { Update } from '../model/protocol.js' */
+/** @import { StartingState, State } from '../model/state.js' */
+/** @import { Client } from './engine-client.js' */
+/** @import { Store } from './store.js' */
+
 /**
- * @typedef {import('../model/protocol.js').Update} Update
- *
  * @typedef {{fields?: Record<string, string>, parameter?: {index: number, value: number},
  *     parameters?: Float64Array}} Step
  *     values of fields of the experiment, of one weight or bias, or of all
@@ -29,8 +33,8 @@ const MOMENT = 1000;
 
 /**
  * @param {object} parts
- * @param {import('./store.js').Store} parts.store
- * @param {import('./engine-client.js').Client['request']} parts.request  of the engine
+ * @param {Store} parts.store
+ * @param {Client['request']} parts.request  of the engine
  * @param {() => number} parts.now  milliseconds
  * @param {() => void} parts.onChange  the user has changed the experiment
  */
@@ -62,7 +66,7 @@ export function createUndoHistory({ store, request, now, onChange }) {
   /**
    * @param {string} command
    * @param {any} input
-   * @param {import('../model/state.js').State|import('../model/state.js').StartingState} before
+   * @param {State|StartingState} before
    * @param {Update} update
    */
   function note(command, input, before, update) {
@@ -204,7 +208,7 @@ function hasEffect({ back, forth }) {
 /**
  * @param {string[]} asked  keys of the fields that somebody meant to change
  * @param {Record<string, string>} changed  the fields that have changed
- * @param {import('../model/catalogue.js').Catalogue} catalogue
+ * @param {Catalogue} catalogue
  */
 function nameOf(asked, changed, catalogue) {
   const meant = asked.filter((key) => key in changed);

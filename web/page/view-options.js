@@ -3,32 +3,37 @@
 import { rememberShortcuts, rememberTheme, themeAfter } from './preferences.js';
 import { moved, zoomed } from '../model/plane-view.js';
 
+/** @import { Libraries } from '../libraries.js' */
+/** @import { Spot } from '../model/plane-view.js' */
+/** @import { Item, Options, Theme, View } from '../model/state.js' */
+/** @import { Store } from './store.js' */
+
 /**
- * @param {import('./store.js').Store} store
- * @param {import('../libraries.js').Libraries} libraries
+ * @param {Store} store
+ * @param {Libraries} libraries
  */
 export function createViewOptions(store, libraries) {
-  /** @param {import('../model/state.js').Theme} theme */
+  /** @param {Theme} theme */
   function setTheme(theme) {
     rememberTheme(theme);
     store.update({ theme });
   }
 
   return {
-    /** @param {import('../model/state.js').Item|null} item */
+    /** @param {Item|null} item */
     hover: (item) => store.update({ hover: item }),
 
-    /** @param {import('../model/state.js').Item|null} item */
+    /** @param {Item|null} item */
     select: (item) => store.update({ selection: item }),
 
     /**
-     * @param {keyof import('../model/state.js').Options} name
+     * @param {keyof Options} name
      * @param {any} value
      */
     setOption: (name, value) =>
       store.update({ options: Object.assign({}, store.state().options, { [name]: value }) }),
 
-    /** @param {Partial<import('../model/state.js').Options['slice']>} changes */
+    /** @param {Partial<Options['slice']>} changes */
     setSlice(changes) {
       const { options } = store.state();
       const slice = Object.assign({}, options.slice, changes);
@@ -84,12 +89,12 @@ export function createViewOptions(store, libraries) {
 
 /**
  * What a user can do to the plane of the outputs.
- * @param {import('./store.js').Store} store
+ * @param {Store} store
  */
 export function createPlaneActions(store) {
   /**
-   * @param {(view: import('../model/state.js').View, whole: import('../model/state.js').View)
-   *     => import('../model/state.js').View} change
+   * @param {(view: View, whole: View)
+   *     => View} change
    */
   function see(change) {
     const { model, view } = store.ready();
@@ -105,7 +110,7 @@ export function createPlaneActions(store) {
 
     /**
      * @param {number} factor  above 1 to see more, below 1 to see less
-     * @param {import('../model/plane-view.js').Spot} [spot]  what stays in its place
+     * @param {Spot} [spot]  what stays in its place
      */
     zoomView: (factor, spot) => see((view, whole) => zoomed(view, whole, factor, spot)),
 

@@ -3,6 +3,10 @@
 
 import { createBackgroundWork, createStream } from './rationed.js';
 
+/** @import { Engine } from '../model/protocol.js' */
+/** @import { Moment } from './rationed.js' */
+/** @import { Later } from './training.js' */
+
 /**
  * @typedef {object} Ball
  * @property {string} optimizer  its id
@@ -21,8 +25,8 @@ import { createBackgroundWork, createStream } from './rationed.js';
 
 /**
  * @param {object} parts
- * @param {import('../model/protocol.js').Engine} parts.engine
- * @param {import('./training.js').Later} parts.later
+ * @param {Engine} parts.engine
+ * @param {Later} parts.later
  * @param {() => number} parts.now  milliseconds
  * @param {() => boolean} parts.isTraining
  */
@@ -78,7 +82,7 @@ export function createBalls({ engine, later, now, isTraining }) {
 
   /**
    * @param {boolean} _  they are shown
-   * @param {import('./rationed.js').Moment} moment
+   * @param {Moment} moment
    */
   function look(_, moment) {
     const shown = JSON.parse(Landscape.slice().state()).number;

@@ -1,22 +1,26 @@
 // Small pictures for the choice of data: every dataset as the engine makes it.
 
+/** @import { Catalogue } from '../model/catalogue.js' */
+/** @import { Engine } from '../model/protocol.js' */
+/** @import { Model, Preview } from '../model/state.js' */
+
 /** Examples in one picture. */
 const POINTS = 160;
 
 /**
  * Opens every dataset in turn; only for an engine that has no experiment open yet.
  *
- * @param {import('../model/protocol.js').Engine} engine
- * @returns {Record<string, import('../model/state.js').Preview>}
+ * @param {Engine} engine
+ * @returns {Record<string, Preview>}
  */
 export function createPreviews(engine) {
-  /** @type {import('../model/catalogue.js').Catalogue} */
+  /** @type {Catalogue} */
   const catalogue = JSON.parse(engine.catalogue());
-  /** @type {Record<string, import('../model/state.js').Preview>} */
+  /** @type {Record<string, Preview>} */
   const previews = {};
   const drawn = (catalogue.families.data || []).filter(({ origin }) => origin !== 'own');
   drawn.forEach(({ id }) => {
-    /** @type {import('../model/state.js').Model} */
+    /** @type {Model} */
     const model = JSON.parse(engine.open(`v=1&data=${id}&points=${POINTS}`));
     previews[id] = {
       data: engine.data().slice(),

@@ -3,20 +3,24 @@
 
 import { createStream } from './rationed.js';
 
+/** @import { Explanation, Item } from '../model/explanation.js' */
+/** @import { Focus } from '../model/focus.js' */
+/** @import { Engine } from '../model/protocol.js' */
+
 /**
  * @typedef {object} Question  of a script
  * @property {number} example  its index in the data
- * @property {import('../model/explanation.js').Item} item
+ * @property {Item} item
  */
 
 /**
- * @param {import('../model/protocol.js').Engine} engine
+ * @param {Engine} engine
  * @param {() => number} now  milliseconds
  */
 export function createExplanations(engine, now) {
   /**
-   * @param {import('../model/focus.js').Focus} focus
-   * @returns {import('../model/explanation.js').Explanation}
+   * @param {Focus} focus
+   * @returns {Explanation}
    */
   function explain(focus) {
     const { example, detail, layer, neuron, parameter } = focus;

@@ -5,7 +5,9 @@ import { createStream } from './rationed.js';
 import { MESHES, choiceOf, latticeOf, placedExamples } from '../model/hidden-space.js';
 
 /** @import { Choice } from '../model/hidden-space.js' */
-/** @import { HiddenSpace } from '../model/state.js' */
+/** @import { Engine } from '../model/protocol.js' */
+/** @import { HiddenSpace, Model } from '../model/state.js' */
+/** @import { Moment, Stream } from './rationed.js' */
 
 /** Milliseconds that it may take ... */
 const BUDGET = 10;
@@ -14,19 +16,19 @@ const BUDGET = 10;
 const PATIENCE = 3;
 
 /**
- * @param {import('../model/protocol.js').Engine} engine
+ * @param {Engine} engine
  * @param {() => number} now  milliseconds
- * @returns {import('./rationed.js').Stream<Choice, HiddenSpace>}
+ * @returns {Stream<Choice, HiddenSpace>}
  */
 export function createHiddenSpace(engine, now) {
   let coarseness = 0;
   let slow = 0;
-  /** @type {import('../model/state.js').Model|null} */
+  /** @type {Model|null} */
   let known = null;
   /** @type {{x1: Float64Array, x2: Float64Array}} */
   let points = { x1: new Float64Array(0), x2: new Float64Array(0) };
 
-  /** @param {import('../model/state.js').Model} model */
+  /** @param {Model} model */
   function lay(model) {
     if (!known || known.parameterCount !== model.parameterCount) {
       coarseness = 0;
@@ -48,7 +50,7 @@ export function createHiddenSpace(engine, now) {
 
   /**
    * @param {Choice} wanted
-   * @param {import('./rationed.js').Moment} moment
+   * @param {Moment} moment
    * @returns {HiddenSpace|null} null for a network without hidden layers
    */
   function look(wanted, { model }) {

@@ -3,12 +3,14 @@
 
 import { createStream } from './rationed.js';
 
+/** @import { Engine } from '../model/protocol.js' */
 /** @import { LayerStatistics } from '../model/state.js' */
+/** @import { Stream } from './rationed.js' */
 
 /**
- * @param {import('../model/protocol.js').Engine} engine
+ * @param {Engine} engine
  * @param {() => number} now  milliseconds
- * @returns {import('./rationed.js').Stream<LayerStatistics['quantity'], LayerStatistics>}
+ * @returns {Stream<LayerStatistics['quantity'], LayerStatistics>}
  */
 export const createLayerStatistics = ({ Layers }, now) => createStream({
   now,

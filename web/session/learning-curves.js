@@ -2,11 +2,8 @@
 // the first epoch, then every epoch, then ever more rarely (1 % apart), so that the curve of a small
 // network is the same on a fast and on a slow machine, and a million epochs are a thousand points.
 
-/**
- * @typedef {import('../model/state.js').LearningCurves} LearningCurves
- * @typedef {import('../model/state.js').Metrics} Metrics
- * @typedef {import('../model/state.js').Status} Status
- */
+/** @import { LearningCurves, Metrics, Status } from '../model/state.js' */
+/** @import { Moment } from './rationed.js' */
 
 /** About so many points are kept of the first epoch. */
 const FIRST = 20;
@@ -88,7 +85,7 @@ export function createLearningCurves(measure, now) {
 
   /**
    * @param {boolean} isShown  a chart shows them; a new training's are sent in any case
-   * @param {import('./rationed.js').Moment} moment
+   * @param {Moment} moment
    * @returns {LearningCurves|null} null when the page has them already, or does not show them
    */
   function look(isShown, { status, model }) {

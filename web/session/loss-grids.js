@@ -4,6 +4,9 @@
 import { createTurns } from '../model/queues.js';
 import { createTimeSlice } from './time-slice.js';
 
+/** @import { Engine, SliceState } from '../model/protocol.js' */
+/** @import { Later } from './training.js' */
+
 /** Milliseconds of a portion. */
 const PORTION = 8;
 
@@ -18,14 +21,14 @@ const PORTION = 8;
  * @property {string} data
  * @property {number} seed
  *
- * @typedef {import('../model/protocol.js').SliceState & {losses: Float64Array, penalties: Float64Array,
+ * @typedef {SliceState & {losses: Float64Array, penalties: Float64Array,
  *     request: LossGridRequest}} LossGrid
  */
 
 /**
  * @param {object} parts
- * @param {import('../model/protocol.js').Engine} parts.engine
- * @param {import('./training.js').Later} parts.later
+ * @param {Engine} parts.engine
+ * @param {Later} parts.later
  * @param {() => number} parts.now  milliseconds
  * @returns {(request: LossGridRequest) => Promise<LossGrid>}
  */

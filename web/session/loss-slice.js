@@ -3,6 +3,12 @@
 
 import { createBackgroundWork, createStream } from './rationed.js';
 
+/** @import { SentLossSlice } from '../model/loss-slice.js' */
+/** @import { Engine, SliceState } from '../model/protocol.js' */
+/** @import { WantedSlice } from '../model/wanted-slice.js' */
+/** @import { Moment, Stream } from './rationed.js' */
+/** @import { Later } from './training.js' */
+
 /** Milliseconds of a portion. */
 const PORTION = { training: 3, still: 10 };
 
@@ -25,17 +31,12 @@ const FEW = 3;
 const SOME = 4;
 
 /**
- * @typedef {import('../model/wanted-slice.js').WantedSlice} WantedSlice
- * @typedef {import('../model/loss-slice.js').SentLossSlice} SentLossSlice
- */
-
-/**
  * @param {object} parts
- * @param {import('../model/protocol.js').Engine} parts.engine
- * @param {import('./training.js').Later} parts.later
+ * @param {Engine} parts.engine
+ * @param {Later} parts.later
  * @param {() => number} parts.now  milliseconds
  * @param {() => boolean} parts.isTraining
- * @returns {import('./rationed.js').Stream<WantedSlice, SentLossSlice>}
+ * @returns {Stream<WantedSlice, SentLossSlice>}
  */
 export function createLossSlice({ engine, later, now, isTraining }) {
   const { Landscape } = engine;
@@ -83,7 +84,7 @@ export function createLossSlice({ engine, later, now, isTraining }) {
     return 0;
   }
 
-  const read = () => /** @type {import('../model/protocol.js').SliceState} */ (JSON.parse(slice.state()));
+  const read = () => /** @type {SliceState} */ (JSON.parse(slice.state()));
 
   /** @param {WantedSlice} asked */
   function open(asked) {
@@ -159,7 +160,7 @@ export function createLossSlice({ engine, later, now, isTraining }) {
 
   /**
    * @param {WantedSlice} asked
-   * @param {import('./rationed.js').Moment} moment
+   * @param {Moment} moment
    */
   function look(asked, moment) {
     settle(asked);

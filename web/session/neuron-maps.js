@@ -5,6 +5,7 @@ import { isSameView } from '../model/plane-view.js';
 import { UNASKED } from '../model/protocol.js';
 import { createStream } from './rationed.js';
 
+/** @import { Engine } from '../model/protocol.js' */
 /** @import { Frame, Model, View } from '../model/state.js' */
 /** @import { Moment, Stream } from './rationed.js' */
 
@@ -26,7 +27,7 @@ const COARSEST = 16;
  */
 
 /**
- * @param {import('../model/protocol.js').Engine} engine
+ * @param {Engine} engine
  * @param {() => number} now  milliseconds
  * @returns {Stream<WantedMaps, Frame>}
  */

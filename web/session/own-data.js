@@ -2,20 +2,23 @@
 
 import { createTableReader } from './table-reader.js';
 
+/** @import { Engine } from '../model/protocol.js' */
+/** @import { Choice, Outline } from './table-reader.js' */
+
 /** Bytes of a table that are read at first, and that are read at all. */
 const FIRST = 400000;
 const MOST = 300e6;
 
 /**
  * @param {object} parts
- * @param {import('../model/protocol.js').Engine} parts.engine
+ * @param {Engine} parts.engine
  * @param {(changes: string) => any} parts.edit  in link syntax
  * @param {() => Promise<any>} parts.loadParser  of tables; loaded when it is first needed
  * @param {(work: () => void) => void} parts.later
  */
 export function createOwnDataCommands({ engine, edit, loadParser, later }) {
   const { OwnData } = engine;
-  /** @type {{file: Blob|null, text: string, outline: import('./table-reader.js').Outline}|null} */
+  /** @type {{file: Blob|null, text: string, outline: Outline}|null} */
   let table = null;
   let rowsRead = 0;
 
@@ -56,7 +59,7 @@ export function createOwnDataCommands({ engine, edit, loadParser, later }) {
       return outline;
     },
 
-    /** @param {import('./table-reader.js').Choice & {seed: number}} choice */
+    /** @param {Choice & {seed: number}} choice */
     async readTable(choice) {
       if (!table) {
         throw new Error('There is no table. Choose the file again.');

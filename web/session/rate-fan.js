@@ -3,6 +3,11 @@
 
 import { createBackgroundWork, createStream } from './rationed.js';
 
+/** @import { Engine } from '../model/protocol.js' */
+/** @import { View } from '../model/state.js' */
+/** @import { Moment } from './rationed.js' */
+/** @import { Later } from './training.js' */
+
 /** Pixels along one side of a map of the outputs; as many as WORK multiply-adds allow. */
 const RESOLUTION = { least: 20, most: 48 };
 const WORK = 2e7;
@@ -29,8 +34,8 @@ const WORK = 2e7;
 
 /**
  * @param {object} parts
- * @param {import('../model/protocol.js').Engine} parts.engine
- * @param {import('./training.js').Later} parts.later
+ * @param {Engine} parts.engine
+ * @param {Later} parts.later
  * @param {() => number} parts.now  milliseconds
  * @param {() => boolean} parts.isTraining
  */
@@ -50,7 +55,7 @@ export function createRateFan({ engine, later, now, isTraining }) {
   let missing = 0;
   /** @type {Float32Array[]} one a rate, when all losses have come */
   let maps = [];
-  /** @type {import('../model/state.js').View} the plane that they show */
+  /** @type {View} the plane that they show */
   let domain = { x1: [-1, 1], x2: [-1, 1] };
   let resolution = RESOLUTION.most;
   let hasNews = false;
@@ -67,7 +72,7 @@ export function createRateFan({ engine, later, now, isTraining }) {
     work: advance,
   });
 
-  /** @param {number} ahead  steps @param {import('./rationed.js').Moment} moment */
+  /** @param {number} ahead  steps @param {Moment} moment */
   function open(ahead, { model, status, settings: present }) {
     const opened = JSON.parse(Landscape.openFan(ahead));
     steps = ahead;
@@ -122,7 +127,7 @@ export function createRateFan({ engine, later, now, isTraining }) {
    * only when training is at rest, because it changes all the time otherwise.
    *
    * @param {{steps: number}} asked
-   * @param {import('./rationed.js').Moment} moment
+   * @param {Moment} moment
    */
   function look(asked, moment) {
     if (settings !== moment.settings || steps !== asked.steps

@@ -4,11 +4,14 @@
 
 import { createTimeSlice } from './time-slice.js';
 
+/** @import { Model, Status } from '../model/state.js' */
+/** @import { Later } from './training.js' */
+
 /**
  * @typedef {object} Moment
- * @property {import('../model/state.js').Model} model
+ * @property {Model} model
  * @property {string} settings  of the experiment, as link text, without what is only looked at
- * @property {import('../model/state.js').Status} status
+ * @property {Status} status
  * @property {boolean} isTraining
  */
 
@@ -68,7 +71,7 @@ export function createStream({
  * Work that goes on by itself, in portions between everything else.
  *
  * @param {object} parts
- * @param {import('./training.js').Later} parts.later
+ * @param {Later} parts.later
  * @param {() => number} parts.now  milliseconds
  * @param {() => boolean} parts.isTraining
  * @param {{training: number, still: number}} parts.portion  milliseconds: while training goes on,

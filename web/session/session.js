@@ -20,18 +20,15 @@ import { createStream } from './rationed.js';
 import { createTraining } from './training.js';
 import { createThumbnails } from './thumbnails.js';
 
-/**
- * @typedef {import('../model/protocol.js').Engine} Engine
- * @typedef {import('../model/protocol.js').Request} Request
- * @typedef {import('../model/protocol.js').Answer} Answer
- * @typedef {import('../model/protocol.js').Update} Update
- */
+/** @import { Answer, Engine, Request, Seen, Streams, Update, Wanted } from '../model/protocol.js' */
+/** @import { Model, Status } from '../model/state.js' */
+/** @import { Later } from './training.js' */
 
 /**
  * @param {object} parts
  * @param {Engine} parts.engine
  * @param {(answer: Answer, transfer: ArrayBuffer[]) => void} parts.post
- * @param {import('./training.js').Later} parts.later
+ * @param {Later} parts.later
  * @param {() => number} parts.now  milliseconds
  * @param {() => Promise<any>} parts.loadParser  of tables
  * @returns {{receive: (request: Request) => void}}
@@ -42,12 +39,12 @@ export function createSession({ engine, post, later, now, loadParser }) {
   const training = createTraining({ advance, later, now });
   const parts = { engine, later, now, isTraining: training.isUnderWay };
 
-  /** @type {import('../model/state.js').Model} */
+  /** @type {Model} */
   let model;
   /** The settings of the experiment, as link text, without what is only looked at. */
   let settings = '';
 
-  const readStatus = () => /** @type {import('../model/state.js').Status} */ (JSON.parse(engine.status()));
+  const readStatus = () => /** @type {Status} */ (JSON.parse(engine.status()));
   const learningCurves = createLearningCurves(readStatus, now);
   const explanations = createExplanations(engine, now);
   const balls = createBalls(parts);
@@ -58,7 +55,7 @@ export function createSession({ engine, post, later, now, loadParser }) {
   /**
    * What the page can ask to be shown, by the name of the part of its state that it becomes; looked
    * at in this order.
-   * @type {import('../model/protocol.js').Streams}
+   * @type {Streams}
    */
   const streams = {
     layerStatistics: createLayerStatistics(engine, now),
@@ -86,7 +83,7 @@ export function createSession({ engine, post, later, now, loadParser }) {
         seen[name] = part;
       }
     });
-    return Object.assign(/** @type {import('../model/protocol.js').Seen} */ (seen), {
+    return Object.assign(/** @type {Seen} */ (seen), {
       status,
       playing: training.isPlaying(),
       speed: moment.isTraining ? speed.read(status.step) / stepsPerEpoch() : 0,
@@ -180,7 +177,7 @@ export function createSession({ engine, post, later, now, loadParser }) {
       speed.restart();
       training.limit(stepsPerSecond);
     },
-    /** @param {import('../model/protocol.js').Wanted} wanted  what the page shows, from now on */
+    /** @param {Wanted} wanted  what the page shows, from now on */
     frame(wanted) {
       Object.entries(streams).forEach(([name, stream]) => {
         stream.want(/** @type {Record<string, any>} */ (wanted)[name]);

@@ -3,9 +3,9 @@
 
 import { guessColumns, isNumber, numberOf, unreadable } from './table-columns.js';
 
+/** @import { Guess } from './table-columns.js' */
+
 /**
- * @typedef {import('./table-columns.js').Guess} Guess
- *
  * @typedef {object} Outline  the beginning of a table
  * @property {string[]} names  of the columns
  * @property {string[][]} rows  the first ones

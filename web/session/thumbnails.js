@@ -1,6 +1,10 @@
 // Small pictures of experiments: the engine trains each for a short while beside the open one, in
 // slices, and more rarely while that one is being trained.
 
+/** @import { Engine } from '../model/protocol.js' */
+/** @import { Model } from '../model/state.js' */
+/** @import { Later } from './training.js' */
+
 /**
  * @typedef {object} Thumbnail
  * @property {string} link
@@ -31,15 +35,15 @@ const BITE = 4;
 
 /**
  * @param {object} parts
- * @param {import('../model/protocol.js').Engine} parts.engine
- * @param {import('./training.js').Later} parts.later
+ * @param {Engine} parts.engine
+ * @param {Later} parts.later
  * @param {() => number} parts.now  milliseconds
  * @param {() => boolean} parts.isTraining
  */
 export function createThumbnails({ engine, later, now, isTraining }) {
   const { Preview } = engine;
   let open = '';
-  /** @type {import('../model/state.js').Model} */
+  /** @type {Model} */
   let model;
   let steps = 0;
 
