@@ -34,30 +34,32 @@ export function createControls(element, actions) {
   /** @type {State} */
   let state;
   /** @type {Record<string, Attempt>} by the key of the field */
-  let attempts = {};
-  /** @type {Record<string, boolean>} by the key of the field */
-  let explained = {};
+  const attempts = {};
+  /** @type {Set<string>} keys of the fields whose explanation is open */
+  const explained = new Set();
 
   /** @param {Field} field @param {Catalogue} catalogue @param {Model} model */
   function settingOf(field, catalogue, model) {
     const { key } = field;
     const since = model.experiment[key];
     const { asked, problem = '' } = attempts[key] || { since };
+    const isExplained = explained.has(key);
 
     /** @param {Partial<Attempt>} next */
     function attemptTo(next) {
-      attempts = Object.assign({}, attempts, { [key]: Object.assign({ since }, next) });
+      attempts[key] = Object.assign({ since }, next);
       draw();
     }
+
     return {
       field,
       variants: variantsOf(catalogue, field),
-      chosen: explained[key] ? chosenVariants(catalogue, field, model) : [],
+      chosen: isExplained ? chosenVariants(catalogue, field, model) : [],
       id: `field-${key}`,
       description: `field-${key}-sentence`,
       value: asked || since,
       problem,
-      isExplained: Boolean(explained[key]),
+      isExplained,
       isHidden: !isRelevant(field, model.experiment),
       state,
       change(/** @type {string} */ value) {
@@ -66,7 +68,7 @@ export function createControls(element, actions) {
       },
       complain: (/** @type {string} */ text) => attemptTo({ problem: text }),
       explain() {
-        explained = Object.assign({}, explained, { [key]: !explained[key] });
+        explained[isExplained ? 'delete' : 'add'](key);
         draw();
         actions.loadFormulas();
       },
@@ -101,11 +103,9 @@ export function createControls(element, actions) {
     /** @param {State} next */
     update(next) {
       state = next;
-      const { experiment: values } = next.model;
-      if (Object.keys(attempts).some((key) => attempts[key].since !== values[key])) {
-        attempts = Object.fromEntries(Object.entries(attempts)
-          .filter(([key, { since }]) => since === values[key]));
-      }
+      Object.keys(attempts)
+        .filter((key) => attempts[key].since !== next.model.experiment[key])
+        .forEach((key) => delete attempts[key]);
       draw();
     },
   };
