@@ -64,24 +64,25 @@ export function axes({ plane: { left, top, width, height }, across, up, names, l
   const right = left + width;
   const foot = top + height;
   const middle = top + height / 2;
+  const heightOf = (/** @type {number} */ share) => foot - share * height;
+  const levels = up.map(({ share }) => svg`
+    <line class=${isRuled ? 'chart-rule' : 'figure-tick'} x1=${isRuled ? left : left - tick}
+      x2=${isRuled ? right : left} y1=${heightOf(share)} y2=${heightOf(share)}></line>`);
   return svg`
-    ${isFramed ? svg`
-      <rect class="figure-frame" x=${left} y=${top} width=${width} height=${height}></rect>` : nothing}
+    ${isFramed
+      ? svg`<rect class="figure-frame" x=${left} y=${top} width=${width} height=${height}></rect>`
+      : levels}
     ${across.map(({ share, text }) => {
       const x = left + share * width;
       return svg`
         <line class="figure-tick" x1=${x} x2=${x} y1=${foot} y2=${foot + tick}></line>
         <text x=${x} y=${foot + number} text-anchor="middle">${text}</text>`;
     })}
-    ${up.map(({ share, text }) => {
-      const y = foot - share * height;
-      return svg`
-        <line class=${isRuled ? 'chart-rule' : 'figure-tick'} x1=${isRuled ? left : left - tick}
-          x2=${isRuled ? right : left} y1=${y} y2=${y}></line>
-        <text x=${left - gap} y=${y + 4} text-anchor="end">${text}</text>`;
-    })}
-    ${isFramed ? nothing : svg`
-      <line class="figure-tick" x1=${left} x2=${right} y1=${foot} y2=${foot}></line>`}
+    ${isFramed
+      ? levels
+      : svg`<line class="figure-tick" x1=${left} x2=${right} y1=${foot} y2=${foot}></line>`}
+    ${up.map(({ share, text }) => svg`
+      <text x=${left - gap} y=${heightOf(share) + 4} text-anchor="end">${text}</text>`)}
     <text class="figure-axis-name" x=${left + width / 2} y=${foot + name} text-anchor="middle">${names[0]}</text>
     ${names[1] ? svg`
       <text class="figure-axis-name" transform=${`translate(${side} ${middle}) rotate(-90)`}
