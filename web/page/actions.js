@@ -1,5 +1,5 @@
-// What a user, a script or the address can ask for. Actions turn wishes into requests to the engine
-// and its answers into state; views are given them and know nothing else.
+// Everything that a user, a script or the address can do. An action asks the engine and puts its
+// answer into the store; views are given the state and the actions and nothing else.
 
 import * as layers from '../model/layer-edits.js';
 import { createViewOptions, createPlaneActions } from './view-options.js';
@@ -8,7 +8,7 @@ import { copyText } from './clipboard.js';
 import { createParameterEdits } from './edit-parameter.js';
 import { isWhole, shareable, toLink } from '../model/link.js';
 import { createLatestQueue } from '../model/queues.js';
-import { changesBy, placeText } from './apply-update.js';
+import { changesBy, progressText } from './apply-update.js';
 import { createOpening } from './open-experiment.js';
 import { createPaintingActions } from './paint-points.js';
 import { createTableActions } from './import-table.js';
@@ -22,7 +22,7 @@ import { createTableActions } from './import-table.js';
 /** @import { LossGrid, LossGridRequest } from '../session/loss-grids.js' */
 /** @import { Address } from './address.js' */
 /** @import { Client } from './engine-client.js' */
-/** @import { SavedExperiments, Work } from './saved-experiments.js' */
+/** @import { SavedExperiments, SavedExperiment } from './saved-experiments.js' */
 /** @import { Store } from './store.js' */
 /** @import { UndoHistory } from './undo-history.js' */
 
@@ -32,7 +32,7 @@ import { createTableActions } from './import-table.js';
  * @param {object} parts
  * @param {Store} parts.store
  * @param {Client} parts.client
- * @param {UndoHistory} parts.undoHistory  that the engine is asked through
+ * @param {UndoHistory} parts.undoHistory  whose request() also remembers what can be undone
  * @param {SavedExperiments} parts.savedExperiments
  * @param {Address} parts.address
  * @param {Libraries} parts.libraries
@@ -65,8 +65,8 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
 
   const parameterEdits = createParameterEdits({ store, ask });
 
-  /** Says to screen readers how far training has come. */
-  const tell = () => store.update({ announcement: placeText(store.ready()) });
+  /** Tells screen readers how far training has come. */
+  const announceProgress = () => store.update({ announcement: progressText(store.ready()) });
 
   const edits = createLatestQueue(
     (/** @type {Record<string, string>} */ changes) => ask('edit', toLink(changes)),
@@ -86,7 +86,7 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
    * @param {() => Promise<Update|null>} replay
    * @param {(names: {undo: string, redo: string}) => string} announcement
    */
-  async function travel(replay, announcement) {
+  async function stepThroughHistory(replay, announcement) {
     await edits.sending(); // what is still on its way comes first
     const text = announcement(store.state().undoable);
     const update = await replay();
@@ -125,13 +125,13 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
     open: opening.open,
     /** @param {Preset} preset */
     openPreset: (preset) => opening.openPreset(preset).catch(report),
-    /** @param {Work} [own]  the latest, if none is named */
+    /** @param {SavedExperiment} [own]  the latest when left out */
     resumeWork: (own) => opening.resumeWork(own).catch(report),
     startAfresh: () => opening.startAfresh().catch(report),
     closeQuestion: opening.closeQuestion,
 
-    undo: () => travel(undoHistory.undo, ({ undo }) => `Undone: ${undo}.`).catch(report),
-    redo: () => travel(undoHistory.redo, ({ redo }) => `Done again: ${redo}.`).catch(report),
+    undo: () => stepThroughHistory(undoHistory.undo, ({ undo }) => `Undone: ${undo}.`).catch(report),
+    redo: () => stepThroughHistory(undoHistory.redo, ({ redo }) => `Done again: ${redo}.`).catch(report),
 
     /** Starts the engine and opens the experiment of the address. */
     async start() {
@@ -146,7 +146,7 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
       store.update({ phase: 'ready' });
     },
 
-    /** Opens the experiment again in an engine that had to be restarted. */
+    /** Opens the experiment again after the engine had to be restarted. */
     async recover() {
       const { model, playing, pace } = store.state();
       await client.request('pace', pace);
@@ -173,7 +173,7 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
     togglePlay: () => (store.state().playing ? ask('pause') : play()),
 
     /** One mini-batch. */
-    step: () => ask('step', 1).then(tell),
+    step: () => ask('step', 1).then(announceProgress),
 
     /**
      * @param {number} epochs  exactly so many more, as fast as the machine can
@@ -187,12 +187,12 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
       }
     },
 
-    epoch: () => ask('train', 1).then(tell),
+    epoch: () => ask('train', 1).then(announceProgress),
 
-    /** Back to the first weights. */
+    /** Back to the initial weights. */
     reset: () => ask('reset'),
 
-    /** Other first weights, and other data where data are drawn. */
+    /** Other initial weights, and other data where they are generated. */
     newSeed() {
       const { catalogue, model } = store.ready();
       const field = fieldOf(catalogue, 'seed');
@@ -202,7 +202,7 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
     },
 
     /**
-     * Applies what a notice offers, and trains on.
+     * Applies the change that a notice offers, and goes on with training.
      * @param {Notice} notice
      */
     async accept({ action }) {
@@ -239,7 +239,7 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
     toggleInput: (id) => editLayers(({ model, catalogue }) => layers.withInput(model, catalogue, id)),
 
     /**
-     * Lets training go on from a point of the slice that is shown.
+     * Training goes on from a point of the slice that is shown.
      * @param {number} u
      * @param {number} v
      */
@@ -248,7 +248,7 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
     /** @param {Float64Array} values  all of them, laid out like the parameters; finite */
     setParameters: (values) => ask('setParameters', values),
 
-    /** Lays the slice of the loss through the present point. */
+    /** Lays the slice of the loss through the present parameters. */
     recentre: () => appearance.setSlice({
       u: 0,
       v: 0,
@@ -270,7 +270,7 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
     /**
      * @param {number} x1
      * @param {number} x2
-     * @returns {Promise<number[]>} what the network puts out there
+     * @returns {Promise<number[]>} the outputs of the network there
      */
     predict: (x1, x2) => client.request('predict', [x1, x2]),
 
@@ -304,7 +304,7 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
       client.request('paceBalls', stepsPerSecond).catch(report);
     },
 
-    /** Looks ahead with other learning rates anew, from where training is now. */
+    /** Tries the learning rates again, from where training is now. */
     lookAheadAgain: () => ask('fanAgain'),
 
     /** @param {string} id  of what the page shows below the network; 'none' for nothing */
@@ -322,7 +322,7 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
       client.request('pace', stepsPerSecond).catch(report);
     },
 
-    /** @returns {Promise<string>} what has come of it, in words */
+    /** @returns {Promise<string>} whether it worked, in words */
     async copyLink() {
       const { link } = store.ready().model;
       const copied = isWhole(link) ? 'Link copied' : 'Link copied, without your points';
@@ -345,7 +345,7 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
       return isCopied;
     },
 
-    /** @returns {Promise<any>} everything a script may want to know of this moment */
+    /** @returns {Promise<any>} the status, layers, parameters and fingerprint, for scripts */
     inspect: () => client.request('state'),
 
     apply,

@@ -1,4 +1,4 @@
-// What an answer of the engine changes on the page.
+// What changes on the page with an answer of the engine.
 
 import { epochText } from '../model/numbers.js';
 import { isSameView } from '../model/plane-view.js';
@@ -10,7 +10,7 @@ import { fieldNotices, lossesText, stopNotices } from './notices.js';
 /** @import { StartingState, State } from '../model/state.js' */
 
 /**
- * @param {Update} update  the first one has a model
+ * @param {Update} update  the first one brings a model
  * @param {State|StartingState} before
  * @returns {Partial<State>}
  */
@@ -31,7 +31,7 @@ export function changesBy(update, before) {
     }
     notices = fieldNotices(update.model);
     if (!before.model || String(before.model.layers) !== String(update.model.layers)) {
-      // What was seen of another network goes, unless there is something of this one in its place.
+      // What belongs to another network must not be shown with this one.
       Object.assign(changes, NOTHING_SHOWN, seenOf(update, before));
       changes.hover = null;
       changes.selection = null;
@@ -48,9 +48,9 @@ export function changesBy(update, before) {
   }
   changes.notices = notices;
   if (model && hasEnded && !status.stopped) {
-    changes.announcement = `Paused. ${placeText({ model, status })}`;
+    changes.announcement = `Paused. ${progressText({ model, status })}`;
   } else if (model && before.status && isMilestone(before.status.epoch, status.epoch)) {
-    changes.announcement = placeText({ model, status });
+    changes.announcement = progressText({ model, status });
   }
   return changes;
 }
@@ -58,7 +58,7 @@ export function changesBy(update, before) {
 /**
  * @param {Record<string, any>} update
  * @param {Record<string, any>} before
- * @returns {Partial<State>} what it shows, with what was sent before and is the same
+ * @returns {Partial<State>} what the worker has shown, completed by what it had sent before
  */
 function seenOf(update, before) {
   /** @type {Record<string, any>} */
@@ -73,7 +73,7 @@ function seenOf(update, before) {
  * @param {Pick<State, 'model'|'status'>} state
  * @returns {string} how far training has come, in words
  */
-export function placeText({ model, status }) {
+export function progressText({ model, status }) {
   const step = status.step % Math.max(1, model.stepsPerEpoch);
   const within = step > 0 ? ` and ${step} ${step === 1 ? 'step' : 'steps'}` : '';
   const epochs = `${epochText(status.epoch)} ${status.epoch === 1 ? 'epoch' : 'epochs'}`;
@@ -83,7 +83,7 @@ export function placeText({ model, status }) {
 /**
  * @param {number} before
  * @param {number} epoch
- * @returns {boolean} whether the number of epochs has got another digit, from ten on
+ * @returns {boolean} whether the number of epochs has one more digit than before, from 10 on
  */
 function isMilestone(before, epoch) {
   return epoch >= 10 && before > 0 && String(epoch).length > String(before).length;

@@ -1,9 +1,9 @@
-// When to draw: once a frame, however often the state changes, and never for long.
+// When views draw: at most once a frame, however often the state changes, and never for long.
 
-/** Milliseconds, for surroundings without animation frames. */
+/** Milliseconds of a frame where there are no animation frames. */
 const FRAME = 16;
 
-/** Milliseconds of a frame that drawing may begin in; what is left over is for the next frame. */
+/** Milliseconds after which no further view begins to draw in a frame; the rest draw in the next. */
 const BUDGET = 6;
 
 /** @param {() => void} callback */
@@ -17,9 +17,9 @@ export function nextFrame(callback) {
 
 /**
  * @param {Array<() => void>} drawings
- * @returns {{ask: () => void, finish: () => void, redraw: (then: () => void) => void}} ask: for all
- *     of them, each once, in this frame and as many as it takes; finish: what has been asked for and
- *     not drawn yet, now; redraw: as ask, and says when each has drawn
+ * @returns {{ask: () => void, finish: () => void, redraw: (then: () => void) => void}} ask: each
+ *     draws once, in this frame or one of the next; finish: those that have been asked for and have
+ *     not drawn yet do so now; redraw: as ask, and calls back when each has drawn
  */
 export function drawInTurns(drawings) {
   let waiting = 0;

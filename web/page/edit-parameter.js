@@ -1,4 +1,4 @@
-// Weights and biases that are set by hand: held still while training waits, then let go.
+// Weights and biases that are set by hand. While one is being changed, training waits.
 
 import { panelOf } from '../model/focus.js';
 import { createLatestQueue } from '../model/queues.js';
@@ -54,7 +54,7 @@ export function createParameterEdits({ store, ask }) {
     return settings.put([setting]);
   }
 
-  /** Lets go without a word to the engine; the working goes on about what was in hand. */
+  /** Ends the change without going on with training; the working stays about what was changed. */
   function release() {
     const { held } = store.state();
     if (held) {
@@ -63,7 +63,7 @@ export function createParameterEdits({ store, ask }) {
     }
   }
 
-  /** Training goes on from what was set, if it was going on before. */
+  /** Ends the change; training goes on from there, if it was going on before. */
   async function letGo() {
     const { held } = store.state();
     release();
@@ -89,9 +89,9 @@ export function createParameterEdits({ store, ask }) {
     letGo,
 
     /**
-     * Keeps training from moving a weight or a bias until it is let go.
+     * Begins to change a weight or a bias: training waits until letGo().
      * @param {Item} item
-     * @param {boolean} [isElsewhere]  in another view than the network
+     * @param {boolean} [isElsewhere]  in another view than the diagram of the network
      */
     async hold(item, isElsewhere = false) {
       const before = store.ready();
@@ -114,7 +114,7 @@ export function createParameterEdits({ store, ask }) {
       }
     },
 
-    /** Gives what is held the value it had before, and lets go. */
+    /** Takes the change back, and ends it. */
     async putBack() {
       const { held } = store.state();
       if (held) {

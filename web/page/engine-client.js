@@ -1,5 +1,5 @@
-// The page's side of the worker. The only module that makes one: it asks and gets promises, notices
-// when the worker has died or hangs, and starts another.
+// The page's side of the worker, and the only module that makes one. Requests are promises; when the
+// worker has died or hangs, another one is started.
 
 /** @import { Answer, Request } from '../model/protocol.js' */
 
@@ -9,7 +9,7 @@ const HEARTBEAT = 250;
 /** Unanswered heartbeats in a row after which a worker counts as dead. */
 const PATIENCE = { loading: 80, proving: 40, running: 6 };
 
-/** More restarts than this within a minute are a fault that restarting does not cure. */
+/** More restarts than this within a minute: restarting does not help. */
 const RESTARTS_A_MINUTE = 3;
 
 /**
@@ -45,8 +45,8 @@ export function createEngineClient({ makeWorker, engine, onRestart, onFailure })
   let lastId = 0;
   /** @type {Map<number, {resolve: (result: any) => void, reject: (error: Error) => void}>} */
   const waiting = new Map();
-  /** @type {Request[]} asked for while the engine is being started */
-  let held = [];
+  /** @type {Request[]} those made while the engine is being started */
+  let heldBack = [];
   /** @type {number[]} */
   let restarts = [];
   let wanted = engine;
@@ -68,7 +68,7 @@ export function createEngineClient({ makeWorker, engine, onRestart, onFailure })
       if (phase === 'running' || command === 'start') {
         worker.postMessage(message);
       } else {
-        held.push(message);
+        heldBack.push(message);
       }
     });
   }
@@ -95,14 +95,14 @@ export function createEngineClient({ makeWorker, engine, onRestart, onFailure })
     if (typeof Worker !== 'function') {
       throw new Error('This browser has no web workers, which Chainrule trains its networks in.');
     }
-    const mine = makeWorker();
-    worker = mine;
+    const started = makeWorker();
+    worker = started;
     phase = 'loading';
     missed = 0;
-    mine.onmessage = (event) => receive(event.data);
-    mine.onerror = (event) => {
+    started.onmessage = (event) => receive(event.data);
+    started.onerror = (event) => {
       event.preventDefault();
-      bury(mine, event.message || 'Its worker could not be loaded.');
+      replace(started, event.message || 'Its worker could not be loaded.');
     };
     // Answered before the engine is loaded, so that a hanging engine differs from a slow network.
     worker.postMessage({ id: 0, command: 'ping' });
@@ -115,19 +115,19 @@ export function createEngineClient({ makeWorker, engine, onRestart, onFailure })
    * @param {Worker} dead
    * @param {string} reason
    */
-  function bury(dead, reason) {
+  function replace(dead, reason) {
     if (dead !== worker) {
       return;
     }
     dead.terminate();
     worker = null;
-    held = [];
-    const orphans = Array.from(waiting.values());
+    heldBack = [];
+    const unanswered = Array.from(waiting.values());
     waiting.clear();
     if (phase === 'proving') {
       wanted = 'javascript';
     }
-    orphans.forEach((asked) => asked.reject(new Error(reason)));
+    unanswered.forEach((asked) => asked.reject(new Error(reason)));
     if (phase === 'running') {
       restart(reason);
     }
@@ -150,10 +150,10 @@ export function createEngineClient({ makeWorker, engine, onRestart, onFailure })
     }
   }
 
-  /** Asks for what was held back. */
+  /** Sends the requests that were held back. */
   function release() {
-    const messages = held;
-    held = [];
+    const messages = heldBack;
+    heldBack = [];
     messages.forEach((message) => worker && worker.postMessage(message));
   }
 
@@ -163,7 +163,7 @@ export function createEngineClient({ makeWorker, engine, onRestart, onFailure })
     }
     missed += 1;
     if (missed > PATIENCE[phase]) {
-      bury(worker, 'The engine did not answer.');
+      replace(worker, 'The engine did not answer.');
     } else {
       worker.postMessage({ id: 0, command: 'ping' });
     }
@@ -173,7 +173,7 @@ export function createEngineClient({ makeWorker, engine, onRestart, onFailure })
     request,
 
     /**
-     * Starts the worker; an engine that hangs while it is proven is given up for the simpler one.
+     * Starts the worker. An engine that hangs in its self-test is replaced by the JavaScript one.
      * @returns {Promise<'wasm-gc'|'javascript'>} which engine runs
      */
     async start() {

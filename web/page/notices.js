@@ -1,4 +1,4 @@
-// Sentences for the user, made from what the engine reports.
+// Notices: sentences for the user about what the engine reports.
 
 import { epochText, lossText } from '../model/numbers.js';
 
@@ -44,7 +44,7 @@ export function stopNotices(model, status) {
     id: 'stopped',
     kind: 'information',
     text: `${reason} After ${epochText(epoch)} epochs: ${losses}.`,
-    action: Object.assign({ fromTheStart: false }, waysOn(Number(model.experiment.epochs))[stopped]),
+    action: Object.assign({ fromTheStart: false }, actionsAfter(Number(model.experiment.epochs))[stopped]),
   }];
 }
 
@@ -52,7 +52,7 @@ export function stopNotices(model, status) {
  * @param {number} epochs  that were asked for
  * @returns {Record<string, {name: string, changes: Record<string, string>}>} by why training stopped
  */
-function waysOn(epochs) {
+function actionsAfter(epochs) {
   return {
     epochs: {
       name: `Train for ${epochText(epochs)} more`,

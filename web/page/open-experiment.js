@@ -1,14 +1,14 @@
-// Opening experiments: somebody's link, a preset, or what the user had before.
+// Opens experiments: somebody's link, a preset, or one that the user had before.
 
 import { withoutView } from '../model/catalogue.js';
 
 /** @import { Preset } from '../model/catalogue.js' */
 /** @import { Update } from '../model/protocol.js' */
 /** @import { FieldNotice } from '../model/state.js' */
-/** @import { SavedExperiments, Work } from './saved-experiments.js' */
+/** @import { SavedExperiments, SavedExperiment } from './saved-experiments.js' */
 /** @import { Store } from './store.js' */
 
-/** What the page begins with when nothing else is asked for. */
+/** The link of the experiment that everybody begins with. */
 const START = 'v=1';
 
 /**
@@ -77,7 +77,7 @@ export function createOpening({ store, savedExperiments, ask }) {
 
     /**
      * Back to an experiment of the user's own.
-     * @param {Work} [own]  the latest, if none is named
+     * @param {SavedExperiment} [own]  the latest when left out
      */
     async resumeWork(own = store.state().savedExperiments.own[0]) {
       if (own) {
@@ -91,7 +91,7 @@ export function createOpening({ store, savedExperiments, ask }) {
       }
     },
 
-    /** Back to what everybody begins with; the user's own stays kept. */
+    /** Back to what everybody begins with; the user's own stays saved. */
     async startAfresh() {
       savedExperiments.visit('start');
       await ask(START);

@@ -1,4 +1,4 @@
-// How somebody likes the page: asked from the system, and remembered where that is allowed.
+// The user's preferences: from the system at first, then as they were saved in the browser.
 
 import { keep, recall } from './storage.js';
 
@@ -10,7 +10,7 @@ const SHORTCUTS = 'chainrule.shortcuts';
 /** @type {Theme[]} */
 const THEMES = ['light', 'dark', 'projector'];
 
-/** @type {Record<string, MediaQueryList>} asked for once: a browser may keep every one */
+/** @type {Record<string, MediaQueryList>} each asked for once: a browser may never release them */
 const asked = {};
 
 /**

@@ -1,28 +1,28 @@
-// The user's own experiments. The last ones are kept in the browser; what is only looked at, such as
-// somebody's link, becomes the user's own with the first change, and never replaces another.
+// The user's own experiments, of which the last few are saved in the browser. Somebody's link or a
+// preset becomes the user's own with the first change, and never replaces another.
 
 /** @import { Model, State } from '../model/state.js' */
 /** @import { Storage } from './storage.js' */
 /** @import { Store } from './store.js' */
 
 /**
- * @typedef {{link: string, preset: string}} Work  an experiment that the user has changed, and the
+ * @typedef {{link: string, preset: string}} SavedExperiment  one that the user has changed, and the
  *     id of the preset it began from, or ''
  *
  * @typedef {object} SavedExperimentsState
  * @property {'start'|'own'|'link'|'preset'} origin  of the experiment on the page: the one that
  *     everybody begins with, the user's own, somebody's link, or one of the presets
- * @property {Work[]} own  the latest first
+ * @property {SavedExperiment[]} own  the latest first
  * @property {boolean} restored  the page has opened with the user's last experiment
- * @property {boolean} lost  the browser keeps nothing for this page
+ * @property {boolean} lost  the browser does not let the page save anything
  */
 
 const KEY = 'chainrule.work';
 
-/** Experiments that are kept. */
+/** Experiments that are saved. */
 const MOST = 6;
 
-/** Characters that are kept; own data can be long, and the browser's room is for all. */
+/** Characters that are saved: own data can be long, and other pages of the site need room, too. */
 const ROOM = 100000;
 
 /**
@@ -31,7 +31,7 @@ const ROOM = 100000;
  * @param {Storage} parts.storage
  */
 export function createSavedExperiments({ store, storage }) {
-  /** The kept experiment that the page goes on with, by its link as it was kept; '' for none. */
+  /** The saved experiment that is on the page, by its link as it was saved; '' for none. */
   let mine = '';
   /** @type {Model|null} */
   let followed = null;
@@ -43,7 +43,7 @@ export function createSavedExperiments({ store, storage }) {
   /** @param {string} link */
   function save(link) {
     const { preset } = store.state();
-    // Read again, because another tab may have kept something in the meantime.
+    // Read again, because another tab may have saved something in the meantime.
     const others = read(storage.recall(KEY)).filter(({ link: kept }) => kept !== mine && kept !== link);
     const own = [{ link, preset: preset ? preset.id : '' }].concat(others).slice(0, MOST);
     while (own.length > 1 && write(own).length > ROOM) {
@@ -68,7 +68,7 @@ export function createSavedExperiments({ store, storage }) {
     },
 
     /**
-     * What is opened next is only looked at.
+     * What is opened next is not the user's own until it is changed.
      * @param {'start'|'link'|'preset'} origin
      */
     visit(origin) {
@@ -85,11 +85,11 @@ export function createSavedExperiments({ store, storage }) {
       update({ origin: 'own', restored: false });
     },
 
-    /** What is on the page is about to be changed by its user. */
+    /** The user has changed what is on the page, which makes it their own. */
     claim: () => update({ origin: 'own', restored: false }),
 
     /**
-     * Keeps what has changed, if it is the user's own.
+     * Saves what has changed, if it is the user's own.
      * @param {State} state
      */
     follow({ model, savedExperiments: { origin, own } }) {
@@ -101,7 +101,7 @@ export function createSavedExperiments({ store, storage }) {
       if (origin === 'own' && link !== mine) {
         save(link);
       } else if (origin !== 'own' && own.length > 0 && own[0].link === link) {
-        // Undone as far as to where the user was before.
+        // Undone back to what the user had before.
         mine = link;
         update({ origin: 'own' });
       }
@@ -109,14 +109,14 @@ export function createSavedExperiments({ store, storage }) {
   };
 }
 
-/** @param {Work[]} works */
+/** @param {SavedExperiment[]} works */
 function write(works) {
   return JSON.stringify({ version: 1, works });
 }
 
 /**
- * @param {string} text  as it was kept: by this version, by another, or by somebody else
- * @returns {Work[]}
+ * @param {string} text  as it was saved: by this version, by another one, or by something else
+ * @returns {SavedExperiment[]}
  */
 function read(text) {
   try {

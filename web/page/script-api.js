@@ -62,7 +62,7 @@ export function createScriptApi({ store, actions, ready }) {
 
     /**
      * @param {number} example  its index, training data first, test data behind
-     * @param {Item} [item]  a neuron and a parameter to tell of as well
+     * @param {Item} [item]  a neuron and a parameter to explain as well
      * @returns {Promise<any>} every number of the next step, as that example sees it
      */
     async explain(example, item) {
@@ -122,7 +122,7 @@ function checkedItem(item) {
 }
 
 /**
- * What is allowed in the present experiment, the engine knows.
+ * Whether the experiment has such a one, the engine checks.
  * @param {string} name
  * @param {any} value
  */

@@ -1,5 +1,5 @@
-// The only module that touches the browser's storage, which may be full, forbidden (as in
-// sandboxed frames) or hold what somebody else has put there.
+// The only module that touches the browser's storage. It may be full, or forbidden (in sandboxed
+// frames), or hold something that another program has put there.
 
 /**
  * @param {string} key
@@ -16,7 +16,7 @@ export function recall(key) {
 /**
  * @param {string} key
  * @param {string} text
- * @returns {boolean} whether it is kept
+ * @returns {boolean} whether it could be saved
  */
 export function keep(key, text) {
   try {

@@ -1,12 +1,12 @@
-// Has the thumbnails of the gallery drawn while it is open: first the data of all, then one
-// experiment after the other as it learns. One at a time is asked for, so that nothing piles up
-// when the gallery is closed.
+// Asks the worker for the pictures in the gallery while it is open: first the data of all
+// experiments, then one experiment after the other as it learns. One at a time, so that nothing
+// waits in the worker when the gallery is closed.
 
 /** @import { State } from '../model/state.js' */
 /** @import { Client } from './engine-client.js' */
 /** @import { Store } from './store.js' */
 
-/** Epochs that an experiment is trained for, from picture to picture. */
+/** Epochs after which a picture of an experiment is drawn. */
 const STAGES = [5, 20, 60, 120];
 
 /** Milliseconds until another try when the engine has not answered. */

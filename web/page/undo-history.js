@@ -1,6 +1,6 @@
-// What can be undone: every change of the experiment and every weight set by hand, in one list. It
-// stands between the actions and the engine and writes down what passes, so that nothing is
-// forgotten; what is undone goes past it.
+// What can be undone: every change of the experiment and every weight set by hand, in one list. All
+// actions ask the engine through request(), which remembers every change; undoing one asks the
+// engine directly.
 
 import { fromLink, toLink } from '../model/link.js';
 import { fieldOf, isOfView } from '../model/catalogue.js';
@@ -22,10 +22,10 @@ import { createTurns } from '../model/queues.js';
  *     subject: what it is about, to tell a dragged slider from two decisions
  */
 
-/** Changes that are remembered. */
+/** So many changes can be undone. */
 const MOST = 200;
 
-/** Commands that are changes. */
+/** Commands that change the experiment or its parameters. */
 const NOTED = ['edit', 'open', 'setParameter', 'setParameters', 'jump'];
 
 /** Changes of the same thing are one when they follow within so many milliseconds. */
@@ -43,7 +43,7 @@ export function createUndoHistory({ store, request, now, onChange }) {
   let done = [];
   /** @type {Change[]} */
   let undone = [];
-  /** However fast the keys are pressed. */
+  /** One after the other, however fast the keys are pressed. */
   const inTurn = createTurns();
 
   function publish() {
@@ -52,7 +52,7 @@ export function createUndoHistory({ store, request, now, onChange }) {
   }
 
   /** @param {Change} change */
-  function write(change) {
+  function add(change) {
     const last = done[done.length - 1];
     undone = [];
     if (last && last.subject === change.subject && change.time - last.time < MOMENT) {
@@ -69,15 +69,15 @@ export function createUndoHistory({ store, request, now, onChange }) {
    * @param {State|StartingState} before
    * @param {Update} update
    */
-  function note(command, input, before, update) {
+  function remember(command, input, before, update) {
     if (!before.model) {
-      return; // the first experiment is no change
+      return; // there is nothing before the first experiment
     }
     const { model, frame, catalogue } = before;
     if (command === 'setParameter') {
       const name = isBias(model.layers, input.index) ? 'Bias' : 'Weight';
       const value = frame.parameters[input.index];
-      write({
+      add({
         name,
         subject: `${name} ${input.index}`,
         back: { parameter: { index: input.index, value } },
@@ -85,7 +85,7 @@ export function createUndoHistory({ store, request, now, onChange }) {
         time: now(),
       });
     } else if (command === 'jump' || command === 'setParameters') {
-      write({
+      add({
         name: 'Parameters',
         subject: 'Parameters',
         back: { parameters: frame.parameters },
@@ -98,7 +98,7 @@ export function createUndoHistory({ store, request, now, onChange }) {
       const back = differing(model.experiment, there, isChange);
       const asked = command === 'edit' ? Object.keys(fromLink(input)) : [];
       if (Object.keys(back).length > 0) {
-        write({
+        add({
           name: asked.length > 0 ? nameOf(asked, back, catalogue) : 'Another experiment',
           subject: asked.join(' ') || input,
           back: { fields: back },
@@ -133,7 +133,7 @@ export function createUndoHistory({ store, request, now, onChange }) {
       const before = store.state();
       const update = await request(command, input);
       if (NOTED.indexOf(command) >= 0) {
-        note(command, input, before, update);
+        remember(command, input, before, update);
       }
       return update;
     },
@@ -168,7 +168,7 @@ export function createUndoHistory({ store, request, now, onChange }) {
  * @param {Record<string, string>} one
  * @param {Record<string, string>} other
  * @param {(key: string) => boolean} [counts]  whether a difference of this field counts
- * @returns {Record<string, string>} what one has and the other has otherwise
+ * @returns {Record<string, string>} the values of one where the other has other values
  */
 function differing(one, other, counts = () => true) {
   /** @type {Record<string, string>} */

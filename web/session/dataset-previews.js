@@ -1,4 +1,4 @@
-// Small pictures for the choice of data: every dataset as the engine makes it.
+// Small pictures for the menu of data: a few examples of every dataset.
 
 /** @import { Catalogue } from '../model/catalogue.js' */
 /** @import { Engine } from '../model/protocol.js' */

@@ -1,5 +1,5 @@
-// Small pictures of experiments: the engine trains each for a short while beside the open one, in
-// slices, and more rarely while that one is being trained.
+// Small pictures of experiments. The engine trains each for a short while beside the open one, in
+// slices, with rests between them while the open one is being trained.
 
 /** @import { Engine } from '../model/protocol.js' */
 /** @import { Model } from '../model/state.js' */
@@ -23,15 +23,15 @@ const RESOLUTION = 28;
 
 const EXAMPLES = 120;
 
-/** Milliseconds at a time, and the pause after them while the open experiment is trained. */
+/** Milliseconds of a slice, and of the rest after it while the open experiment is being trained. */
 const SLICE = 8;
-const PAUSE = 24;
+const REST = 24;
 
-/** Milliseconds that one answer may cost. */
+/** Milliseconds of training for one picture. */
 const BUDGET = 120;
 
-/** Mini-batches between two looks at the clock. */
-const BITE = 4;
+/** Steps between two looks at the clock. */
+const STEPS = 4;
 
 /**
  * @param {object} parts
@@ -78,19 +78,19 @@ export function createThumbnails({ engine, later, now, isTraining }) {
 
     function slice() {
       if (open !== link) {
-        return; // somebody else has been asked for
+        return; // another experiment has been asked for
       }
       const start = now();
       let goesOn = steps < goal;
       while (goesOn && now() - start < SLICE) {
-        const wanted = Math.min(BITE, goal - steps);
+        const wanted = Math.min(STEPS, goal - steps);
         const taken = Preview.train(wanted);
         steps += taken;
         goesOn = taken === wanted && steps < goal;
       }
       spent += now() - start;
       if (goesOn && spent < BUDGET) {
-        later(slice, isTraining() ? PAUSE : 0);
+        later(slice, isTraining() ? REST : 0);
       } else {
         answer(draw(steps < goal));
       }

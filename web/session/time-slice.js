@@ -1,4 +1,4 @@
-// Decides how many steps fit into a slice of time, so that messages are answered between slices.
+// Does as many steps as fit into a slice of time, so that messages can be answered between slices.
 
 /**
  * @param {() => number} now  milliseconds
@@ -19,7 +19,7 @@ export function createTimeSlice(now, milliseconds) {
     if (!isLimited || limit === Infinity) {
       owed = Infinity;
     } else {
-      // What could not be done within a slice is forgone: a slow machine never has to catch up.
+      // Steps that there was no time for are dropped: a slow machine never has to catch up.
       const most = Math.max(1, (limit / 1000) * 5 * milliseconds);
       owed = Math.min((owed === Infinity ? 0 : owed) + ((time - last) * limit) / 1000, most);
     }

@@ -1,12 +1,12 @@
-// How fast training goes, measured over the last moments.
+// How fast training goes, measured over the last second or, where steps are slow, the last ten.
 
-/** Milliseconds that are looked back: longer when few steps have been done in them. */
+/** Milliseconds that are measured over: longer when few steps have been done in them. */
 const WINDOW = { usual: 1000, longest: 10000 };
 
-/** Steps that say enough. */
+/** So many steps are enough for a measurement. */
 const ENOUGH = 20;
 
-/** Milliseconds before there is anything to say. */
+/** Milliseconds before there is a first measurement. */
 const FIRST = 250;
 
 /** @param {() => number} now  milliseconds */
@@ -15,7 +15,7 @@ export function createTrainingSpeed(now) {
   let marks = [];
 
   return {
-    /** Forgets what was, because training begins or begins again. */
+    /** Begins a new measurement. */
     restart() {
       marks = [];
     },

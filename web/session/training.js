@@ -1,5 +1,5 @@
-// The training under way: slices of steps until it is paused, is done or stops by itself. Between
-// the slices, messages are answered.
+// The training under way. It runs in slices, between which messages are answered, until it is paused,
+// has reached its goal or stops by itself.
 
 import { createTimeSlice } from './time-slice.js';
 
@@ -19,17 +19,17 @@ const SLICE = 10;
  * @param {() => number} parts.now  milliseconds
  */
 export function createTraining({ advance, later, now }) {
-  const pacer = createTimeSlice(now, SLICE);
+  const timeSlice = createTimeSlice(now, SLICE);
 
   /**
-   * Forever, or until an epoch, after which it answers.
+   * Until an epoch, after which it answers, or without end.
    * @type {{goal: number, answer: (() => void)|null}|null}
    */
   let present = null;
-  /** @type {object|null} the slice to come; one that was planned before it does nothing */
+  /** @type {object|null} identifies the next slice; one that was planned earlier does nothing */
   let due = null;
 
-  /** Whoever waits for its end is answered. */
+  /** Answers whoever waits for the end. */
   function end() {
     const ended = present;
     present = null;
@@ -39,7 +39,7 @@ export function createTraining({ advance, later, now }) {
   }
 
   /** @param {number} steps  at most so many */
-  function bite(steps) {
+  function train(steps) {
     const done = present ? advance(steps, present.goal) : 0;
     if (done === 0) {
       end();
@@ -49,11 +49,11 @@ export function createTraining({ advance, later, now }) {
 
   /** @param {number} [pause]  milliseconds until the next slice */
   function goOn(pause) {
-    const mine = {};
-    due = mine;
+    const planned = {};
+    due = planned;
     later(() => {
-      if (due === mine && present) {
-        goOn(pacer.slice(bite, present.answer === null));
+      if (due === planned && present) {
+        goOn(timeSlice.slice(train, present.answer === null));
       }
     }, pause);
   }
@@ -64,13 +64,13 @@ export function createTraining({ advance, later, now }) {
    */
   function begin(goal, answer) {
     present = { goal, answer };
-    pacer.restart();
+    timeSlice.restart();
     goOn();
   }
 
   return {
     /** @param {number} stepsPerSecond  while playing; Infinity for as fast as it goes */
-    limit: (stepsPerSecond) => pacer.limit(stepsPerSecond),
+    limit: (stepsPerSecond) => timeSlice.limit(stepsPerSecond),
 
     isUnderWay: () => present !== null,
 
@@ -94,7 +94,7 @@ export function createTraining({ advance, later, now }) {
 
     end,
 
-    /** Ends a training that somebody waits for; one that is played goes on. */
+    /** Ends a training that somebody waits for; one that was started by play() goes on. */
     endWaiting() {
       if (present && present.answer) {
         end();
