@@ -11,7 +11,8 @@ import {
 
 /**
  * @typedef {import('../model/numbers.js').Range} Range
- * @typedef {import('../views/charts/curves.js').Curves} Curves
+ * @typedef {{series: Array<{values: ArrayLike<number>}>, range: string}} Curves  range: 'accuracy' or
+ *     'determination' for an axis that is the same for all, or else one of what there is to show
  * @typedef {{left: number, top: number, width: number, height: number}} Plane  in px
  */
 

@@ -4,15 +4,18 @@
 /**
  * @typedef {import('../model/plane-view.js').Spot} Spot
  *
+ * @typedef {object} Strokes
+ * @property {() => boolean} areMeant  a drag is a stroke now, and does not move the plane
+ * @property {(spot: Spot) => void} strokeTo  begins or goes on
+ * @property {(isDone: boolean) => void} endStroke  false: it never was meant
+ *
  * @typedef {object} Handlers
- * @property {() => boolean} isPainting  whether a drag is a stroke, and does not move the plane
  * @property {(spot: Spot|null) => void} point  null: the pointer has left
  * @property {(spot: Spot) => void} click
  * @property {(spot: Spot) => void} [doubleClick]  comes after two clicks
  * @property {(right: number, up: number) => void} move  shares of the side
  * @property {(factor: number, spot: Spot) => void} zoom
- * @property {(spot: Spot) => void} strokeTo  begins or goes on
- * @property {(isDone: boolean) => void} endStroke  false: it never was meant
+ * @property {Strokes} [strokes]  where a drag can be one
  */
 
 /** A pointer that stays within so many px has clicked. */
@@ -30,7 +33,7 @@ const PINCH = 0.01;
  * @param {HTMLElement} plane
  * @param {Handlers} handlers
  */
-export function listenToPointer(plane, handlers) {
+export function listenToPointer(plane, { strokes, ...handlers }) {
   /** @type {Map<number, {x: number, y: number}>} where they are, in px of the page */
   const pressed = new Map();
   let hasMoved = false;
@@ -51,9 +54,9 @@ export function listenToPointer(plane, handlers) {
 
   /** @param {boolean} isDone */
   function endStroke(isDone) {
-    if (isStroke) {
+    if (strokes && isStroke) {
       isStroke = false;
-      handlers.endStroke(isDone);
+      strokes.endStroke(isDone);
     }
   }
 
@@ -80,9 +83,9 @@ export function listenToPointer(plane, handlers) {
     start = pointOf(event);
     if (pressed.size > 1) {
       endStroke(false);
-    } else if (handlers.isPainting()) {
+    } else if (strokes && strokes.areMeant()) {
       isStroke = true;
-      handlers.strokeTo(spotAt(start));
+      strokes.strokeTo(spotAt(start));
     }
   });
 
@@ -106,8 +109,8 @@ export function listenToPointer(plane, handlers) {
       handlers.zoom(old.apart / next.apart, spotAt(next));
       return;
     }
-    if (isStroke) {
-      handlers.strokeTo(spotAt(now));
+    if (strokes && isStroke) {
+      strokes.strokeTo(spotAt(now));
     } else if (hasMoved || Math.abs(now.x - start.x) + Math.abs(now.y - start.y) > CLICK) {
       hasMoved = true;
       drag(before, now);

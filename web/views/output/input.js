@@ -1,8 +1,9 @@
 // What pointer and keyboard do on the plane.
 
 import { panelOf } from '../../model/focus.js';
-import { listenToKeys } from './keys.js';
+import { listenToPlaneKeys } from '../../figures/plane-keys.js';
 import { listenToPointer } from '../../figures/pointer.js';
+import { paintingKeys } from './keys.js';
 
 /**
  * @typedef {import('../../model/plane-view.js').Spot} Spot
@@ -59,7 +60,6 @@ export function createHands(plane, { actions, spot, brush, state, view, side, dr
   }
 
   listenToPointer(plane, {
-    isPainting,
     point: spot.point,
     click: pick,
     move: actions.moveView,
@@ -69,25 +69,13 @@ export function createHands(plane, { actions, spot, brush, state, view, side, dr
         actions.zoomView(0.5, spot);
       }
     },
-    strokeTo,
-    endStroke: brush.endStroke,
+    strokes: { areMeant: isPainting, strokeTo, endStroke: brush.endStroke },
   });
 
-  listenToKeys(plane, {
-    isPainting,
-    moveCursor(right, up) {
-      const present = state();
-      if (!present || !present.model) {
-        return;
-      }
-      const { x, y } = spot.spot() || middle;
-      const next = { x: x + right, y: y - up };
-      const inside = { x: Math.min(1, Math.max(0, next.x)), y: Math.min(1, Math.max(0, next.y)) };
-      if (inside.x !== next.x || inside.y !== next.y) {
-        actions.moveView(right, up);
-      }
-      spot.moveCursor(inside);
-    },
+  listenToPlaneKeys(plane, {
+    cursor: () => spot.spot() || middle,
+    moveTo: spot.moveCursor,
+    push: actions.moveView,
     zoom: (factor) => actions.zoomView(factor, spot.spot() || middle),
     reset: () => actions.resetView(),
     act() {
@@ -97,33 +85,6 @@ export function createHands(plane, { actions, spot, brush, state, view, side, dr
         pick();
       }
     },
-    erase() {
-      const present = painting();
-      if (present) {
-        brush.strokeTo(Object.assign({}, present, { tool: 'erase' }), view(), spot.spot() || middle);
-        brush.endStroke(true);
-      }
-    },
-    chooseClass(index) {
-      const present = painting();
-      if (present && !present.values) {
-        actions.setBrush({ label: index, tool: 'paint' });
-      }
-    },
-    toggleEraser() {
-      const present = painting();
-      if (present) {
-        actions.setBrush({ tool: present.tool === 'erase' ? 'paint' : 'erase' });
-      }
-    },
-    resizeBrush(factor) {
-      const present = painting();
-      if (present) {
-        actions.setBrush({ size: Math.min(WIDEST, Math.max(0.01, present.size * factor)) });
-      }
-    },
-    undo: () => actions.undoStroke(),
-    redo: () => actions.redoStroke(),
     leave() {
       if (isPainting()) {
         actions.finishPainting();
@@ -132,6 +93,36 @@ export function createHands(plane, { actions, spot, brush, state, view, side, dr
         actions.selectExample(null);
       }
     },
+    other: paintingKeys({
+      isPainting,
+      erase() {
+        const present = painting();
+        if (present) {
+          brush.strokeTo(Object.assign({}, present, { tool: 'erase' }), view(), spot.spot() || middle);
+          brush.endStroke(true);
+        }
+      },
+      chooseClass(index) {
+        const present = painting();
+        if (present && !present.values) {
+          actions.setBrush({ label: index, tool: 'paint' });
+        }
+      },
+      toggleEraser() {
+        const present = painting();
+        if (present) {
+          actions.setBrush({ tool: present.tool === 'erase' ? 'paint' : 'erase' });
+        }
+      },
+      resizeBrush(factor) {
+        const present = painting();
+        if (present) {
+          actions.setBrush({ size: Math.min(WIDEST, Math.max(0.01, present.size * factor)) });
+        }
+      },
+      undo: () => actions.undoStroke(),
+      redo: () => actions.redoStroke(),
+    }),
   });
 
   plane.addEventListener('blur', () => {

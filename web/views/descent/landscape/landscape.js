@@ -13,6 +13,7 @@ import { numeral, plainText } from '../../../model/numbers.js';
 import { wantedSliceOf } from '../../../model/wanted-slice.js';
 import { landscapeKey } from '../slice/key.js';
 import { hasBeyond } from '../slice/layout.js';
+import { showUsualPart } from '../slice/region.js';
 import { lossTable } from '../slice/table.js';
 import { sliceTools } from '../slice/tools.js';
 import { dataName, lossWords, shareText } from '../slice/words.js';
@@ -119,10 +120,7 @@ export function createLandscapeView(actions) {
         actions.edit({ radius: plainText(Number(radius.toPrecision(3))) });
       }
     },
-    reset() {
-      actions.setSlice({ u: 0, v: 0 });
-      actions.edit({ radius: '0' });
-    },
+    reset: () => showUsualPart(actions),
   };
 
   /** @param {import('./orbit.js').Orbit} next */

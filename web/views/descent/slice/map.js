@@ -3,6 +3,7 @@
 
 import { axes } from '../../../figures/axes.js';
 import { createElement, setAttribute, setPlace } from '../../../figures/dom.js';
+import { listenToPlaneKeys } from '../../../figures/plane-keys.js';
 import { listenToPointer } from '../../../figures/pointer.js';
 import { html, nothing } from '../../../figures/template.js';
 import { axisNames } from '../../../model/axis-names.js';
@@ -15,7 +16,6 @@ import { moved, zoomed } from './layout.js';
 import { mapMarks } from './marks.js';
 import { createRegion } from './region.js';
 import { lossScale } from './scale.js';
-import { ZOOM } from './tools.js';
 
 /**
  * @typedef {import('../../../model/state.js').State} State
@@ -55,17 +55,6 @@ const LETTERS = 15;
 /** The cursor has come to rest after so many ms; then a screen reader says what is there. */
 const REST = 400;
 
-/** How far a key moves the cursor, in shares of the side. */
-const STEP = { small: 1 / 40, large: 1 / 8 };
-
-/** @type {Record<string, [number, number]>} right and up */
-const ARROWS = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, 1],
-  ArrowDown: [0, -1],
-};
-
 /**
  * @param {object} parts
  * @param {import('../../../page/actions.js').Actions} parts.actions
@@ -99,58 +88,29 @@ export function createSliceMap({ actions, changed, className, description, curso
   const { seen, look, reset, settle, forget } = createRegion({ actions, lossSlice, changed });
 
   listenToPointer(plane, {
-    isPainting: () => false,
     point,
     click,
     move: (right, up) => look(moved(seen(), right, up)),
     zoom: (factor, at) => look(zoomed(seen(), factor, at)),
-    strokeTo() {},
-    endStroke() {},
   });
 
-  /** @param {number} right @param {number} up  shares of the side */
-  function moveCursor(right, up) {
-    const { x, y } = cursor.spot();
-    const next = { x: x + right, y: y - up };
-    const inside = { x: Math.min(1, Math.max(0, next.x)), y: Math.min(1, Math.max(0, next.y)) };
-    if (inside.x !== next.x || inside.y !== next.y) {
-      look(moved(seen(), right, up));
-    }
-    cursor.moveTo(inside);
-    window.clearTimeout(saying);
-    saying = window.setTimeout(() => {
-      const words = cursor.words();
-      if (words) {
-        actions.announce(words);
-      }
-    }, REST);
-  }
-
-  const zoomByKey = (/** @type {number} */ factor) => look(zoomed(seen(), factor, cursor.fixed()));
-  /** @type {Record<string, () => void>} */
-  const keys = {
-    '+': () => zoomByKey(1 / ZOOM),
-    '=': () => zoomByKey(1 / ZOOM),
-    '-': () => zoomByKey(ZOOM),
-    0: reset,
-    Enter: cursor.act,
-    ' ': cursor.act,
-    Escape: () => cursor.moveTo(null),
-  };
-
-  plane.addEventListener('keydown', (event) => {
-    const { key, shiftKey, ctrlKey, metaKey, altKey } = event;
-    if (ctrlKey || metaKey || altKey || (!ARROWS[key] && !keys[key])) {
-      return;
-    }
-    event.preventDefault();
-    event.stopPropagation();
-    if (ARROWS[key]) {
-      const step = shiftKey ? STEP.large : STEP.small;
-      moveCursor(ARROWS[key][0] * step, ARROWS[key][1] * step);
-    } else {
-      keys[key]();
-    }
+  listenToPlaneKeys(plane, {
+    cursor: cursor.spot,
+    moveTo(spot) {
+      cursor.moveTo(spot);
+      window.clearTimeout(saying);
+      saying = window.setTimeout(() => {
+        const words = cursor.words();
+        if (words) {
+          actions.announce(words);
+        }
+      }, REST);
+    },
+    push: (right, up) => look(moved(seen(), right, up)),
+    zoom: (factor) => look(zoomed(seen(), factor, cursor.fixed())),
+    reset,
+    act: cursor.act,
+    leave: () => cursor.moveTo(null),
   });
 
   /**

@@ -13,6 +13,15 @@ import { regionOf } from './layout.js';
 const REST = 250;
 
 /**
+ * @param {import('../../../page/actions.js').Actions} actions
+ * @param {Record<string, string>} [changes]  of the experiment, besides
+ */
+export function showUsualPart(actions, changes = {}) {
+  actions.setSlice({ u: 0, v: 0 });
+  actions.edit({ ...changes, radius: '0' });
+}
+
+/**
  * @param {object} parts
  * @param {import('../../../page/actions.js').Actions} parts.actions
  * @param {() => LossSlice|null} parts.lossSlice  the slice that can be drawn
@@ -54,8 +63,7 @@ export function createRegion({ actions, lossSlice, changed }) {
     reset() {
       window.clearTimeout(timer);
       wanted = null;
-      actions.setSlice({ u: 0, v: 0 });
-      actions.edit({ radius: '0' });
+      showUsualPart(actions);
     },
 
     /** @param {boolean} isThere  whether the slice that was asked for is the one that is shown */

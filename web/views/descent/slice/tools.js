@@ -1,6 +1,7 @@
 // What a slice shows: which directions, which two weights or biases, whose loss, and how much of it.
 
 import { menu } from '../../../figures/menu.js';
+import { ZOOM } from '../../../figures/plane-keys.js';
 import { stepButton } from '../../../figures/step-button.js';
 import { html, nothing } from '../../../figures/template.js';
 import { toggle } from '../../../figures/toggle.js';
@@ -9,6 +10,7 @@ import { exists, parameterIndex } from '../../../model/parameters.js';
 import { parametersOf } from '../../../model/wanted-slice.js';
 import { typeset } from '../../../model/wording.js';
 import { parameterChoice } from './parameter-choice.js';
+import { showUsualPart } from './region.js';
 
 /**
  * @typedef {import('../../../page/actions.js').Actions} Actions
@@ -21,8 +23,7 @@ import { parameterChoice } from './parameter-choice.js';
  * @property {() => void} reset  to the usual part
  */
 
-/** What a press of a button does. */
-export const ZOOM = 1.5;
+/** How far a button moves the map, in shares of the side. */
 const PUSH = 0.25;
 
 /** @param {string} name @param {string} sign @param {() => void} act */
@@ -47,12 +48,8 @@ function parameterChoices(actions, state) {
   /** Two are never the same: they change places. @param {number} axis @param {number} index */
   function choose(axis, index) {
     const other = pair[1 - axis] === index ? pair[axis] : pair[1 - axis];
-    actions.setSlice({ u: 0, v: 0 });
-    actions.edit({
-      directions: 'parameters',
-      parameters: (axis === 0 ? [index, other] : [other, index]).join('_'),
-      radius: '0',
-    });
+    const parameters = (axis === 0 ? [index, other] : [other, index]).join('_');
+    showUsualPart(actions, { directions: 'parameters', parameters });
   }
 
   const choice = (/** @type {string} */ name, /** @type {number} */ axis) => parameterChoice({
@@ -105,10 +102,7 @@ export function sliceTools(actions, state, moves, id) {
           id,
           options: variants,
           value: directions,
-          change: (chosen) => {
-            actions.setSlice({ u: 0, v: 0 });
-            actions.edit({ directions: chosen, radius: '0' });
-          },
+          change: (chosen) => showUsualPart(actions, { directions: chosen }),
         })}
         ${directions === 'random'
           ? wordButton('Draw others', () => actions.setSlice({ draw: slice.draw + 1 })) : nothing}
