@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Measured data, standardised for the network. Axes and bounds come from all rows; of more rows
- * than the settings want, a random choice is taken.
+ * Measured data, standardised for the network. The tables are generated from {@code src/main/data}
+ * when the program is built; the engine itself reads no files. Axes and bounds come from all rows;
+ * of more rows than the settings want, a random choice is taken.
  */
 final class Measured {
   private static final int VOLCANO_COLUMNS = 87;
@@ -14,43 +15,38 @@ final class Measured {
   private Measured() {}
 
   static Sample iris(DataSettings settings) {
-    List<String> tokens = tokens(IrisRows.ROWS);
     return Sample.ofClasses(
-            new Column("petal length", "cm", numbers(tokens, 0)),
-            new Column("petal width", "cm", numbers(tokens, 1)),
-            labels(tokens, settings.classNames()))
+            new Column("petal length", "cm", numbers(Iris.PETAL_LENGTH_CM)),
+            new Column("petal width", "cm", numbers(Iris.PETAL_WIDTH_CM)),
+            labels(Iris.SPECIES, settings.classNames()))
         .choose(settings);
   }
 
   static Sample penguins(DataSettings settings) {
-    List<String> tokens = tokens(PenguinRows.ROWS);
     return Sample.ofClasses(
-            new Column("bill length", "mm", numbers(tokens, 0)),
-            new Column("bill depth", "mm", numbers(tokens, 1)),
-            labels(tokens, settings.classNames()))
+            new Column("bill length", "mm", numbers(Penguins.BILL_LENGTH_MM)),
+            new Column("bill depth", "mm", numbers(Penguins.BILL_DEPTH_MM)),
+            labels(Penguins.SPECIES, settings.classNames()))
         .choose(settings);
   }
 
   static Sample autoMpg(DataSettings settings) {
-    List<String> tokens = tokens(AutoMpgRows.ROWS);
     return Sample.ofTarget(
-            new Column("power", "hp", numbers(tokens, 0)),
-            new Column("weight", "lb", numbers(tokens, 1)),
-            new Column("fuel economy", "mpg", numbers(tokens, 2)))
+            new Column("power", "hp", numbers(AutoMpg.HORSEPOWER)),
+            new Column("weight", "lb", numbers(AutoMpg.WEIGHT_LB)),
+            new Column("fuel economy", "mpg", numbers(AutoMpg.MPG)))
         .choose(settings);
   }
 
+  /** Its cells stand row by row, so that their places need not be held. */
   static Sample volcano(DataSettings settings) {
-    List<String> tokens = tokens(VolcanoMap.ROWS);
-    int count = tokens.size();
-    double[] column = new double[count];
-    double[] row = new double[count];
-    double[] elevation = new double[count];
-    for (int i = 0; i < count; i++) {
+    double[] elevation = numbers(Volcano.ELEVATION_M);
+    double[] column = new double[elevation.length];
+    double[] row = new double[elevation.length];
+    for (int i = 0; i < elevation.length; i++) {
       int line = i / VOLCANO_COLUMNS;
       column[i] = i % VOLCANO_COLUMNS;
       row[i] = line;
-      elevation[i] = Decimal.parse(tokens.get(i));
     }
     return Sample.ofTarget(
             new Column("column", "10 m", column),
@@ -59,34 +55,34 @@ final class Measured {
         .choose(settings);
   }
 
-  /** The values of a table, row by row, which commas, blanks and line ends separate. */
-  private static List<String> tokens(String table) {
-    List<String> tokens = new ArrayList<>();
+  /** The values of a column, which commas join. */
+  private static List<String> values(String column) {
+    List<String> values = new ArrayList<>();
     int start = 0;
-    for (int i = 0; i < table.length(); i++) {
-      char c = table.charAt(i);
-      if (c == ',' || c == ' ' || c == '\n') {
-        tokens.add(table.substring(start, i));
-        start = i + 1;
-      }
+    while (start <= column.length()) {
+      int comma = column.indexOf(',', start);
+      int end = comma < 0 ? column.length() : comma;
+      values.add(column.substring(start, end));
+      start = end + 1;
     }
-    return tokens;
+    return values;
   }
 
-  /** One column of a table of three. */
-  private static double[] numbers(List<String> tokens, int column) {
-    double[] numbers = new double[tokens.size() / 3];
+  private static double[] numbers(String column) {
+    List<String> values = values(column);
+    double[] numbers = new double[values.size()];
     for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = Decimal.parse(tokens.get(i * 3 + column));
+      numbers[i] = Decimal.parse(values.get(i));
     }
     return numbers;
   }
 
-  /** The class indices in the last column of a table of three. */
-  private static int[] labels(List<String> tokens, List<String> classNames) {
-    int[] labels = new int[tokens.size() / 3];
+  /** The class index of each row. */
+  private static int[] labels(String column, List<String> classNames) {
+    List<String> values = values(column);
+    int[] labels = new int[values.size()];
     for (int i = 0; i < labels.length; i++) {
-      labels[i] = classNames.indexOf(tokens.get(i * 3 + 2));
+      labels[i] = classNames.indexOf(values.get(i));
     }
     return labels;
   }

@@ -83,7 +83,7 @@ class MeasuredDataTest {
 
   /** The wanted columns of a file, its numbers in their shortest form. */
   private static List<String> rows(String file, List<String> columns) throws IOException {
-    List<String> lines = Files.readAllLines(Path.of("src/test/resources/data", file));
+    List<String> lines = Files.readAllLines(Path.of("src/main/data", file));
     List<String> header = List.of(lines.get(0).split(",", -1));
     return lines.stream()
         .skip(1)
