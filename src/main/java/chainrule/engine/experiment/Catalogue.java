@@ -24,10 +24,9 @@ public final class Catalogue {
       json.open().field("id", group.id()).field("name", group.displayName()).close();
     }
     json.closeList();
-    Draft defaults = new Draft();
     json.name("fields").openList();
-    for (Field field : Fields.ALL) {
-      describe(json, field, defaults);
+    for (Field<?> field : Fields.ALL) {
+      field.describe(json);
     }
     json.closeList();
     json.name("families").open();
@@ -44,25 +43,6 @@ public final class Catalogue {
     json.close();
     presets(json);
     return json.close().toString();
-  }
-
-  private static void describe(Json json, Field field, Draft defaults) {
-    json.open()
-        .field("key", field.key())
-        .field("name", field.name())
-        .field("group", field.group().id())
-        .field("kind", field.kind())
-        .field("default", field.read(defaults))
-        .field("allowed", field.allowed())
-        .field("explanation", field.explanation())
-        .field("tex", field.tex())
-        .field("live", field.isLive())
-        .field("advanced", field.isAdvanced());
-    if (!field.condition().isEmpty()) {
-      json.name("when").open().field(field.condition(), field.conditionIds()).close();
-    }
-    field.describe(json);
-    json.close();
   }
 
   private static void family(Json json, String id, Variant[] variants) {

@@ -1,619 +1,430 @@
 package chainrule.engine.experiment;
 
+import chainrule.engine.data.Classes;
 import chainrule.engine.data.DataSettings;
 import chainrule.engine.data.Dataset;
 import chainrule.engine.data.Input;
 import chainrule.engine.data.OwnPoints;
-import chainrule.engine.math.Decimal;
+import chainrule.engine.landscape.Directions;
 import chainrule.engine.network.Activation;
 import chainrule.engine.network.Initialiser;
 import chainrule.engine.network.LayerSpecification;
 import chainrule.engine.network.Loss;
-import chainrule.engine.network.Variant;
 import chainrule.engine.training.Optimizer;
+import chainrule.engine.training.OptimizerSettings;
 import chainrule.engine.training.Schedule;
+import chainrule.engine.training.ScheduleSettings;
+import chainrule.engine.training.StopSettings;
+import chainrule.engine.training.TrainingSettings;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 
 /** All fields of an experiment, in the order in which a canonical link holds them. */
 final class Fields {
-  private static final String OPTIMIZER_KEY = "optimizer";
-  private static final String SCHEDULE_KEY = "schedule";
+  private static final List<Field<?>> DECLARED = new ArrayList<>();
 
-  static final Field DATASET =
-      Field.choice(
-          "data",
-          Group.DATA,
-          "Dataset",
-          "The points that the network learns to tell apart, or the surface it learns to follow.",
-          "data",
-          Dataset.values(),
-          Dataset::id,
-          draft -> draft.dataset,
-          (draft, dataset) -> draft.dataset = dataset);
+  /** Each has added itself below. */
+  static final List<Field<?>> ALL = Collections.unmodifiableList(DECLARED);
 
-  static final Field POINTS =
-      Field.whole(
-              "points",
-              Group.DATA,
-              "Points",
-              "How many points are drawn, training and test data together.",
-              DataSettings.MINIMUM_POINTS,
-              DataSettings.MAXIMUM_POINTS,
-              draft -> draft.points,
-              (draft, points) -> draft.points = points)
-          .logarithmic();
+  private static final Domain<Input> INPUT = Domain.choice("input", Input.values(), Input::id);
 
-  static final Field ACTIVATION =
-      new Field.ListField<>(
-              "activation",
-              Group.NETWORK,
-              "Activation",
-              "What a neuron makes of its weighted sum z; without a bend in it, layers add nothing.",
-              "choices",
-              "activation",
-              Field.ids(Activation.values(), Variant::id) + ", one for all layers or one a layer",
-              Experiment.MAXIMUM_LAYERS,
-              false,
-              Field.variantEntry(Activation.values(), Variant::id),
-              draft -> draft.activations,
-              (draft, activations) -> draft.activations = activations)
+  private static final Domain<Activation> ACTIVATION =
+      Domain.choice("activation", Activation.values(), Activation::id);
+
+  static final Field<Dataset> DATASET =
+      field(Group.DATA, "data", "Dataset")
+          .explain(
+              "The points that the network learns to tell apart, or the surface it learns to"
+                  + " follow.")
+          .values(
+              Dataset.SPIRAL,
+              Domain.choice("data", Dataset.values(), Dataset::id),
+              ofData(DataSettings::dataset));
+
+  static final Field<Integer> ARMS =
+      field(Group.DATA, "arms", "Arms")
+          .explain("How many arms the spiral has, one class each.")
+          .when(DATASET, datasetsWith(Classes.Choice.ARMS))
+          .values(
+              2,
+              Domain.wholeNumbers(DataSettings.MINIMUM_ARMS, DataSettings.MAXIMUM_ARMS),
+              ofData(DataSettings::arms));
+
+  static final Field<Integer> CLASSES =
+      field(Group.DATA, "classes", "Classes")
+          .explain("How many classes the points belong to.")
+          .when(DATASET, datasetsWith(Classes.Choice.CLASSES))
+          .values(
+              3,
+              Domain.wholeNumbers(DataSettings.MINIMUM_CLASSES, DataSettings.MAXIMUM_CLASSES),
+              ofData(DataSettings::classes));
+
+  static final Field<Integer> POINTS =
+      field(Group.DATA, "points", "Points")
+          .explain("How many points are drawn, training and test data together.")
+          .logarithmic()
+          .values(
+              500,
+              Domain.wholeNumbers(DataSettings.MINIMUM_POINTS, DataSettings.MAXIMUM_POINTS),
+              ofData(DataSettings::points));
+
+  static final Field<Double> NOISE =
+      field(Group.DATA, "noise", "Noise")
+          .explain("How far points are moved from their places, in percent.")
+          .values(0.0, Domain.numbers(0, DataSettings.MAXIMUM_NOISE), ofData(DataSettings::noise));
+
+  static final Field<Double> TEST_SHARE =
+      field(Group.DATA, "test", "Share of test data")
+          .explain(
+              "The percentage of the points that training never sees, kept to check the network.")
+          .values(
+              50.0,
+              Domain.numbers(DataSettings.MINIMUM_TEST_SHARE, DataSettings.MAXIMUM_TEST_SHARE),
+              ofData(DataSettings::testShare));
+
+  static final Field<List<Input>> INPUTS =
+      field(Group.DATA, "inputs", "Inputs")
+          .explain("What the network is told about a point.")
+          .values(
+              List.of(Input.X1, Input.X2),
+              INPUT.list(Input.values().length, true, INPUT.allowed() + ", each at most once"),
+              Experiment::inputs);
+
+  static final Field<OwnPoints> OWN =
+      field(Group.DATA, "own", "Own points")
+          .explain("Points painted on the plot or read from a table, as a text.")
+          .when(DATASET, Dataset.OWN, Dataset.OWN_VALUES)
+          .values(OwnPoints.none(), ownPoints(), ofData(DataSettings::own));
+
+  /** The neurons of each. */
+  static final Field<List<Integer>> LAYERS =
+      field(Group.NETWORK, "layers", "Hidden layers")
+          .explain("How many neurons each hidden layer has; 0 for a network without hidden layers.")
+          .values(
+              List.of(8, 8),
+              Domain.wholeNumbers(1, Experiment.MAXIMUM_NEURONS)
+                  .list(Experiment.MAXIMUM_LAYERS, false, "0, or 1 to 8 whole numbers from 1 to 64")
+                  .or(List.of(), "0"),
+              experiment -> eachLayer(experiment, LayerSpecification::neurons));
+
+  static final Field<List<Activation>> ACTIVATIONS =
+      field(Group.NETWORK, "activation", "Activation")
+          .explain(
+              "What a neuron makes of its weighted sum z; without a bend in it, layers add nothing.")
           .tex("a = g(z)")
-          .live();
-
-  static final Field DROPOUT =
-      new Field.ListField<>(
-              "dropout",
-              Group.REGULARISATION,
-              "Dropout",
-              "The share of a layer's neurons that each training example does without, drawn anew"
-                  + " every time.",
-              "numbers",
-              "",
-              "numbers from 0 to 0.9, one for all layers or one a layer",
-              Experiment.MAXIMUM_LAYERS,
-              false,
-              new Field.Entry<Double>() {
-                @Override
-                public @org.jspecify.annotations.Nullable Double parse(String text) {
-                  double value = Decimal.parse(text);
-                  boolean good = value >= 0 && value <= LayerSpecification.MAXIMUM_DROPOUT;
-                  return good ? Double.valueOf(value) : null;
-                }
-
-                @Override
-                public String format(Double value) {
-                  return Decimal.format(value);
-                }
-              },
-              draft -> draft.dropouts,
-              (draft, dropouts) -> draft.dropouts = dropouts)
-          .between(0, LayerSpecification.MAXIMUM_DROPOUT)
-          .tex("a = \\frac{m}{1 - p}\\,g(z), \\quad m \\in \\{0, 1\\}")
           .live()
-          .advanced();
+          .values(
+              List.of(Activation.TANH),
+              oneOrEachLayer(ACTIVATION, ACTIVATION.allowed()),
+              ofLayers(LayerSpecification::activation, Activation.TANH));
 
-  static final Field LOSS =
-      Field.choice(
-          "loss",
-          Group.TRAINING,
-          "Loss",
-          "How the distance between outputs and targets is counted; training makes it smaller.",
-          Loss.values(),
-          draft -> draft.loss,
-          (draft, loss) -> draft.loss = loss);
+  static final Field<Initialiser> INITIALISER =
+      field(Group.INITIALISATION, "initialiser", "First weights")
+          .explain(
+              "How the first weights are drawn: they must differ, and neither vanish nor explode.")
+          .advanced()
+          .oneOf(Initialiser.GLOROT_UNIFORM, Initialiser.values(), Experiment::initialiser);
 
-  static final Field BATCH =
-      Field.whole(
-              "batch",
-              Group.TRAINING,
-              "Batch size",
-              "How many examples share one update of the weights; 0 takes all of them.",
-              0,
-              DataSettings.MAXIMUM_POINTS,
-              draft -> draft.batchSize,
-              (draft, size) -> draft.batchSize = size)
+  static final Field<Double> BIAS =
+      field(Group.INITIALISATION, "bias", "First bias")
+          .explain("Added to the value at which every bias starts.")
+          .advanced()
+          .values(0.0, Domain.numbers(-10, 10), Experiment::bias);
+
+  static final Field<Loss> LOSS =
+      field(Group.TRAINING, "loss", "Loss")
+          .explain(
+              "How the distance between outputs and targets is counted; training makes it smaller.")
+          .oneOf(Loss.SQUARED_ERROR, Loss.values(), Experiment::loss);
+
+  static final Field<Double> LEARNING_RATE =
+      field(Group.TRAINING, "rate", "Learning rate")
+          .explain(
+              "How far each step goes down the slope of the loss: too small is slow, too large"
+                  + " overshoots.")
+          .logarithmic()
+          .tex("w \\leftarrow w - \\eta \\frac{\\partial L}{\\partial w}")
+          .live()
+          .values(0.03, Domain.numbers(0.00001, 10), ofTraining(TrainingSettings::learningRate));
+
+  /** 0 for all of the training data. */
+  static final Field<Integer> BATCH_SIZE =
+      field(Group.TRAINING, "batch", "Batch size")
+          .explain("How many examples share one update of the weights; 0 takes all of them.")
           .logarithmic()
           .tex("g = \\frac{1}{n} \\sum_{i=1}^{n} \\frac{\\partial L_i}{\\partial w}")
-          .live();
+          .live()
+          .values(
+              10,
+              Domain.wholeNumbers(0, DataSettings.MAXIMUM_POINTS),
+              ofTraining(
+                  training ->
+                      training.batchSize() == Integer.MAX_VALUE ? 0 : training.batchSize()));
 
-  static final List<Field> ALL = all();
+  static final Field<Boolean> SHUFFLE =
+      field(Group.TRAINING, "shuffle", "Shuffle")
+          .explain("Whether every epoch takes the examples in a new order.")
+          .live()
+          .advanced()
+          .values(true, Domain.flag(), ofTraining(TrainingSettings::shuffle));
+
+  static final Field<Optimizer> OPTIMIZER =
+      field(Group.OPTIMIZER, "optimizer", "Optimizer")
+          .explain("The rule that turns gradients into new weights.")
+          .oneOf(Optimizer.SGD, Optimizer.values(), ofOptimizer(OptimizerSettings::optimizer));
+
+  static final Field<Double> MOMENTUM =
+      field(Group.OPTIMIZER, "momentum", "Momentum")
+          .explain("How much of its speed a weight keeps from step to step.")
+          .tex("\\mu")
+          .when(OPTIMIZER, Optimizer.MOMENTUM, Optimizer.NESTEROV)
+          .values(0.9, Domain.numbers(0, 0.999), ofOptimizer(OptimizerSettings::momentum));
+
+  static final Field<Double> DECAY =
+      field(Group.OPTIMIZER, "decay", "Memory of squares")
+          .explain("How slowly RMSProp forgets old squared gradients.")
+          .tex("\\rho")
+          .when(OPTIMIZER, Optimizer.RMSPROP)
+          .values(0.99, Domain.numbers(0, 0.9999), ofOptimizer(OptimizerSettings::decay));
+
+  static final Field<Double> BETA1 =
+      field(Group.OPTIMIZER, "beta1", "Memory of gradients")
+          .explain("How slowly Adam forgets old gradients.")
+          .tex("\\beta_1")
+          .when(OPTIMIZER, Optimizer.ADAM, Optimizer.ADAMW)
+          .values(0.9, Domain.numbers(0, 0.9999), ofOptimizer(OptimizerSettings::beta1));
+
+  static final Field<Double> BETA2 =
+      field(Group.OPTIMIZER, "beta2", "Memory of squares")
+          .explain("How slowly Adam forgets old squared gradients.")
+          .tex("\\beta_2")
+          .when(OPTIMIZER, Optimizer.ADAM, Optimizer.ADAMW)
+          .values(0.999, Domain.numbers(0, 0.99999), ofOptimizer(OptimizerSettings::beta2));
+
+  static final Field<Double> EPSILON =
+      field(Group.OPTIMIZER, "epsilon", "Epsilon")
+          .explain("A small number that keeps the division by the root from exploding.")
+          .logarithmic()
+          .tex("\\epsilon")
+          .when(OPTIMIZER, Optimizer.ADAGRAD, Optimizer.RMSPROP, Optimizer.ADAM, Optimizer.ADAMW)
+          .values(1e-8, Domain.numbers(1e-12, 1), ofOptimizer(OptimizerSettings::epsilon));
+
+  static final Field<Double> WEIGHT_DECAY =
+      field(Group.OPTIMIZER, "weightDecay", "Weight decay")
+          .explain("The share of itself, times the rate, that every weight loses at each step.")
+          .logarithmic()
+          .tex("\\lambda")
+          .when(OPTIMIZER, Optimizer.ADAMW)
+          .values(0.01, Domain.numbers(0, 1), ofOptimizer(OptimizerSettings::weightDecay));
+
+  static final Field<Double> CLIP_NORM =
+      field(Group.OPTIMIZER, "clip", "Largest gradient norm")
+          .explain("Longer gradients are shortened to this length; 0 leaves them as they are.")
+          .logarithmic()
+          .tex("g \\leftarrow g \\cdot \\min\\left(1, \\frac{c}{\\lVert g \\rVert}\\right)")
+          .values(0.0, Domain.numbers(0, 100), ofTraining(TrainingSettings::clipNorm));
+
+  static final Field<Schedule> SCHEDULE =
+      field(Group.SCHEDULE, "schedule", "Schedule")
+          .explain("How the learning rate changes from epoch to epoch.")
+          .oneOf(Schedule.CONSTANT, Schedule.values(), ofSchedule(ScheduleSettings::schedule));
+
+  static final Field<Double> GAMMA =
+      field(Group.SCHEDULE, "gamma", "Factor")
+          .explain("What the rate is multiplied by.")
+          .tex("\\gamma")
+          .when(SCHEDULE, Schedule.STEP, Schedule.EXPONENTIAL)
+          .values(0.5, Domain.numbers(0.001, 1), ofSchedule(ScheduleSettings::gamma));
+
+  static final Field<Integer> EVERY =
+      field(Group.SCHEDULE, "every", "Every")
+          .explain("Over how many epochs the rate falls once.")
+          .logarithmic()
+          .tex("k")
+          .when(SCHEDULE, Schedule.STEP, Schedule.EXPONENTIAL, Schedule.INVERSE)
+          .values(100, Domain.wholeNumbers(1, 1_000_000), ofSchedule(ScheduleSettings::every));
+
+  static final Field<Integer> SPAN =
+      field(Group.SCHEDULE, "span", "Span")
+          .explain("After how many epochs the rate has come down to 0.")
+          .logarithmic()
+          .tex("T")
+          .when(SCHEDULE, Schedule.COSINE)
+          .values(1000, Domain.wholeNumbers(1, 1_000_000), ofSchedule(ScheduleSettings::span));
+
+  static final Field<Integer> WARMUP =
+      field(Group.SCHEDULE, "warmup", "Warm-up")
+          .explain("Over how many epochs the rate first rises from 0; 0 for none.")
+          .logarithmic()
+          .values(0, Domain.wholeNumbers(0, 1_000_000), ofSchedule(ScheduleSettings::warmup));
+
+  static final Field<Double> L1 =
+      field(Group.REGULARISATION, "l1", "L1 rate")
+          .explain("Pulls every weight towards 0 by the same amount, so that useless ones vanish.")
+          .logarithmic()
+          .tex("\\lambda_1 \\sum |w|")
+          .values(0.0, Domain.numbers(0, 1), ofTraining(TrainingSettings::l1));
+
+  static final Field<Double> L2 =
+      field(Group.REGULARISATION, "l2", "L2 rate")
+          .explain(
+              "Pulls every weight towards 0 in proportion to its size, so that none grows large.")
+          .logarithmic()
+          .tex("\\tfrac{1}{2} \\lambda_2 \\sum w^2")
+          .values(0.0, Domain.numbers(0, 1), ofTraining(TrainingSettings::l2));
+
+  static final Field<List<Double>> DROPOUTS =
+      field(Group.REGULARISATION, "dropout", "Dropout")
+          .explain(
+              "The share of a layer's neurons that each training example does without, drawn anew"
+                  + " every time.")
+          .tex("a = \\frac{m}{1 - p}\\,g(z), \\quad m \\in \\{0, 1\\}")
+          .values(
+              List.of(0.0),
+              oneOrEachLayer(
+                  Domain.numbers(0, LayerSpecification.MAXIMUM_DROPOUT), "numbers from 0 to 0.9"),
+              ofLayers(LayerSpecification::dropout, 0.0));
+
+  static final Field<Integer> EPOCHS =
+      field(Group.STOP, "epochs", "After epochs")
+          .explain("Training stops after so many epochs; 0 for never.")
+          .logarithmic()
+          .values(0, Domain.wholeNumbers(0, 1_000_000_000), ofStop(StopSettings::epochs));
+
+  static final Field<Double> TARGET_LOSS =
+      field(Group.STOP, "target", "At training loss")
+          .explain("Training stops once the training loss is as small as this; 0 for never.")
+          .logarithmic()
+          .values(0.0, Domain.numbers(0, 1000), ofStop(StopSettings::targetLoss));
+
+  static final Field<Integer> PATIENCE =
+      field(Group.STOP, "patience", "Without improvement for")
+          .explain("Training stops after so many epochs without a smaller test loss; 0 for never.")
+          .logarithmic()
+          .values(0, Domain.wholeNumbers(0, 1_000_000), ofStop(StopSettings::patience));
+
+  static final Field<Integer> SEED =
+      field(Group.INITIALISATION, "seed", "Seed")
+          .explain(
+              "The number that all random draws come from: the same seed gives the same data, first"
+                  + " weights and training.")
+          .values(1, Domain.wholeNumbers(0, 999_999_999), ofTraining(TrainingSettings::seed));
+
+  static final Field<View> VIEW =
+      field(Group.VIEW, "view", "View")
+          .explain("What of the working and of the descent stands below the network.")
+          .values(
+              View.NONE,
+              Domain.choice("view", View.values(), View::id),
+              ofView(ViewSettings::view));
+
+  static final Field<Directions> DIRECTIONS =
+      field(Group.VIEW, "directions", "Directions")
+          .explain("Which two directions the map and the landscape of the loss show.")
+          .oneOf(Directions.PATH, Directions.values(), ofView(ViewSettings::directions));
+
+  static final Field<Double> RADIUS =
+      field(Group.VIEW, "radius", "Radius")
+          .explain(
+              "How far the map goes in each direction; 0 for as far as there is something to see.")
+          .logarithmic()
+          .values(
+              0.0, Domain.numbers(0, ViewSettings.MAXIMUM_RADIUS), ofView(ViewSettings::radius));
+
+  static final Field<List<Integer>> PARAMETERS =
+      field(Group.VIEW, "parameters", "Parameters")
+          .explain("Which weights or biases the map moves, by their index.")
+          .values(
+              List.of(0, 1),
+              Domain.wholeNumbers(0, ViewSettings.MAXIMUM_INDEX)
+                  .list(
+                      2, true, "one or two whole numbers from 0 to " + ViewSettings.MAXIMUM_INDEX),
+              ofView(ViewSettings::parameters));
 
   private Fields() {}
 
-  private static List<Field> all() {
-    List<Field> fields = new ArrayList<>();
-    addData(fields);
-    addNetwork(fields);
-    addTraining(fields);
-    addOptimizer(fields);
-    addSchedule(fields);
-    addRegularisation(fields);
-    addStop(fields);
-    fields.add(
-        Field.whole(
-            "seed",
-            Group.INITIALISATION,
-            "Seed",
-            "The number that all random draws come from: the same seed gives the same data, first"
-                + " weights and training.",
-            0,
-            999_999_999,
-            draft -> draft.seed,
-            (draft, seed) -> draft.seed = seed));
-    ViewFields.addTo(fields);
-    return List.copyOf(fields);
+  private static Field.Builder field(Group group, String key, String name) {
+    return new Field.Builder(DECLARED, group, key, name);
   }
 
-  private static void addData(List<Field> fields) {
-    fields.add(DATASET);
-    fields.add(
-        Field.whole(
-                "arms",
-                Group.DATA,
-                "Arms",
-                "How many arms the spiral has, one class each.",
-                DataSettings.MINIMUM_ARMS,
-                DataSettings.MAXIMUM_ARMS,
-                draft -> draft.arms,
-                (draft, arms) -> draft.arms = arms)
-            .when("data", idsOf(chainrule.engine.data.Classes.Choice.ARMS)));
-    fields.add(
-        Field.whole(
-                "classes",
-                Group.DATA,
-                "Classes",
-                "How many classes the points belong to.",
-                DataSettings.MINIMUM_CLASSES,
-                DataSettings.MAXIMUM_CLASSES,
-                draft -> draft.classes,
-                (draft, classes) -> draft.classes = classes)
-            .when("data", idsOf(chainrule.engine.data.Classes.Choice.CLASSES)));
-    fields.add(POINTS);
-    fields.add(
-        Field.number(
-            "noise",
-            Group.DATA,
-            "Noise",
-            "How far points are moved from their places, in percent.",
-            0,
-            DataSettings.MAXIMUM_NOISE,
-            draft -> draft.noise,
-            (draft, noise) -> draft.noise = noise));
-    fields.add(
-        Field.number(
-            "test",
-            Group.DATA,
-            "Share of test data",
-            "The percentage of the points that training never sees, kept to check the network.",
-            DataSettings.MINIMUM_TEST_SHARE,
-            DataSettings.MAXIMUM_TEST_SHARE,
-            draft -> draft.testShare,
-            (draft, share) -> draft.testShare = share));
-    fields.add(
-        new Field.ListField<>(
-            "inputs",
-            Group.DATA,
-            "Inputs",
-            "What the network is told about a point.",
-            "choices",
-            "input",
-            Field.ids(Input.values(), Input::id) + ", each at most once",
-            Input.values().length,
-            true,
-            Field.variantEntry(Input.values(), Input::id),
-            draft -> draft.inputs,
-            (draft, inputs) -> draft.inputs = inOrder(inputs)));
-    fields.add(new OwnPointsField());
+  private static <T> Function<Experiment, T> ofData(Function<DataSettings, T> get) {
+    return experiment -> get.apply(experiment.data());
   }
 
-  private static String[] idsOf(chainrule.engine.data.Classes.Choice choice) {
-    List<String> ids = new ArrayList<>();
+  private static <T> Function<Experiment, T> ofTraining(Function<TrainingSettings, T> get) {
+    return experiment -> get.apply(experiment.training());
+  }
+
+  private static <T> Function<Experiment, T> ofOptimizer(Function<OptimizerSettings, T> get) {
+    return experiment -> get.apply(experiment.training().optimizer());
+  }
+
+  private static <T> Function<Experiment, T> ofSchedule(Function<ScheduleSettings, T> get) {
+    return experiment -> get.apply(experiment.training().schedule());
+  }
+
+  private static <T> Function<Experiment, T> ofStop(Function<StopSettings, T> get) {
+    return experiment -> get.apply(experiment.stop());
+  }
+
+  private static <T> Function<Experiment, T> ofView(Function<ViewSettings, T> get) {
+    return experiment -> get.apply(experiment.view());
+  }
+
+  private static Dataset[] datasetsWith(Classes.Choice choice) {
+    List<Dataset> datasets = new ArrayList<>();
     for (Dataset dataset : Dataset.values()) {
       if (dataset.classes().choice() == choice) {
-        ids.add(dataset.id());
+        datasets.add(dataset);
       }
     }
-    return ids.toArray(new String[0]);
+    return datasets.toArray(new Dataset[0]);
   }
 
-  /** The order of the inputs in a network is fixed, so that a link has one form. */
-  private static List<Input> inOrder(List<Input> inputs) {
-    List<Input> ordered = new ArrayList<>();
-    for (Input input : Input.values()) {
-      if (inputs.contains(input)) {
-        ordered.add(input);
-      }
+  private static <T> Domain<List<T>> oneOrEachLayer(Domain<T> domain, String allowed) {
+    return domain.list(
+        Experiment.MAXIMUM_LAYERS, false, allowed + ", one for all layers or one a layer");
+  }
+
+  private static <T> List<T> eachLayer(Experiment experiment, Function<LayerSpecification, T> get) {
+    List<T> values = new ArrayList<>();
+    for (LayerSpecification layer : experiment.hidden()) {
+      values.add(get.apply(layer));
     }
-    return ordered;
+    return values;
   }
 
-  private static void addNetwork(List<Field> fields) {
-    fields.add(
-        new Field.ListField<>(
-            "layers",
-            Group.NETWORK,
-            "Hidden layers",
-            "How many neurons each hidden layer has; 0 for a network without hidden layers.",
-            "integers",
-            "",
-            "0, or 1 to 8 whole numbers from 1 to 64",
-            Experiment.MAXIMUM_LAYERS,
-            false,
-            Field.wholeEntry(1, Experiment.MAXIMUM_NEURONS),
-            draft -> draft.layers,
-            (draft, layers) -> draft.layers = layers) {
-          @Override
-          String read(Draft draft) {
-            return draft.layers.isEmpty() ? "0" : super.read(draft);
-          }
-
-          @Override
-          boolean write(Draft draft, String text) {
-            if (text.equals("0")) {
-              draft.layers = List.of();
-              return true;
-            }
-            return super.write(draft, text);
-          }
-        }.between(1, Experiment.MAXIMUM_NEURONS));
-    fields.add(ACTIVATION);
-    fields.add(
-        Field.choice(
-                "initialiser",
-                Group.INITIALISATION,
-                "First weights",
-                "How the first weights are drawn: they must differ, and neither vanish nor explode.",
-                Initialiser.values(),
-                draft -> draft.initialiser,
-                (draft, initialiser) -> draft.initialiser = initialiser)
-            .advanced());
-    fields.add(
-        Field.number(
-                "bias",
-                Group.INITIALISATION,
-                "First bias",
-                "Added to the value at which every bias starts.",
-                -10,
-                10,
-                draft -> draft.bias,
-                (draft, bias) -> draft.bias = bias)
-            .advanced());
-  }
-
-  private static void addTraining(List<Field> fields) {
-    fields.add(LOSS);
-    fields.add(
-        Field.number(
-                "rate",
-                Group.TRAINING,
-                "Learning rate",
-                "How far each step goes down the slope of the loss: too small is slow, too large"
-                    + " overshoots.",
-                0.00001,
-                10,
-                draft -> draft.learningRate,
-                (draft, rate) -> draft.learningRate = rate)
-            .logarithmic()
-            .tex("w \\leftarrow w - \\eta \\frac{\\partial L}{\\partial w}")
-            .live());
-    fields.add(BATCH);
-    fields.add(
-        Field.flag(
-                "shuffle",
-                Group.TRAINING,
-                "Shuffle",
-                "Whether every epoch takes the examples in a new order.",
-                draft -> draft.shuffle,
-                (draft, shuffle) -> draft.shuffle = shuffle)
-            .live()
-            .advanced());
-  }
-
-  private static void addOptimizer(List<Field> fields) {
-    fields.add(
-        Field.choice(
-                OPTIMIZER_KEY,
-                Group.OPTIMIZER,
-                "Optimizer",
-                "The rule that turns gradients into new weights.",
-                Optimizer.values(),
-                draft -> draft.optimizer,
-                (draft, optimizer) -> draft.optimizer = optimizer)
-            .live()
-            .advanced());
-    fields.add(
-        Field.number(
-                "momentum",
-                Group.OPTIMIZER,
-                "Momentum",
-                "How much of its speed a weight keeps from step to step.",
-                0,
-                0.999,
-                draft -> draft.momentum,
-                (draft, value) -> draft.momentum = value)
-            .tex("\\mu")
-            .when(OPTIMIZER_KEY, Optimizer.MOMENTUM.id(), Optimizer.NESTEROV.id())
-            .live()
-            .advanced());
-    fields.add(
-        Field.number(
-                "decay",
-                Group.OPTIMIZER,
-                "Memory of squares",
-                "How slowly RMSProp forgets old squared gradients.",
-                0,
-                0.9999,
-                draft -> draft.decay,
-                (draft, value) -> draft.decay = value)
-            .tex("\\rho")
-            .when(OPTIMIZER_KEY, Optimizer.RMSPROP.id())
-            .live()
-            .advanced());
-    String[] adams = {Optimizer.ADAM.id(), Optimizer.ADAMW.id()};
-    fields.add(
-        Field.number(
-                "beta1",
-                Group.OPTIMIZER,
-                "Memory of gradients",
-                "How slowly Adam forgets old gradients.",
-                0,
-                0.9999,
-                draft -> draft.beta1,
-                (draft, value) -> draft.beta1 = value)
-            .tex("\\beta_1")
-            .when(OPTIMIZER_KEY, adams)
-            .live()
-            .advanced());
-    fields.add(
-        Field.number(
-                "beta2",
-                Group.OPTIMIZER,
-                "Memory of squares",
-                "How slowly Adam forgets old squared gradients.",
-                0,
-                0.99999,
-                draft -> draft.beta2,
-                (draft, value) -> draft.beta2 = value)
-            .tex("\\beta_2")
-            .when(OPTIMIZER_KEY, adams)
-            .live()
-            .advanced());
-    fields.add(
-        Field.number(
-                "epsilon",
-                Group.OPTIMIZER,
-                "Epsilon",
-                "A small number that keeps the division by the root from exploding.",
-                1e-12,
-                1,
-                draft -> draft.epsilon,
-                (draft, value) -> draft.epsilon = value)
-            .logarithmic()
-            .tex("\\epsilon")
-            .when(
-                OPTIMIZER_KEY,
-                Optimizer.ADAGRAD.id(),
-                Optimizer.RMSPROP.id(),
-                Optimizer.ADAM.id(),
-                Optimizer.ADAMW.id())
-            .live()
-            .advanced());
-    fields.add(
-        Field.number(
-                "weightDecay",
-                Group.OPTIMIZER,
-                "Weight decay",
-                "The share of itself, times the rate, that every weight loses at each step.",
-                0,
-                1,
-                draft -> draft.weightDecay,
-                (draft, value) -> draft.weightDecay = value)
-            .logarithmic()
-            .tex("\\lambda")
-            .when(OPTIMIZER_KEY, Optimizer.ADAMW.id())
-            .live()
-            .advanced());
-    fields.add(
-        Field.number(
-                "clip",
-                Group.OPTIMIZER,
-                "Largest gradient norm",
-                "Longer gradients are shortened to this length; 0 leaves them as they are.",
-                0,
-                100,
-                draft -> draft.clipNorm,
-                (draft, value) -> draft.clipNorm = value)
-            .logarithmic()
-            .tex("g \\leftarrow g \\cdot \\min\\left(1, \\frac{c}{\\lVert g \\rVert}\\right)")
-            .live()
-            .advanced());
-  }
-
-  private static void addSchedule(List<Field> fields) {
-    fields.add(
-        Field.choice(
-                SCHEDULE_KEY,
-                Group.SCHEDULE,
-                "Schedule",
-                "How the learning rate changes from epoch to epoch.",
-                Schedule.values(),
-                draft -> draft.schedule,
-                (draft, schedule) -> draft.schedule = schedule)
-            .live()
-            .advanced());
-    fields.add(
-        Field.number(
-                "gamma",
-                Group.SCHEDULE,
-                "Factor",
-                "What the rate is multiplied by.",
-                0.001,
-                1,
-                draft -> draft.gamma,
-                (draft, value) -> draft.gamma = value)
-            .tex("\\gamma")
-            .when(SCHEDULE_KEY, Schedule.STEP.id(), Schedule.EXPONENTIAL.id())
-            .live()
-            .advanced());
-    fields.add(
-        Field.whole(
-                "every",
-                Group.SCHEDULE,
-                "Every",
-                "Over how many epochs the rate falls once.",
-                1,
-                1_000_000,
-                draft -> draft.every,
-                (draft, value) -> draft.every = value)
-            .logarithmic()
-            .tex("k")
-            .when(
-                SCHEDULE_KEY, Schedule.STEP.id(), Schedule.EXPONENTIAL.id(), Schedule.INVERSE.id())
-            .live()
-            .advanced());
-    fields.add(
-        Field.whole(
-                "span",
-                Group.SCHEDULE,
-                "Span",
-                "After how many epochs the rate has come down to 0.",
-                1,
-                1_000_000,
-                draft -> draft.span,
-                (draft, value) -> draft.span = value)
-            .logarithmic()
-            .tex("T")
-            .when(SCHEDULE_KEY, Schedule.COSINE.id())
-            .live()
-            .advanced());
-    fields.add(
-        Field.whole(
-                "warmup",
-                Group.SCHEDULE,
-                "Warm-up",
-                "Over how many epochs the rate first rises from 0; 0 for none.",
-                0,
-                1_000_000,
-                draft -> draft.warmup,
-                (draft, value) -> draft.warmup = value)
-            .logarithmic()
-            .live()
-            .advanced());
-  }
-
-  private static void addRegularisation(List<Field> fields) {
-    fields.add(
-        Field.number(
-                "l1",
-                Group.REGULARISATION,
-                "L1 rate",
-                "Pulls every weight towards 0 by the same amount, so that useless ones vanish.",
-                0,
-                1,
-                draft -> draft.l1,
-                (draft, value) -> draft.l1 = value)
-            .logarithmic()
-            .tex("\\lambda_1 \\sum |w|")
-            .live()
-            .advanced());
-    fields.add(
-        Field.number(
-                "l2",
-                Group.REGULARISATION,
-                "L2 rate",
-                "Pulls every weight towards 0 in proportion to its size, so that none grows large.",
-                0,
-                1,
-                draft -> draft.l2,
-                (draft, value) -> draft.l2 = value)
-            .logarithmic()
-            .tex("\\tfrac{1}{2} \\lambda_2 \\sum w^2")
-            .live()
-            .advanced());
-    fields.add(DROPOUT);
-  }
-
-  private static void addStop(List<Field> fields) {
-    fields.add(
-        Field.whole(
-                "epochs",
-                Group.STOP,
-                "After epochs",
-                "Training stops after so many epochs; 0 for never.",
-                0,
-                1_000_000_000,
-                draft -> draft.epochs,
-                (draft, value) -> draft.epochs = value)
-            .logarithmic()
-            .live()
-            .advanced());
-    fields.add(
-        Field.number(
-                "target",
-                Group.STOP,
-                "At training loss",
-                "Training stops once the training loss is as small as this; 0 for never.",
-                0,
-                1000,
-                draft -> draft.targetLoss,
-                (draft, value) -> draft.targetLoss = value)
-            .logarithmic()
-            .live()
-            .advanced());
-    fields.add(
-        Field.whole(
-                "patience",
-                Group.STOP,
-                "Without improvement for",
-                "Training stops after so many epochs without a smaller test loss; 0 for never.",
-                0,
-                1_000_000,
-                draft -> draft.patience,
-                (draft, value) -> draft.patience = value)
-            .logarithmic()
-            .live()
-            .advanced());
+  /** One value if all layers have the same, else one a layer. */
+  private static <T> Function<Experiment, List<T>> ofLayers(
+      Function<LayerSpecification, T> get, T withoutLayers) {
+    return experiment -> {
+      List<T> values = eachLayer(experiment, get);
+      T first = values.isEmpty() ? withoutLayers : values.get(0);
+      for (T value : values) {
+        if (!value.equals(first)) {
+          return values;
+        }
+      }
+      return List.of(first);
+    };
   }
 
   /** The user's points, in the compact text of {@link OwnPoints}. */
-  private static final class OwnPointsField extends Field {
-    OwnPointsField() {
-      super(
-          "own",
-          Group.DATA,
-          "Own points",
-          "Points painted on the plot or read from a table, as a text.");
-      when("data", Dataset.OWN.id(), Dataset.OWN_VALUES.id());
-    }
-
-    @Override
-    String read(Draft draft) {
-      return draft.own.count() == 0 ? "none" : draft.own.text();
-    }
-
-    @Override
-    boolean write(Draft draft, String text) {
-      if (text.equals("none")) {
-        draft.own = OwnPoints.none();
-        return true;
-      }
-      OwnPoints.Reading reading = OwnPoints.read(text);
-      if (!reading.problem().isEmpty()) {
-        return false;
-      }
-      draft.own = reading.points();
-      return true;
-    }
-
-    @Override
-    String allowed() {
-      return "a text that the page made of painted points or of a table";
-    }
-
-    @Override
-    String kind() {
-      return "text";
-    }
+  private static Domain<OwnPoints> ownPoints() {
+    return new Domain<>(
+        "text",
+        "a text that the page made of painted points or of a table",
+        0,
+        text -> {
+          if (text.equals("none")) {
+            return OwnPoints.none();
+          }
+          OwnPoints.Reading reading = OwnPoints.read(text);
+          return reading.problem().isEmpty() ? reading.points() : null;
+        },
+        own -> own.count() == 0 ? "none" : own.text(),
+        json -> {});
   }
 }

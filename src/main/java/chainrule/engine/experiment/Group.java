@@ -2,22 +2,30 @@ package chainrule.engine.experiment;
 
 /** Which controls stand together in the page. */
 enum Group {
-  DATA("data", "Data"),
-  NETWORK("network", "Network"),
-  INITIALISATION("initialisation", "Initialisation"),
-  TRAINING("training", "Training"),
-  OPTIMIZER("optimizer", "Optimizer"),
-  SCHEDULE("schedule", "Learning-rate schedule"),
-  REGULARISATION("regularisation", "Regularisation"),
-  STOP("stop", "Stop conditions"),
-  VIEW("view", "View");
+  DATA("data", "Data", false, false),
+  NETWORK("network", "Network", false, false),
+  INITIALISATION("initialisation", "Initialisation", false, false),
+  TRAINING("training", "Training", false, false),
+  OPTIMIZER("optimizer", "Optimizer", true, true),
+  SCHEDULE("schedule", "Learning-rate schedule", true, true),
+  REGULARISATION("regularisation", "Regularisation", true, true),
+  STOP("stop", "Stop conditions", true, true),
+  VIEW("view", "View", true, false);
 
   private final String id;
   private final String displayName;
+  private final boolean live;
+  private final boolean advanced;
 
-  Group(String id, String displayName) {
+  /**
+   * @param live whether all its fields can change while training goes on
+   * @param advanced whether all its fields belong behind a disclosure
+   */
+  Group(String id, String displayName, boolean live, boolean advanced) {
     this.id = id;
     this.displayName = displayName;
+    this.live = live;
+    this.advanced = advanced;
   }
 
   String id() {
@@ -26,5 +34,13 @@ enum Group {
 
   String displayName() {
     return displayName;
+  }
+
+  boolean isLive() {
+    return live;
+  }
+
+  boolean isAdvanced() {
+    return advanced;
   }
 }

@@ -48,7 +48,7 @@ public final class Link {
    * throws.
    */
   public static Reading change(Experiment experiment, String changes) {
-    return read(changes, Draft.of(experiment), experiment);
+    return read(changes, new Draft(experiment), experiment);
   }
 
   private static Reading read(String link, Draft draft, Experiment otherwise) {
@@ -95,7 +95,7 @@ public final class Link {
   }
 
   private static void write(Draft draft, String key, String value, List<Notice> notices) {
-    for (Field field : Fields.ALL) {
+    for (Field<?> field : Fields.ALL) {
       if (field.key().equals(key)) {
         if (!field.write(draft, value)) {
           notices.add(new Notice(key, value, field.read(draft), field.allowed()));
@@ -108,9 +108,9 @@ public final class Link {
 
   /** The text of every field, by key, in canonical order. */
   public static Map<String, String> fields(Experiment experiment) {
-    Draft draft = Draft.of(experiment);
+    Draft draft = new Draft(experiment);
     Map<String, String> texts = new LinkedHashMap<>();
-    for (Field field : Fields.ALL) {
+    for (Field<?> field : Fields.ALL) {
       texts.put(field.key(), field.read(draft));
     }
     return texts;
@@ -118,10 +118,10 @@ public final class Link {
 
   /** The canonical link of an experiment, without {@code #}. */
   public static String write(Experiment experiment) {
-    Draft draft = Draft.of(experiment);
+    Draft draft = new Draft(experiment);
     Draft defaults = new Draft();
     StringBuilder link = new StringBuilder(VERSION_KEY).append('=').append(VERSION);
-    for (Field field : Fields.ALL) {
+    for (Field<?> field : Fields.ALL) {
       String value = field.read(draft);
       if (!value.equals(field.read(defaults))) {
         link.append('&').append(field.key()).append('=').append(value);

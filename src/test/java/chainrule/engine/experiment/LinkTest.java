@@ -24,13 +24,13 @@ class LinkTest {
     assertThat(Link.write(Link.defaults())).isEqualTo("v=1");
   }
 
-  static List<Field> fields() {
+  static List<Field<?>> fields() {
     return Fields.ALL;
   }
 
   @ParameterizedTest
   @MethodSource("fields")
-  void everyFieldRefusesNonsenseWithOneNotice(Field field) {
+  void everyFieldRefusesNonsenseWithOneNotice(Field<?> field) {
     Link.Reading reading = Link.read("v=1&" + field.key() + "=nonsense!");
 
     assertThat(reading.experiment()).isEqualTo(Link.defaults());

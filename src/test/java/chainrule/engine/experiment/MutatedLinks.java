@@ -33,7 +33,7 @@ public final class MutatedLinks {
 
   private MutatedLinks(int seed) {
     random = new Random(seed);
-    for (Field field : Fields.ALL) {
+    for (Field<?> field : Fields.ALL) {
       sound.add("v=1&" + field.key() + "=" + field.read(new Draft()));
     }
     sound.add("v=1&data=spiral&arms=3&layers=4_2&activation=relu_sine&optimizer=adam&rate=0.01");
