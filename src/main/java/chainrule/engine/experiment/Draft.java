@@ -165,8 +165,12 @@ final class Draft {
 
   /** Their order in a network is fixed, so that a link has one form. */
   private List<Input> inputs() {
-    List<Input> inputs = new ArrayList<>(List.of(Input.values()));
-    inputs.retainAll(get(Fields.INPUTS));
+    List<Input> inputs = new ArrayList<>();
+    for (Input input : Input.values()) {
+      if (get(Fields.INPUTS).contains(input)) {
+        inputs.add(input);
+      }
+    }
     return inputs;
   }
 

@@ -17,16 +17,13 @@ import chainrule.engine.training.ScheduleSettings;
 import chainrule.engine.training.StopSettings;
 import chainrule.engine.training.TrainingSettings;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 
 /** All fields of an experiment, in the order in which a canonical link holds them. */
 final class Fields {
+  /** Each adds itself. */
   private static final List<Field<?>> DECLARED = new ArrayList<>();
-
-  /** Each has added itself below. */
-  static final List<Field<?>> ALL = Collections.unmodifiableList(DECLARED);
 
   private static final Domain<Input> INPUT = Domain.choice("input", Input.values(), Input::id);
 
@@ -342,6 +339,8 @@ final class Fields {
                   .list(
                       2, true, "one or two whole numbers from 0 to " + ViewSettings.MAXIMUM_INDEX),
               ofView(ViewSettings::parameters));
+
+  static final List<Field<?>> ALL = List.copyOf(DECLARED);
 
   private Fields() {}
 
