@@ -57,9 +57,16 @@ public final class Catalogue {
       if (variant instanceof Loss loss) {
         json.field("regression", loss.suitsRegression());
       } else if (variant instanceof Activation activation) {
-        json.field("straightThrough", activation.straightThrough());
+        json.field("straightThrough", activation.straightThrough())
+            .field("identity", activation == Activation.LINEAR);
+      } else if (variant instanceof OutputActivation output) {
+        json.field("identity", output.isIdentity());
       } else if (variant instanceof Optimizer optimizer) {
-        json.field("rate", optimizer.usualRate());
+        json.field("rate", optimizer.usualRate())
+            .field("decaysWeights", optimizer.decaysWeights())
+            .field("correctsBias", optimizer.correctsBias());
+      } else if (variant instanceof Schedule schedule) {
+        json.field("constant", schedule == Schedule.CONSTANT);
       } else if (variant instanceof Directions directions) {
         json.field("explanation", directions.explanation()).field("axes", directions.axes());
       }

@@ -4,25 +4,39 @@ import chainrule.engine.math.Elementary;
 
 /** What turns the last pre-activations z into outputs y; it follows from the loss. */
 public enum OutputActivation implements Variant {
-  LINEAR("linear", "Linear", "y = z", "\\frac{\\partial y}{\\partial z} = 1", Activation.LINEAR),
+  LINEAR(
+      "linear",
+      "Linear",
+      "y = z",
+      "\\frac{\\partial y}{\\partial z} = 1",
+      Activation.LINEAR,
+      "\\num{z}"),
   TANH(
       "tanh",
       "Tanh",
       "y = \\tanh z",
       "\\frac{\\partial y}{\\partial z} = 1 - y^2",
-      Activation.TANH),
+      Activation.TANH,
+      "\\tanh \\num{z}"),
   SIGMOID(
       "sigmoid",
       "Sigmoid",
       "y = \\frac{1}{1 + e^{-z}}",
       "\\frac{\\partial y}{\\partial z} = y (1 - y)",
-      Activation.SIGMOID),
+      Activation.SIGMOID,
+      "\\frac{1}{1 + e^{-\\num{z}}}") {
+    @Override
+    public boolean givesProbabilities() {
+      return true;
+    }
+  },
   SOFTMAX(
       "softmax",
       "Softmax",
       "y_k = \\frac{e^{z_k}}{\\sum_j e^{z_j}}",
       "\\frac{\\partial y_k}{\\partial z_j} = y_k \\left([j = k] - y_j\\right)",
-      Activation.LINEAR) {
+      Activation.LINEAR,
+      "\\frac{e^{\\num{z}}}{\\sum_j e^{z_j}}") {
     /** The largest z is subtracted first: the quotient is the same and nothing overflows. */
     @Override
     public void apply(double[] z, double[] y, int from, int outputs, int stride) {
@@ -45,18 +59,50 @@ public enum OutputActivation implements Variant {
       double same = k == j ? 1 : 0;
       return (same - y[at + j * stride]) * y[at + k * stride];
     }
+
+    @Override
+    public boolean givesProbabilities() {
+      return true;
+    }
+
+    @Override
+    public boolean mixes() {
+      return true;
+    }
+
+    @Override
+    public String workedTex(int outputs) {
+      if (outputs > MOST_TERMS) {
+        return super.workedTex(outputs);
+      }
+      StringBuilder sum = new StringBuilder();
+      for (int k = 1; k <= outputs; k++) {
+        sum.append(k == 1 ? "" : " + ").append("e^{\\num{z").append(k).append("}}");
+      }
+      return "\\frac{e^{\\num{z}}}{" + sum + "}";
+    }
   };
+
+  /** Longer sums are not written out. */
+  private static final int MOST_TERMS = 4;
 
   private static final String SOURCE =
       "Follows from the loss: Bishop 2006, Pattern Recognition and Machine Learning, 4.3.6.";
 
   private final Description description;
   private final Activation pointwise;
+  private final String workedTex;
 
   OutputActivation(
-      String id, String displayName, String tex, String derivativeTex, Activation pointwise) {
+      String id,
+      String displayName,
+      String tex,
+      String derivativeTex,
+      Activation pointwise,
+      String workedTex) {
     description = new Description(id, displayName, tex, derivativeTex, SOURCE);
     this.pointwise = pointwise;
+    this.workedTex = workedTex;
   }
 
   /**
@@ -81,6 +127,31 @@ public enum OutputActivation implements Variant {
   /** The function of one z that an output is; softmax, which mixes all z, has none and gives z. */
   public Activation pointwise() {
     return pointwise;
+  }
+
+  /** Whether an output depends on all z, and not on its own alone. */
+  public boolean mixes() {
+    return false;
+  }
+
+  /** Whether the outputs lie from 0 to 1, as probabilities do. */
+  public boolean givesProbabilities() {
+    return false;
+  }
+
+  /** Whether y is z. */
+  public boolean isIdentity() {
+    return pointwise == Activation.LINEAR && !mixes();
+  }
+
+  /**
+   * How an output comes about, in TeX with gaps for numbers: {@code \num{z}} for its own z, and
+   * {@code \num{z1}}, {@code \num{z2}} ... for those of all outputs.
+   *
+   * @param outputs how many there are; a sum of many is not written out
+   */
+  public String workedTex(int outputs) {
+    return workedTex;
   }
 
   /** The largest of the z of sample {@code at}, outputs stride apart. */

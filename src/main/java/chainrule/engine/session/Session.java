@@ -3,6 +3,7 @@ package chainrule.engine.session;
 import chainrule.engine.data.Axis;
 import chainrule.engine.data.Coordinates;
 import chainrule.engine.data.Input;
+import chainrule.engine.data.Origin;
 import chainrule.engine.data.Range;
 import chainrule.engine.data.Task;
 import chainrule.engine.experiment.Experiment;
@@ -10,6 +11,7 @@ import chainrule.engine.experiment.Json;
 import chainrule.engine.experiment.Link;
 import chainrule.engine.experiment.Notice;
 import chainrule.engine.network.LayerSpecification;
+import chainrule.engine.network.OutputActivation;
 import chainrule.engine.network.Shape;
 import chainrule.engine.run.Run;
 import chainrule.engine.training.Metrics;
@@ -89,7 +91,17 @@ public final class Session {
       json.number(layer.dropout());
     }
     json.closeList();
-    json.field("outputActivation", run.network().outputActivation().id());
+    OutputActivation output = run.network().outputActivation();
+    json.field("outputActivation", output.id());
+    json.name("output")
+        .open()
+        .field("isIdentity", output.isIdentity())
+        .field("mixes", output.mixes())
+        .field("givesProbabilities", output.givesProbabilities())
+        .field("tex", output.workedTex(Integer.MAX_VALUE))
+        .field("worked", output.workedTex(run.network().outputs()))
+        .close();
+    json.field("isRateConstant", experiment.training().schedule().isConstant());
     json.field("loss", experiment.loss().id());
     json.field("parameterCount", shape.parameterCount());
     json.field("stepsPerEpoch", run.trainer().batches());
@@ -121,6 +133,7 @@ public final class Session {
   private void describeData(Json json, Experiment experiment) {
     boolean classification = experiment.data().task() == Task.CLASSIFICATION;
     json.field("task", classification ? "classification" : "regression");
+    json.field("hasOwnPoints", experiment.data().dataset().origin() == Origin.OWN);
     json.field("classes", experiment.data().classCount());
     json.field("classNames", experiment.data().classNames());
     Coordinates coordinates = run.data().coordinates();

@@ -24,7 +24,7 @@ public enum Optimizer implements Variant {
       new RuleLine(
           "wNext", "w \\leftarrow w - \\eta\\,g", "\\num{w} - \\num{eta} \\cdot \\num{g}")) {
     @Override
-    double segment(Update u, int from, int to, double keep) {
+    double updateRange(Update u, int from, int to, double keep) {
       double[] w = u.parameters;
       double[] g = u.gradient;
       double[] next = u.nextParameters;
@@ -67,7 +67,7 @@ public enum Optimizer implements Variant {
       new RuleLine(
           "wNext", "w \\leftarrow w - \\eta\\,v", "\\num{w} - \\num{eta} \\cdot \\num{vNext}")) {
     @Override
-    double segment(Update u, int from, int to, double keep) {
+    double updateRange(Update u, int from, int to, double keep) {
       double[] w = u.parameters;
       double[] g = u.gradient;
       double[] v = u.buffers;
@@ -100,7 +100,7 @@ public enum Optimizer implements Variant {
           "w \\leftarrow w - \\eta\\,(g + \\mu v)",
           "\\num{w} - \\num{eta} \\cdot (\\num{g} + \\num{mu} \\cdot \\num{vNext})")) {
     @Override
-    double segment(Update u, int from, int to, double keep) {
+    double updateRange(Update u, int from, int to, double keep) {
       double[] w = u.parameters;
       double[] g = u.gradient;
       double[] v = u.buffers;
@@ -133,7 +133,7 @@ public enum Optimizer implements Variant {
           "w \\leftarrow w - \\frac{\\eta\\,g}{\\sqrt{s} + \\epsilon}",
           "\\num{w} - \\frac{\\num{eta} \\cdot \\num{g}}{\\sqrt{\\num{sNext}} + \\num{epsilon}}")) {
     @Override
-    double segment(Update u, int from, int to, double keep) {
+    double updateRange(Update u, int from, int to, double keep) {
       double[] w = u.parameters;
       double[] g = u.gradient;
       double[] s = u.buffers;
@@ -170,7 +170,7 @@ public enum Optimizer implements Variant {
           "w \\leftarrow w - \\frac{\\eta\\,g}{\\sqrt{s} + \\epsilon}",
           "\\num{w} - \\frac{\\num{eta} \\cdot \\num{g}}{\\sqrt{\\num{sNext}} + \\num{epsilon}}")) {
     @Override
-    double segment(Update u, int from, int to, double keep) {
+    double updateRange(Update u, int from, int to, double keep) {
       double[] w = u.parameters;
       double[] g = u.gradient;
       double[] s = u.buffers;
@@ -211,7 +211,7 @@ public enum Optimizer implements Variant {
           "\\num{w} - \\frac{\\num{eta} \\cdot \\num{mHat}}"
               + "{\\sqrt{\\num{sHat}} + \\num{epsilon}}")) {
     @Override
-    double segment(Update u, int from, int to, double keep) {
+    double updateRange(Update u, int from, int to, double keep) {
       return moments(u, from, to, 1);
     }
 
@@ -239,7 +239,7 @@ public enum Optimizer implements Variant {
           "(1 - \\num{eta} \\cdot \\num{lambda}) \\cdot \\num{w}"
               + " - \\frac{\\num{eta} \\cdot \\num{mHat}}{\\sqrt{\\num{sHat}} + \\num{epsilon}}")) {
     @Override
-    double segment(Update u, int from, int to, double keep) {
+    double updateRange(Update u, int from, int to, double keep) {
       return moments(u, from, to, keep);
     }
 
@@ -279,7 +279,7 @@ public enum Optimizer implements Variant {
    * @param keep what the parameters are first multiplied by, for weight decay
    * @return the sum of the squares of the new parameters, which shows whether all are finite
    */
-  abstract double segment(Update update, int from, int to, double keep);
+  abstract double updateRange(Update update, int from, int to, double keep);
 
   /** Adam's step, written with step size eta / (1 - beta1^t) as PyTorch computes it. */
   static double moments(Update u, int from, int to, double keep) {
@@ -348,6 +348,11 @@ public enum Optimizer implements Variant {
   /** Whether weights shrink by themselves, apart from the gradient. */
   public boolean decaysWeights() {
     return false;
+  }
+
+  /** Whether it divides what its buffers hold by {@link #biasCorrection}. */
+  public boolean correctsBias() {
+    return rule.contains(Moments.UNBIASED_MEAN);
   }
 
   /** The lines that Adam and AdamW share. */

@@ -21,6 +21,11 @@ public record ScheduleSettings(Schedule schedule, double gamma, int every, int s
     Checks.atLeast("warmup", warmup, 0);
   }
 
+  /** Whether the rate stays as it is. */
+  public boolean isConstant() {
+    return schedule == Schedule.CONSTANT && warmup == 0;
+  }
+
   /** A rate that stays as it is. */
   public static ScheduleSettings constant() {
     return new ScheduleSettings(Schedule.CONSTANT, 1, 1, 1, 0);

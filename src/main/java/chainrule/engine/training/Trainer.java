@@ -180,7 +180,7 @@ public final class Trainer {
    * the same methods, and does not take it: here nothing changes.
    */
   public Step nextStep() {
-    return new Trainer(this).rehearse();
+    return new Trainer(this).computeStep();
   }
 
   /** A trainer in the same state that goes a way of its own. */
@@ -188,7 +188,7 @@ public final class Trainer {
     return new Trainer(this);
   }
 
-  private Step rehearse() {
+  private Step computeStep() {
     propagateForward();
     boolean lossIsFinite = lossIsFinite();
     propagateBack();

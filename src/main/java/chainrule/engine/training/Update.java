@@ -53,15 +53,15 @@ final class Update {
   void apply(Shape shape) {
     Optimizer optimizer = settings.optimizer();
     if (!optimizer.decaysWeights()) {
-      squares = optimizer.segment(this, 0, parameters.length, 1);
+      squares = optimizer.updateRange(this, 0, parameters.length, 1);
       return;
     }
     double keep = weightDecayFactor();
     squares = 0;
     for (int layer = 1; layer <= shape.outputLayer(); layer++) {
       int biases = shape.firstBias(layer);
-      squares = squares + optimizer.segment(this, shape.firstWeight(layer), biases, keep);
-      squares = squares + optimizer.segment(this, biases, biases + shape.size(layer), 1);
+      squares = squares + optimizer.updateRange(this, shape.firstWeight(layer), biases, keep);
+      squares = squares + optimizer.updateRange(this, biases, biases + shape.size(layer), 1);
     }
   }
 
