@@ -33,6 +33,10 @@
  * @property {string} [source]
  * @property {string} [symbol]  of an input
  * @property {boolean} [straightThrough]  of an activation: what training takes for its slope is not it
+ * @property {boolean} [identity]  of an activation: it gives z
+ * @property {boolean} [constant]  of a schedule: the rate stays as it is set
+ * @property {boolean} [decaysWeights]  of an optimizer: apart from the gradient
+ * @property {boolean} [correctsBias]  of an optimizer: what it remembers is divided by a correction
  * @property {'classification'|'regression'} [task]  of a dataset
  * @property {'generated'|'measured'|'own'} [origin]  of a dataset
  * @property {number} [rate]  a learning rate to begin with, of an optimizer

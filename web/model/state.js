@@ -36,8 +36,14 @@
  * @property {string[]} activations  one a hidden layer
  * @property {number[]} dropout  one a hidden layer
  * @property {string} outputActivation
+ * @property {{isIdentity: boolean, mixes: boolean, givesProbabilities: boolean, tex: string,
+ *     worked: string}} output  what its activation does: y is z; each y depends on all z; y lies from
+ *     0 to 1; how y comes about, in TeX with gaps \num{z} and, in worked, \num{z1}, \num{z2} ...
+ *     for the z of all outputs
+ * @property {boolean} isRateConstant  neither schedule nor warm-up changes the learning rate
  * @property {string} loss
  * @property {'classification'|'regression'} task
+ * @property {boolean} hasOwnPoints  painted, or from a table
  * @property {number} classes
  * @property {string[]} classNames
  * @property {Named[]} inputNames

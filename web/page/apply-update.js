@@ -23,7 +23,7 @@ export function changesBy(update, before) {
     changes.selectedExample = null;
   }
   if (update.model) {
-    if (before.painting && update.model.experiment.data.indexOf('own') !== 0) {
+    if (before.painting && !update.model.hasOwnPoints) {
       changes.painting = null;
     }
     if (before.model && !isSameView(before.model.domain, update.model.domain)) {

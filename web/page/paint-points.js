@@ -29,9 +29,6 @@ const MEMORY = 200;
 /** @type {Pick<Painting, 'tool'|'label'|'size'|'density'>} */
 const FIRST_BRUSH = { tool: 'paint', label: 0, size: 0.05, density: 3 };
 
-/** @param {Model} model */
-const isOwn = ({ experiment }) => experiment.data === 'own' || experiment.data === 'ownValues';
-
 /**
  * @param {object} parts
  * @param {Store} parts.store
@@ -77,7 +74,7 @@ export function createPaintingActions({ store, ask, request, edit }) {
         return; // The engine has died; whoever restarts it says so.
       }
       const { points, isPainted, most } = given;
-      const goesOn = isOwn(model) && isPainted;
+      const goesOn = model.hasOwnPoints && isPainted;
       const values = goesOn && model.task === 'regression';
       const painting = Object.assign({}, FIRST_BRUSH, {
         values,

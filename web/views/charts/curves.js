@@ -132,15 +132,13 @@ function gradientsOf(model, learningCurves) {
 
 /** @param {Model} model @param {LearningCurves} learningCurves @returns {Curves} */
 function rateOf(model, learningCurves) {
-  const isConstant = model.experiment.schedule === 'constant'
-    && !(Number(model.experiment.warmup) > 0);
   return {
     name: 'Learning rate',
     series: [series('training', 'rate', learningCurves.rate)],
     range: 'free',
     logarithmic: 'logRate',
     text: shortNumber,
-    explanation: isConstant
+    explanation: model.isRateConstant
       ? 'How far a step goes along the gradient. The schedule is constant: it stays as it is set.'
       : 'How far a step goes along the gradient, as the schedule changes it.',
   };

@@ -128,7 +128,7 @@ export function createHiddenSpaceDrawing() {
     if (outputs === 1) {
       const [low, high] = model.targetRange;
       const share = (/** @type {number} */ corner) => (at(0, corner) - low) / (high - low);
-      const isLinear = model.outputActivation === 'linear';
+      const isLinear = model.output.isIdentity;
       traceContour(placed, isLinear ? share : undone(share), isLinear ? 0.5 : 0);
       return;
     }

@@ -10,8 +10,7 @@
 const MARGIN = 0.08;
 
 /** @param {Model} model @returns {boolean} whether the outputs are probabilities */
-export const isProbable = ({ outputActivation }) =>
-  outputActivation === 'sigmoid' || outputActivation === 'softmax';
+export const isProbable = ({ output }) => output.givesProbabilities;
 
 /**
  * @param {Model} model

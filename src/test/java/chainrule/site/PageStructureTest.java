@@ -2,6 +2,13 @@ package chainrule.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chainrule.engine.network.Activation;
+import chainrule.engine.network.Initialiser;
+import chainrule.engine.network.Loss;
+import chainrule.engine.network.OutputActivation;
+import chainrule.engine.network.Variant;
+import chainrule.engine.training.Optimizer;
+import chainrule.engine.training.Schedule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,6 +109,32 @@ class PageStructureTest {
 
   /** A namespace names a language; nothing is loaded from there. */
   private static final String NAMESPACES = "http://www.w3.org/";
+
+  @Test
+  @DisplayName("no module knows a variant by its id: what it means for the page, the engine says")
+  void variantsAreTold() {
+    Set<String> ids =
+        Stream.<Variant[]>of(
+                Activation.values(),
+                OutputActivation.values(),
+                Loss.values(),
+                Initialiser.values(),
+                Optimizer.values(),
+                Schedule.values())
+            .flatMap(Stream::of)
+            .map(Variant::id)
+            .collect(Collectors.toSet());
+    assertThat(
+            MODULES.values().stream()
+                // It trains with plain loops of its own, to be measured against.
+                .filter(module -> !module.path().startsWith("benchmark/"))
+                .flatMap(
+                    module ->
+                        module.compared().stream()
+                            .filter(ids::contains)
+                            .map(id -> module.path() + ": " + id)))
+        .isEmpty();
+  }
 
   @Test
   @DisplayName("every import names a file that is there or that the build makes")

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  * @param properties after a dot, as {@code innerHTML}
  * @param made classes after {@code new}
  * @param texts string and template literals
+ * @param compared string literals that something is compared with
  */
 record WebModule(
     String path,
@@ -34,9 +35,13 @@ record WebModule(
     Set<String> names,
     Set<String> properties,
     Set<String> made,
-    Set<String> texts) {
+    Set<String> texts,
+    Set<String> compared) {
 
   static final Path WEB = Path.of("web");
+
+  private static final Set<Token> COMPARISONS =
+      Set.of(Token.EQ, Token.NE, Token.SHEQ, Token.SHNE, Token.CASE);
 
   /** All scripts of the page by path. */
   static Map<String, WebModule> all() {
@@ -68,6 +73,7 @@ record WebModule(
             new TreeSet<>(),
             new TreeSet<>(),
             new TreeSet<>(),
+            new TreeSet<>(),
             new TreeSet<>());
     NodeUtil.visitPreOrder(root, module::take);
     return module;
@@ -89,7 +95,12 @@ record WebModule(
       case NAME -> names.add(node.getString());
       case GETPROP, OPTCHAIN_GETPROP, STRING_KEY -> properties.add(node.getString());
       case NEW -> made.add(node.getFirstChild().getQualifiedName() + "");
-      case STRINGLIT -> texts.add(node.getString());
+      case STRINGLIT -> {
+        texts.add(node.getString());
+        if (COMPARISONS.contains(node.getParent().getToken())) {
+          compared.add(node.getString());
+        }
+      }
       case TEMPLATELIT_STRING -> texts.add(node.getRawString());
       default -> {}
     }
