@@ -43,7 +43,7 @@ const MARK = /^@(.*)@$/;
 export const workedFormula = (tex, gaps, typeset) => html`<span class="worked" ${ref((element) => {
   if (element && typeset) {
     if (typesetInto(typeset, tex.replace(GAP, (_, name) => `\\text{@${name}@}`), element)) {
-      openGaps(element, tex.startsWith('\\num'));
+      openGaps(element, tex);
     }
     fillGaps(element, gaps);
   }
@@ -52,14 +52,17 @@ export const workedFormula = (tex, gaps, typeset) => html`<span class="worked" $
 /** @type {WeakMap<Element, Array<{name: string, place: HTMLElement, isFirst: boolean}>>} */
 const placesOf = new WeakMap();
 
-/** @param {Element} element @param {boolean} isFirst  whether the formula begins with a gap */
-function openGaps(element, isFirst) {
+/** @param {Element} element @param {string} tex  that it shows */
+function openGaps(element, tex) {
   const marks = Array.from(element.querySelectorAll('mtext'))
     .filter(({ textContent }) => MARK.test(textContent || ''));
   placesOf.set(element, marks.map((mark, index) => {
     const place = /** @type {any} */ (mathElement('mrow'));
     mark.replaceWith(place);
-    return { name: (mark.textContent || '').replace(MARK, '$1'), place, isFirst: isFirst && index === 0 };
+    const name = (mark.textContent || '').replace(MARK, '$1');
+    // In the formula, or in an exponent.
+    const isFirst = (index === 0 && tex.startsWith('\\num')) || tex.includes(`^{\\num{${name}}`);
+    return { name, place, isFirst };
   }));
   // The TeX that the library adds for copying holds the marks, not the numbers.
   element.querySelectorAll('annotation').forEach((note) => note.remove());

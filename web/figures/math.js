@@ -67,10 +67,6 @@ export const derivative = (of, by) => fraction([identifier('∂'), of], [identif
 /** @param {Piece} base @param {Piece} exponent @returns {Piece} */
 export const power = (base, exponent) => mathml`<msup>${base}${exponent}</msup>`;
 
-/** @param {string} text  a function, such as "tanh" @param {Piece} argument @returns {Piece} */
-export const applied = (text, argument) =>
-  mathml`<mrow>${word(text)}<mo>\u2061</mo><mspace width="0.17em"></mspace>${argument}</mrow>`;
-
 /** @param {string} index  that the sum runs over @returns {Piece} */
 export const sumOver = (index) => mathml`<munder><mo>∑</mo>${identifier(index)}</munder>`;
 

@@ -52,7 +52,7 @@ function fusedWithLoss(place, explanation, state, rows) {
   const { model, layer, neuron } = place;
   const delta = numbersOf(explanation)('neuron.delta', true);
   const count = model.layers[layer];
-  const isMixed = model.outputActivation === 'softmax';
+  const isMixed = model.output.mixes;
   const y = symbol('y', isMixed ? 'j' : '');
   const outputs = isMixed ? Array.from({ length: count }, (_, k) => k) : [neuron];
 

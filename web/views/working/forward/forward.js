@@ -8,10 +8,10 @@ import { bold, equation, identifier, inline, together, whole } from '../../../fi
 import { createNumberGrid } from '../../../figures/matrix-table.js';
 import { html } from '../../../figures/template.js';
 import { createExplainedView, prose, stage, why } from '../explained-view.js';
-import { activationOf, hasDropout, litBy } from '../layout.js';
+import { activationOf, hasDropout, isOutput, litBy } from '../layout.js';
 import { createPassControl } from '../pass-control.js';
 import { matrixOf } from './layout.js';
-import { WHY, activationText } from './words.js';
+import { WHY, activationText, mixingText } from './words.js';
 
 /**
  * @typedef {import('../../../model/state.js').State} State
@@ -79,7 +79,7 @@ const sign = (text) => html`<span class="matrix-sign">${text}</span>`;
  */
 function layerStages({ model, catalogue }, layer, parts, show) {
   const drops = hasDropout(model, layer);
-  const { id, name } = activationOf(catalogue, model, layer);
+  const { name } = activationOf(catalogue, model, layer);
   const [W, b, z, m, a] = ['W', 'b', 'z', 'm', 'a'].map((letter) => whole(letter, layer));
   return [
     stage(layerName(model, layer), html`
@@ -89,7 +89,7 @@ function layerStages({ model, catalogue }, layer, parts, show) {
           sign('=')}${show(parts.z, z)}
       </div>`, 'is-wide'),
     stage(`Activation: ${name}`, html`
-      ${prose(activationText(id === 'softmax', drops))}
+      ${prose(isOutput(model, layer) && model.output.mixes ? mixingText(name) : activationText(drops))}
       <div class="matrix-line">${drops
         ? [show(parts.g, gOf(z)), sign('⊙'), show(parts.mask, m), sign('='), show(parts.a, a)]
         : [show(parts.argument, z), sign('→'), show(parts.a, a)]}</div>`, 'is-wide'),

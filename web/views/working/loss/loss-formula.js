@@ -1,10 +1,8 @@
 // From the outputs' z to the loss, with numbers.
 
 import { formula, workedFormula } from '../../../figures/formula.js';
-import {
-  applied, constant, equation, fraction, identifier, numbersOf, power, sumOver, symbol, together,
-} from '../../../figures/math.js';
-import { nothing } from '../../../figures/template.js';
+import { display, equation, identifier, numbersOf, sumOver, symbol } from '../../../figures/math.js';
+import { html, nothing } from '../../../figures/template.js';
 import { prose, scroller, stage, workedLine } from '../explained-view.js';
 import { gapsOfOutput, variantOf } from '../layout.js';
 import { fusedText } from './words.js';
@@ -17,18 +15,18 @@ import { fusedText } from './words.js';
  */
 
 /** Terms of a sum that are written out. */
-const MOST_TERMS = 4;
+const MOST_TERMS = 8;
 
 /** @param {import('../../../model/state.js').State} state @param {Explanation} explanation */
-export function lossFormula({ model, catalogue, typeset }, explanation) {
+export function lossFormula(state, explanation) {
+  const { model, catalogue, typeset } = state;
   const { loss } = explanation;
   const number = numbersOf(explanation);
   const variant = variantOf(catalogue, 'loss', model.loss);
-  const answer = ANSWERS[model.outputActivation];
 
   return stage(variant.name, [
-    answer ? loss.ofOutput.map((_, output) =>
-      scroller(answerLine(answer, model, explanation, output), 'From z to y')) : nothing,
+    model.output.isIdentity ? nothing : loss.ofOutput.map((_, output) =>
+      scroller(answerLine(state, explanation, output), 'From z to y')),
     prose(loss.fused ? fusedText(model) : ''),
     formula(variant.tex || '', typeset),
     loss.worked.map((tex, output) => workedLine(
@@ -45,38 +43,23 @@ export function lossFormula({ model, catalogue, typeset }, explanation) {
 const ofOutput = ({ layers }, letter, output) =>
   symbol(letter, layers[layers.length - 1] > 1 ? output + 1 : '');
 
-/** @param {Piece} exponent */
-const e = (exponent) => power(identifier('e'), exponent);
-
 /**
- * How y comes from z, where it is not the same.
- * @type {Record<string, (z: Piece, sum: Pieces) => Piece>} by the id of the output activation; sum:
- *     of e^z over all outputs
- */
-const ANSWERS = {
-  tanh: (z) => applied('tanh', z),
-  sigmoid: (z) => fraction([constant('1')], [constant('1'), '+', e(together('−', z))]),
-  softmax: (z, sum) => fraction([e(z)], sum),
-};
-
-/**
- * @param {(z: Piece, sum: Pieces) => Piece} answer
- * @param {Model} model
+ * How y comes from z.
+ * @param {import('../../../model/state.js').State} state
  * @param {Explanation} explanation
  * @param {number} output
  */
-function answerLine(answer, model, explanation, output) {
-  const number = numbersOf(explanation);
+function answerLine({ model, typeset }, explanation, output) {
   const last = explanation.layers.length - 1;
   const { z } = explanation.layers[last];
-  const zOf = (/** @type {number} */ k, isFirst = true) => number(`layers.${last}.z.${k}`, isFirst);
-  const sum = [sumOver('j'), e(symbol('z', 'j'))];
-  const numbers = z.length > MOST_TERMS ? sum : sumOf(z.map((_, k) => e(zOf(k))));
-  return equation([
-    [ofOutput(model, 'y', output), '=', answer(ofOutput(model, 'z', output), sum)],
-    ['=', answer(zOf(output, model.outputActivation === 'softmax'), numbers)],
-    ['=', number(`layers.${last}.a.${output}`, true)],
-  ]);
+  const gapOf = (/** @type {number} */ k) => ({ value: z[k], quantity: `layers.${last}.z.${k}` });
+  const gaps = { z: gapOf(output), ...Object.fromEntries(z.map((_, k) => [`z${k + 1}`, gapOf(k)])) };
+  const symbols = model.output.tex.replace(/\\num\{z\}/g, z.length > 1 ? `z_{${output + 1}}` : 'z');
+  return html`<div class="worked-line">
+    ${display(ofOutput(model, 'y', output), '=')}${workedFormula(symbols, {}, typeset)}
+    ${display('=')}${workedFormula(model.output.worked, gaps, typeset)}
+    ${equation([['=', numbersOf(explanation)(`layers.${last}.a.${output}`, true)]])}
+  </div>`;
 }
 
 /** @param {Piece[]} terms @returns {Pieces} */
@@ -88,7 +71,7 @@ function sumLine(explanation) {
   const { ofOutput: losses } = explanation.loss;
   return equation([
     [identifier('L'), '=', sumOver('k'), symbol('L', 'k')],
-    ...(losses.length > 2 * MOST_TERMS
+    ...(losses.length > MOST_TERMS
       ? []
       : [['=', ...sumOf(losses.map((_, k) => number(`loss.ofOutput.${k}`, k === 0)))]]),
     ['=', number('loss.value', true)],

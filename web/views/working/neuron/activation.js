@@ -57,8 +57,8 @@ export function activation({ model, catalogue, typeset }, explanation) {
         ${prose(variant.straightThrough ? STAND_IN : '')}
       </div>
     </div>
-    ${isLast && variant.id === 'softmax' ? allOutputs(model, explanation) : nothing}
-  `, variant.id === 'linear' ? 'is-linear' : '');
+    ${isLast && model.output.mixes ? allOutputs(model, explanation) : nothing}
+  `, variant.identity ? 'is-linear' : '');
 }
 
 /** @param {string} className @param {Spot} from @param {Spot} to */

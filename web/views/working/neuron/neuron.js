@@ -1,5 +1,6 @@
 // One neuron: its weighted sum term by term, its activation, and what it would be without one.
 
+import { fieldOf } from '../../../model/catalogue.js';
 import { neuronInFocus } from '../../../model/focus.js';
 import { html } from '../../../figures/template.js';
 import { createExplainedView, prose, stage, why } from '../explained-view.js';
@@ -11,13 +12,10 @@ import { WHY, linearText } from './words.js';
 
 /**
  * @typedef {import('../../../page/actions.js').Actions} Actions
+ * @typedef {import('../../../model/catalogue.js').Field} Field
+ * @typedef {import('../../../model/catalogue.js').Variant} Variant
  * @typedef {import('../../../model/state.js').State} State
  */
-
-const LINEAR = 'linear';
-
-/** What takes the place of a linear activation that has always been there. */
-const USUAL = 'tanh';
 
 /** @param {Actions} actions */
 export function createNeuronView(actions) {
@@ -45,8 +43,13 @@ function linearChoice({ model, selection, catalogue }, former, actions) {
     return stage('Why an activation?', prose('The activation of the outputs follows from the loss; here it is '
       + `${present.name}.`), 'linear-choice');
   }
-  const isLinear = present.id === LINEAR;
-  const other = variantOf(catalogue, 'activation', isLinear ? former[layer] || USUAL : LINEAR);
+  const { activation: activations } = catalogue.families;
+  const isLinear = present.identity === true;
+  // What takes the place of a linear activation that has always been there: the default.
+  const { default: usual } = /** @type {Field} */ (fieldOf(catalogue, 'activation'));
+  const other = isLinear
+    ? variantOf(catalogue, 'activation', former[layer] || usual)
+    : /** @type {Variant} */ (activations.find(({ identity }) => identity));
   const change = () => {
     if (!isLinear) {
       former[layer] = present.id;

@@ -24,7 +24,7 @@ export function rateOfStep({ catalogue, typeset }, explanation) {
       ['=', number('parameter.rate', true)],
     ]), 'Rate'),
     prose(scheduleText(schedule.name)),
-    schedule.id === 'constant' ? nothing : formula(schedule.tex || '', typeset),
+    schedule.constant ? nothing : formula(schedule.tex || '', typeset),
   ]);
 }
 
@@ -37,9 +37,10 @@ export function rule({ catalogue, typeset }, explanation) {
   Object.keys(parameter.quantities).forEach((name) => {
     gaps[name] = { value: parameter.quantities[name], quantity: `parameter.quantities.${name}` };
   });
-  const decays = update.optimizer === 'adamw' && parameter.input >= 0;
+  const optimizer = variantOf(catalogue, 'optimizer', update.optimizer);
+  const decays = optimizer.decaysWeights && parameter.input >= 0;
 
-  return stage(`The rule: ${variantOf(catalogue, 'optimizer', update.optimizer).name}`, [
+  return stage(`The rule: ${optimizer.name}`, [
     parameter.rule.map(({ result, tex, numbers }) => scroller(html`<div class="worked-line rule-line">
       ${workedFormula(tex, {}, typeset)}
       <span class="rule-numbers">${display('=')}${workedFormula(numbers, gaps, typeset)}</span>
@@ -55,12 +56,12 @@ export function rule({ catalogue, typeset }, explanation) {
   ]);
 }
 
-/** What the optimizer remembers of the weight. @param {Explanation} explanation */
-export function optimizerState({ update, parameter: { buffers } }) {
+/** What the optimizer remembers of the weight. @param {State} state @param {Explanation} explanation */
+export function optimizerState({ catalogue }, { update, parameter: { buffers } }) {
   if (buffers.length === 0) {
     return nothing;
   }
-  const corrects = update.optimizer === 'adam' || update.optimizer === 'adamw';
+  const corrects = variantOf(catalogue, 'optimizer', update.optimizer).correctsBias;
   return stage('What the optimizer remembers', scroller(html`<table class="neuron-rows">
     <caption class="visually-hidden">What the optimizer remembers of this weight</caption>
     <thead><tr>

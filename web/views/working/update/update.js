@@ -20,7 +20,7 @@ export function createUpdateView(actions) {
       givenGradient(explanation),
       rateOfStep(state, explanation),
       rule(state, explanation),
-      optimizerState(explanation),
+      optimizerState(state, explanation),
       why(WHY),
     ],
   });
