@@ -4,7 +4,6 @@ import { relabelled } from '../model/own-points.js';
 import { createLatestQueue } from '../model/queues.js';
 
 /** @import { Points } from '../model/own-points.js' */
-/** @import { Model } from '../model/state.js' */
 /** @import { Store } from './store.js' */
 
 /**
