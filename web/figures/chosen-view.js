@@ -17,7 +17,7 @@ export function createParts(element, creators, actions) {
   const made = {};
 
   return (state) => {
-    const id = state.model ? state.model.experiment.view : '';
+    const id = state.model.experiment.view;
     const create = creators[id];
     if (!create) {
       return;

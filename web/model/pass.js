@@ -44,7 +44,7 @@ export function passRange(kind, { layers }) {
  * @returns {number} the layer that a pass has reached; its end if none has been begun
  */
 export function passLayer({ model, options }, kind) {
-  const { start, end } = passRange(kind, /** @type {Model} */ (model));
+  const { start, end } = passRange(kind, model);
   const { pass } = options;
   if (!pass || pass.kind !== kind) {
     return end;

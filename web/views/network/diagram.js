@@ -148,7 +148,7 @@ export function createDiagram(element, actions) {
 
   /** @returns {import('./input.js').Scene|null} */
   function scene() {
-    if (!state || !state.model || !state.frame || !layout || !fits(state.model, state.frame)) {
+    if (!state || !layout || !fits(state.model, state.frame)) {
       return null;
     }
     const { model, frame, selection, held } = state;
@@ -181,7 +181,7 @@ export function createDiagram(element, actions) {
   }
 
   function draw() {
-    if (!state || !state.model) {
+    if (!state) {
       return;
     }
     const { model, frame, catalogue, hover, selection, held, playing } = state;
@@ -196,7 +196,7 @@ export function createDiagram(element, actions) {
     if (drawn.hover !== hover || drawn.selection !== selection || drawn.model !== model) {
       neurons.mark(hovered || selected, selected, input.stop(), subjectOf(model, selected));
     }
-    if (!frame || !fits(model, frame)) {
+    if (!fits(model, frame)) {
       neurons.name(model, null);
       tip.hide();
       editor.hide();

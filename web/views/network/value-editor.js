@@ -182,19 +182,18 @@ export function createValueEditor(actions, closing) {
     },
 
     /**
-     * @param {State} state  with a model and a frame
+     * @param {State} state
      * @param {Held} held
      * @returns {boolean} whether it has just been opened
      */
     update({ model, frame }, held) {
-      const network = /** @type {Model} */ (model);
-      if (!frame || !exists(network.layers, held.item)) {
+      if (!exists(model.layers, held.item)) {
         return false;
       }
       const isNew = !shown || !isSame(shown.item, held.item);
       if (shown !== held) {
         shown = held;
-        describe(network, held);
+        describe(model, held);
       }
       if (isNew) {
         end = 0;
@@ -204,7 +203,7 @@ export function createValueEditor(actions, closing) {
         setAttribute(box, 'aria-invalid', false);
         element.hidden = false;
       }
-      const value = frame.parameters[parameterIndex(network.layers, held.item)];
+      const value = frame.parameters[parameterIndex(model.layers, held.item)];
       if (value === wanted) {
         wanted = NaN;
       }

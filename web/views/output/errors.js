@@ -32,10 +32,10 @@ export function decisionOf({ layers, targetRange }, outputs, from = 0) {
  *     else output minus target; null while the answers are not known
  */
 export function errorsOf({ model, data, targets, frame }, output) {
-  const { layers, task } = /** @type {Model} */ (model);
+  const { layers, task } = model;
   const outputs = layers[layers.length - 1];
   const examples = data.length / 4;
-  const answers = frame && frame.answers;
+  const { answers } = frame;
   if (!answers || answers.length !== examples * outputs) {
     return null;
   }
@@ -43,7 +43,7 @@ export function errorsOf({ model, data, targets, frame }, output) {
   for (let example = 0; example < examples; example++) {
     const at = example * outputs;
     if (task === 'classification') {
-      const decision = decisionOf(/** @type {Model} */ (model), answers, at);
+      const decision = decisionOf(model, answers, at);
       errors[example] = decision === data[4 * example + 2] ? 0 : 1;
     } else {
       errors[example] = answers[at + output] - targets[at + output];

@@ -157,10 +157,9 @@ export function createHiddenSpaceDrawing() {
      * @param {number} side  in px
      */
     draw(placed, { model, data, options }, colours, examples, side) {
-      const network = /** @type {Model} */ (model);
       surface.clear(side, side);
       context.lineJoin = 'round';
-      fillMeshes(placed, network, colours);
+      fillMeshes(placed, model, colours);
       context.globalCompositeOperation = 'destination-in';
       context.fillStyle = `rgba(0, 0, 0, ${OPACITY})`;
       context.fillRect(0, 0, side, side);
@@ -169,16 +168,16 @@ export function createHiddenSpaceDrawing() {
       context.globalAlpha = 0.35;
       context.lineWidth = 0.75;
       traceLines(placed);
-      if (network.task === 'classification') {
+      if (model.task === 'classification') {
         context.globalAlpha = 0.85;
         context.lineWidth = 1.75;
-        traceDecision(placed, network);
+        traceDecision(placed, model);
       }
       context.globalAlpha = 1;
       if (options.showTest) {
-        drawExamples(context, placed, network, colours, data, examples, true);
+        drawExamples(context, placed, model, colours, data, examples, true);
       }
-      drawExamples(context, placed, network, colours, data, examples, false);
+      drawExamples(context, placed, model, colours, data, examples, false);
     },
   };
 }

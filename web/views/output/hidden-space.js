@@ -103,7 +103,7 @@ export function createSpace(element, actions) {
   }
 
   function draw() {
-    if (!state || !state.model || state.options.figure !== 'space') {
+    if (!state || state.options.figure !== 'space') {
       return;
     }
     const { model, options, data, frame: maps, hiddenSpace, theme, playing } = state;
@@ -163,7 +163,7 @@ export function createSpace(element, actions) {
   }
 
   function showReadout() {
-    if (!state || !state.model || !placed || !pointer) {
+    if (!state || !placed || !pointer) {
       readout.hide();
       return;
     }

@@ -105,12 +105,12 @@ function outputPicture(model, frame, { discretise, output }, colours) {
 }
 
 /**
- * @param {State} state  with a model
+ * @param {State} state
  * @param {Colours} colours
  * @returns {Picture}
  */
 export function pictureOf(state, colours) {
-  const model = /** @type {Model} */ (state.model);
+  const { model } = state;
   const frame = fits(model, state.frame) ? state.frame : null;
   const neuron = neuronShown(model, state);
   if (!frame || !neuron) {

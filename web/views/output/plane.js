@@ -111,7 +111,7 @@ export function createPlot(element, actions) {
 
   const view = () => {
     const { view: shown, model } = /** @type {State} */ (state);
-    return shown || /** @type {Model} */ (model).domain;
+    return shown || model.domain;
   };
 
   function arrange() {
@@ -132,7 +132,7 @@ export function createPlot(element, actions) {
   }
 
   function draw() {
-    if (!state || !state.model) {
+    if (!state) {
       return;
     }
     arrange();
@@ -187,7 +187,7 @@ export function createPlot(element, actions) {
     const picked = focusOf(shown) ? exampleInFocus(shown) : shown.selectedExample;
     const at = spot.spot();
     const look = painting && painting.tool === 'paint' &&
-      looksOf(/** @type {Model} */ (model), colours, Math.max(classesOf(painting.points), painting.label + 1));
+      looksOf(model, colours, Math.max(classesOf(painting.points), painting.label + 1));
     marks.draw(
       {
         cursor: spot.isCursor() ? at : null,
@@ -227,7 +227,7 @@ export function createPlot(element, actions) {
 
 /** @param {State} state @returns {string} what to do when there is nothing to be seen */
 function emptyText({ model, painting }) {
-  const { trainCount, testCount } = /** @type {Model} */ (model);
+  const { trainCount, testCount } = model;
   if (painting) {
     return painting.points.length === 0 ? 'Draw here: every stroke paints points.' : '';
   }

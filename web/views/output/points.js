@@ -88,7 +88,7 @@ export function createPoints() {
 
   /** @param {Scene} scene @param {number} count */
   function styleOf({ state, colours, side }, count) {
-    const { task } = /** @type {Model} */ (state.model);
+    const { task } = state.model;
     // A target in the middle of the scale would have no edge without a dark ring.
     const dark = `rgb(${colours.palette.muted.join(',')})`;
     return {
@@ -104,7 +104,7 @@ export function createPoints() {
   function drawExamples(scene, test) {
     const { state, colours, view, side, output, errors } = scene;
     const { data, targets } = state;
-    const model = /** @type {Model} */ (state.model);
+    const { model } = state;
     const look = looksOf(model, colours);
     const count = data.length / 4;
     const outputs = targets.length / count;
@@ -134,7 +134,7 @@ export function createPoints() {
   /** @param {Scene} scene @param {import('../../model/own-points.js').Points} painted */
   function drawPainted(scene, painted) {
     const { state, colours, view, side } = scene;
-    const model = /** @type {Model} */ (state.model);
+    const { model } = state;
     const look = looksOf(model, colours, classesOf(painted));
     const { radius, ring } = styleOf(scene, painted.length / 3);
     for (let at = 0; at < painted.length; at += 3) {
@@ -150,7 +150,7 @@ export function createPoints() {
     draw(scene) {
       const { state, colours, view, side, output, errors, painted } = scene;
       const { data, options, frame } = state;
-      const { task, classes } = /** @type {Model} */ (state.model);
+      const { task, classes } = state.model;
       const now = [
         painted || data,
         painted ? '' : `${task} ${classes} ${output} ${options.showTest}`,

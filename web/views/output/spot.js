@@ -39,7 +39,7 @@ export function createSpot(actions, changed) {
 
   /** @param {State} state @param {Picture} picture @param {View} view @param {number} side @param {Spot} at */
   function linesAt(state, picture, view, side, at) {
-    const model = /** @type {Model} */ (state.model);
+    const { model } = state;
     const place = placeOf(view, at);
     const near = state.painting
       ? -1

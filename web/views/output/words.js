@@ -81,7 +81,7 @@ export function outputLines(model, outputs) {
  * @returns {string[]} what the example is, and what it is to be
  */
 export function exampleLines({ model, data, targets }, example) {
-  const { task, classNames, targetAxes } = /** @type {Model} */ (model);
+  const { task, classNames, targetAxes } = model;
   const kind = data[4 * example + 3] === 1 ? 'test' : 'training';
   const heading = `${kind} example ${example + 1}`;
   if (task === 'classification') {
@@ -140,7 +140,7 @@ function extremesOf({ values, start, resolution }) {
  * @returns {string} for those who do not see the plane
  */
 export function summaryOf(state, picture) {
-  const model = /** @type {Model} */ (state.model);
+  const { model } = state;
   const { status, options } = state;
   const [x1, x2] = model.axes.map((axis) => axis.name);
   const parts = [`${captionOf(model, picture)} over ${x1} (across) and ${x2} (up).`];

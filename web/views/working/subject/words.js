@@ -42,7 +42,7 @@ export function originalText({ name, unit, offset, scale }, value) {
  * @returns {string} what the example is to be: "class arm 1" or "target 12.4 mpg"
  */
 export function wantedText({ model, data, targets }, example) {
-  const { task, classNames, targetAxes } = /** @type {Model} */ (model);
+  const { task, classNames, targetAxes } = model;
   if (task === 'classification') {
     return `class ${classNames[data[4 * example + 2]]}`;
   }
