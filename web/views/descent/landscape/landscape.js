@@ -22,7 +22,7 @@ import { createFineness } from './fineness.js';
 import { listenToOrbit, orbitButtons } from './input.js';
 import { FIRST_ORBIT, cameraOf } from './orbit.js';
 import { createLandscapePicture } from './picture.js';
-import { createLandscapeSlice } from './slice.js';
+import { createSceneContent } from './content.js';
 
 /**
  * @typedef {import('../../../model/state.js').State} State
@@ -83,12 +83,12 @@ export function createLandscapeView(actions) {
   const readText = createTextReader(element);
   const width = watchWidth(element, () => refresh());
   const picture = createLandscapePicture(frame, () => refresh());
-  const laid = createLandscapeSlice();
+  const content = createSceneContent();
   const fineness = createFineness(() => Date.now());
   watchHidden(element, () => {
     window.clearTimeout(timer);
     picture.close();
-    laid.forget();
+    content.forget();
   });
 
   /** @type {State} */
@@ -191,7 +191,7 @@ export function createLandscapeView(actions) {
     const { theme, playing, model, catalogue } = state;
     const isResized = arrange();
     const colours = readColours(theme);
-    const { scale, heights, isOnIt, isNew } = laid.lay(scene, slice, colours, chosen);
+    const { scale, heights, isOnIt, isNew } = content.show(scene, slice, colours, chosen);
     const names = axisNames(model, catalogue, JSON.parse(slice.key));
     const offset = offsetsOf(slice);
     named = {

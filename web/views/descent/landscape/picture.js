@@ -24,7 +24,7 @@ export function createLandscapePicture(frame, changed) {
   /** @type {''|'without'|'lost'} */
   let problem = '';
   let isPrepared = false;
-  let isRehearsing = false;
+  let isFirstDrawing = false;
   /** @type {number[]} */
   let sized = [];
 
@@ -58,7 +58,7 @@ export function createLandscapePicture(frame, changed) {
     scene = made;
     canvas = fresh;
     isPrepared = false;
-    isRehearsing = false;
+    isFirstDrawing = false;
     sized = [];
   }
 
@@ -77,16 +77,16 @@ export function createLandscapePicture(frame, changed) {
   }
 
   /**
-   * Without a graphics processor the first drawing takes long. Where the canvas is not in the page
-   * yet, nothing waits for it.
+   * Without a graphics processor the first drawing takes long. As long as the canvas is not in the
+   * page, nothing has to wait for it.
    * @param {LandscapeScene} made
    * @param {HTMLCanvasElement} fresh
    */
-  function rehearse(made, fresh) {
-    isRehearsing = true;
+  function finishFirstDrawing(made, fresh) {
+    isFirstDrawing = true;
     made.finished().then(() => {
       if (made === scene) {
-        isRehearsing = false;
+        isFirstDrawing = false;
         frame.insertBefore(fresh, frame.firstChild);
         changed();
       }
@@ -116,7 +116,7 @@ export function createLandscapePicture(frame, changed) {
      * @returns {boolean} whether it is to be seen; where it is not yet, `changed` is called
      */
     draw(camera, azimuth, { width, height }, ratio) {
-      if (!scene || !canvas || !isPrepared || isRehearsing || problem) {
+      if (!scene || !canvas || !isPrepared || isFirstDrawing || problem) {
         return false;
       }
       const wanted = [width, height, ratio];
@@ -126,7 +126,7 @@ export function createLandscapePicture(frame, changed) {
       }
       scene.draw(camera, azimuth);
       if (!canvas.parentNode) {
-        rehearse(scene, canvas);
+        finishFirstDrawing(scene, canvas);
         return false;
       }
       return true;

@@ -19,6 +19,7 @@ import { mapSummary, placeText, readoutLines } from './words.js';
  * @typedef {import('../../../model/state.js').State} State
  * @typedef {import('../slice/layout.js').Spot} Spot
  * @typedef {import('../../../model/loss-slice.js').LossSlice} LossSlice
+ * @typedef {{shown: LossSlice, names: [string, string]}} Told  names of the axes
  */
 
 /** In px. */
@@ -71,6 +72,8 @@ export function createMapView(actions) {
   /** @type {Spot|null} of the pointer, or of the cursor that keys move */
   let spot = null;
   let isCursor = false;
+  /** @type {Told|null} what summary and table are of, until the next slice is there */
+  let told = null;
 
   const cursor = () => (isCursor ? spot : null);
 
@@ -116,6 +119,11 @@ export function createMapView(actions) {
     }) : nothing;
   }
 
+  /** @param {Told|null} what */
+  const summary = (what) => (what ? throttle(
+    { subject: what.names, version: what.shown, isMoving: state.playing }, () => mapSummary(what.shown, what.names),
+  ) : '');
+
   function draw() {
     const { playing, lossSlice, theme } = state;
     const shown = map.lossSlice();
@@ -124,7 +132,8 @@ export function createMapView(actions) {
     const drawn = map.draw(shown, cursor(), colours);
     const refusal = (lossSlice && lossSlice.refusal) || '';
     const waiting = shown ? '' : 'The loss is being computed …';
-    if (drawn) {
+    if (shown && drawn) {
+      told = { shown, names: drawn.names };
       setAttribute(map.plane, 'aria-label', `Map of the loss over ${drawn.names[0]} and ${drawn.names[1]}`);
     }
     render(html`
@@ -132,19 +141,17 @@ export function createMapView(actions) {
       ${map.frame(html`<p class="descent-empty">${refusal || waiting}</p>`, shown ? noteAt(shown) : nothing)}
       ${shown && drawn ? html`
         ${mapKey(shown, drawn.scale, colours)}
-        <p class="prose map-share">${shareText(shown)}</p>
-        <p class="visually-hidden" id="map-summary">${throttle(
-          { subject: drawn.names, version: shown, isMoving: playing }, () => mapSummary(shown, drawn.names),
-        )}</p>` : nothing}
+        <p class="prose map-share">${shareText(shown)}</p>` : nothing}
+      <p class="visually-hidden" id="map-summary">${summary(told)}</p>
       <p class="plot-help" id="map-help">Arrow keys move a cursor, Enter lets training go on from there,
         plus and minus zoom, 0 shows the usual part. With the mouse: click to jump, drag to move the map,
         turn the wheel to zoom.</p>
-      ${shown && drawn ? table({
-        subject: drawn.names,
-        version: shown.losses,
+      ${table({
+        subject: told ? told.names : [],
+        version: told && told.shown.losses,
         isMoving: playing,
-        content: () => lossTable(shown, drawn.names),
-      }) : nothing}
+        content: () => (told ? lossTable(told.shown, told.names) : { caption: 'Loss', columns: [], rows: [] }),
+      })}
       <details class="why">
         <summary>Why?</summary>
         <p class="prose">A network of this kind has a loss in as many dimensions as it has weights and

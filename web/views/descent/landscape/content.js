@@ -1,5 +1,5 @@
-// Puts a slice of the loss on the scene: its relief, its colours, the path and the ball. What is
-// there already is not put there again.
+// What the scene shows of a slice of the loss: its relief, its colours, the path and the ball. Only
+// what has changed is handed to the scene.
 
 import { createRelief, drapedPath, fillRelief, heightAt, isInside, placeOf } from './relief.js';
 import { lossScale } from '../slice/scale.js';
@@ -12,7 +12,7 @@ import { MOST_PIECES } from './line.js';
  * @typedef {import('../../../figures/colour.js').Colours} Colours
  * @typedef {import('./scene.js').LandscapeScene} LandscapeScene
  *
- * @typedef {object} Laid
+ * @typedef {object} Shown
  * @property {LossScale} scale  of the colours
  * @property {LossScale} heights
  * @property {boolean} isOnIt  whether the ball is on the slice
@@ -28,23 +28,23 @@ const FLAT = 0.02;
 /** The share of what is not finite: above all others. */
 const ABOVE = 2;
 
-export function createLandscapeSlice() {
+export function createSceneContent() {
   /** @type {LandscapeScene|null} */
   let scene = null;
   const reliefs = { colours: createRelief(NODES), heights: createRelief(NODES) };
   /** @type {{losses: Float64Array, chosen: boolean|null, scale: LossScale, heights: LossScale}|null} */
   let known = null;
   /** @type {any[]} */
-  let painted = [];
+  let lastColours = [];
   /** @type {any[]} */
-  let walked = [];
+  let lastPath = [];
 
   /**
    * @param {LandscapeScene} present
    * @param {LossSlice} slice
    * @param {boolean|null} chosen
    */
-  function layRelief(present, slice, chosen) {
+  function fillReliefs(present, slice, chosen) {
     const scale = lossScale(slice.least, slice.greatest);
     const plain = lossScale(slice.least, slice.greatest, false);
     const isFlat = plain.shareOf(middleOf(slice.losses)) < FLAT;
@@ -77,32 +77,32 @@ export function createLandscapeSlice() {
      * @param {LossSlice} slice
      * @param {Colours} colours
      * @param {boolean|null} chosen  whether heights are logarithmic; null: if that shows more
-     * @returns {Laid}
+     * @returns {Shown}
      */
-    lay(present, slice, colours, chosen) {
+    show(present, slice, colours, chosen) {
       let isNew = false;
       if (present !== scene) {
         scene = present;
         known = null;
-        painted = [];
-        walked = [];
+        lastColours = [];
+        lastPath = [];
       }
       if (!known || known.losses !== slice.losses || known.chosen !== chosen) {
-        known = layRelief(present, slice, chosen);
+        known = fillReliefs(present, slice, chosen);
         isNew = true;
       }
       const { scale, heights } = known;
       const paint = [colours, scale, heights];
-      if (differ(paint, painted)) {
-        painted = paint;
+      if (differ(paint, lastColours)) {
+        lastColours = paint;
         present.setLook(colours, scale.levels.map(scale.shareOf), (share) =>
           scale.shareOf(heights.lossAt(share)));
         isNew = true;
       }
       const at = placeOf(slice, slice.present.u, slice.present.v);
       const walk = [slice.path, slice.present, known];
-      if (differ(walk, walked)) {
-        walked = walk;
+      if (differ(walk, lastPath)) {
+        lastPath = walk;
         const first = placeOf(slice, slice.path[2], slice.path[3]);
         present.setPath(drapedPath(reliefs.heights, slice, slice.path, MOST_PIECES));
         present.setPlaces(onRelief(at), slice.path.length > 6 ? onRelief(first) : null);
