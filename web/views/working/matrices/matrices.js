@@ -15,7 +15,7 @@ import { NOT_COPIED, WHY } from './words.js';
 const MOMENT = 2000;
 
 /** What the numbers are copied as. */
-const FORMATS = [{ name: 'CSV', write: csvOf }, { name: 'LaTeX', write: latexOf }];
+const FORMATS = [{ name: 'CSV', textOf: csvOf }, { name: 'LaTeX', textOf: latexOf }];
 
 /** @param {import('../../../page/actions.js').Actions} actions */
 export function createMatricesView(actions) {
@@ -31,8 +31,8 @@ export function createMatricesView(actions) {
   const shape = createElement('p', { class: 'matrix-shape' });
 
   /** @param {typeof FORMATS[0]} format @param {import('../../../model/explanation.js').Explanation} explanation */
-  async function copy({ name, write }, explanation) {
-    const text = write(explanation, layer, chosen);
+  async function copy({ name, textOf }, explanation) {
+    const text = textOf(explanation, layer, chosen);
     const isCopied = await actions.copy(text, name);
     window.clearTimeout(timer);
     copied = isCopied ? name : '';
