@@ -6,9 +6,11 @@ import com.microsoft.playwright.Page;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Isolated
 @InChromium
 @DisplayName("A script can ask how many samples a second the engine trains on")
 class BenchmarkIT {

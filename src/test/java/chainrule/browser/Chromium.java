@@ -1,9 +1,11 @@
 package chainrule.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +42,9 @@ final class Chromium implements AutoCloseable {
           // Nothing but the served site can be reached.
           "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1");
 
+  /** So long nothing happens only when something is broken, however busy the machine is. */
+  private static final int GIVE_UP = 60_000;
+
   private final Playwright playwright;
   private final Browser browser;
 
@@ -50,6 +55,7 @@ final class Chromium implements AutoCloseable {
 
   /** Starts the first browser found: the property's, one on the PATH, an installed channel. */
   static Chromium start() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(GIVE_UP);
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -58,7 +64,8 @@ final class Chromium implements AutoCloseable {
       String name =
           options.executablePath == null ? options.channel + "" : "" + options.executablePath;
       try {
-        return new Chromium(playwright, playwright.chromium().launch(options.setArgs(ARGUMENTS)));
+        options.setArgs(ARGUMENTS).setTimeout(GIVE_UP);
+        return new Chromium(playwright, playwright.chromium().launch(options));
       } catch (PlaywrightException notThere) {
         tried.add(name + ": " + notThere.getMessage().lines().findFirst().orElse(""));
       }
@@ -73,8 +80,12 @@ final class Chromium implements AutoCloseable {
     return Assumptions.abort(message);
   }
 
-  Browser browser() {
-    return browser;
+  /** A visitor with a profile of their own. */
+  BrowserContext newContext() {
+    BrowserContext context =
+        browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
+    context.setDefaultTimeout(GIVE_UP);
+    return context;
   }
 
   @Override

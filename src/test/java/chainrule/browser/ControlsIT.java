@@ -26,7 +26,7 @@ class ControlsIT {
         page.waitForFunction(
             "wanted => `${chainrule.link()}&`.includes(`&${wanted}&`)",
             change.inLink(),
-            new Page.WaitForFunctionOptions().setTimeout(3000));
+            new Page.WaitForFunctionOptions().setTimeout(30_000));
       } catch (com.microsoft.playwright.TimeoutError never) {
         broken.add(change + " gave " + page.evaluate("chainrule.link()"));
       }

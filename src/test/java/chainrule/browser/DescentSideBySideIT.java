@@ -127,17 +127,20 @@ class DescentSideBySideIT {
   }
 
   private static void check(Page page, String theme, String view) {
-    page.waitForTimeout(150); // everything is drawn within a few frames
+    page.waitForTimeout(150); // for what is not drawn in every frame
+    Visit.settle(page);
     Visit.keepPicture(page, "%s-%s-1440".formatted(view, theme));
     assertThat(new AxeBuilder(page).include("#inside").analyze().getViolations()).isEmpty();
     page.setViewportSize(390, 844);
-    page.waitForTimeout(150);
+    page.waitForTimeout(150); // for what is not drawn in every frame
+    Visit.settle(page);
     Visit.keepPicture(page, "%s-%s-390".formatted(view, theme));
     assertThat(new AxeBuilder(page).include("#inside").analyze().getViolations()).isEmpty();
     assertThat((int) page.evaluate("() => document.documentElement.scrollWidth")).isLessThan(391);
     if (!theme.equals("projector")) { // whose larger text is for wide walls
       page.setViewportSize(320, 800);
-      page.waitForTimeout(150);
+      page.waitForTimeout(150); // for what is not drawn in every frame
+      Visit.settle(page);
       assertThat((int) page.evaluate("() => document.documentElement.scrollWidth")).isLessThan(321);
     }
     page.setViewportSize(1440, 900);

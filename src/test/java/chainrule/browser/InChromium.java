@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The tests of this class take a {@link Visit}: a fresh visitor of the served site. All such
- * classes share one browser.
+ * classes that run in one thread share a browser.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

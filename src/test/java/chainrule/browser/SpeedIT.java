@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * How smoothly the page draws and how little that costs the training. Times are printed, not
  * asserted: they are those of the machine.
  */
+@Isolated
 @InChromium
 @DisplayName("While a large network trains as fast as it goes")
 class SpeedIT {

@@ -3,7 +3,6 @@ package chainrule.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chainrule.site.SiteServer;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
@@ -44,7 +43,11 @@ final class Visit implements AutoCloseable {
   private static final String NO_FRAME_ASKED_FOR =
       """
       () => new Promise((settled) => {
-        const look = () => (framesAskedFor === 0 ? settled(true) : nextFrame(look));
+        let quiet = 0; // two frames, because a new size is told after the first one's callbacks
+        const look = () => {
+          quiet = framesAskedFor === 0 ? quiet + 1 : 0;
+          return quiet === 2 ? settled(true) : nextFrame(look);
+        };
         nextFrame(look);
       })
       """;
@@ -56,9 +59,9 @@ final class Visit implements AutoCloseable {
   private final Page page;
   private final List<String> problems = new ArrayList<>();
 
-  Visit(Browser browser, SiteServer site) {
+  Visit(Chromium chromium, SiteServer site) {
     this.site = site;
-    context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
+    context = chromium.newContext();
     context.addInitScript(REPORT_VIOLATIONS);
     context.addInitScript(COUNT_FRAMES);
     context.onRequest(this::checkOrigin);

@@ -19,11 +19,12 @@ final class VisitExtension implements ParameterResolver, AfterEachCallback {
   @Override
   public Visit resolveParameter(ParameterContext parameter, ExtensionContext test) {
     ExtensionContext.Store forAll = test.getRoot().getStore(NAMESPACE);
+    // Playwright serves one thread.
     Chromium chromium =
-        forAll.computeIfAbsent(Chromium.class, key -> Chromium.start(), Chromium.class);
+        forAll.computeIfAbsent(Thread.currentThread(), key -> Chromium.start(), Chromium.class);
     SiteServer site =
         forAll.computeIfAbsent(SiteServer.class, key -> new SiteServer(), SiteServer.class);
-    Visit visit = new Visit(chromium.browser(), site);
+    Visit visit = new Visit(chromium, site);
     test.getStore(NAMESPACE).put(Visit.class, visit);
     return visit;
   }

@@ -201,7 +201,8 @@ class WorkingViewsIT {
       page.waitForSelector(".working-" + view + " [data-quantity]");
       for (int[] screen : SCREENS) {
         page.setViewportSize(screen[0], screen[1]);
-        page.waitForTimeout(150); // everything is drawn within a few frames
+        page.waitForTimeout(150); // for what is not drawn in every frame
+        Visit.settle(page);
         String where = view + " at " + screen[0];
         Visit.keepPicture(page, "%s-%s-%d".formatted(view, theme, screen[0]));
         assertThat(new AxeBuilder(page).include("#inside").analyze().getViolations())
