@@ -65,21 +65,17 @@ export function watchWidth(element, changed) {
     width = Math.round(now);
     changed(width);
   };
-  if (typeof ResizeObserver === 'function') {
-    new ResizeObserver((entries) => {
-      latest = entries[0].contentRect.width;
-      // Drawing here and now may change other sizes that have been reported for this frame.
-      if (!due) {
-        due = true;
-        window.requestAnimationFrame(() => {
-          due = false;
-          notice(latest);
-        });
-      }
-    }).observe(element);
-  } else {
-    window.addEventListener('resize', () => notice(element.clientWidth));
-  }
+  new ResizeObserver((entries) => {
+    latest = entries[0].contentRect.width;
+    // Drawing here and now may change other sizes that have been reported for this frame.
+    if (!due) {
+      due = true;
+      window.requestAnimationFrame(() => {
+        due = false;
+        notice(latest);
+      });
+    }
+  }).observe(element);
   return () => width || element.clientWidth;
 }
 

@@ -1,18 +1,11 @@
 // When views draw: at most once a frame, however often the state changes, and never for long.
 
-/** Milliseconds of a frame where there are no animation frames. */
-const FRAME = 16;
-
 /** Milliseconds after which no further view begins to draw in a frame; the rest draw in the next. */
 const BUDGET = 6;
 
 /** @param {() => void} callback */
 export function nextFrame(callback) {
-  if (typeof window.requestAnimationFrame === 'function') {
-    window.requestAnimationFrame(callback);
-  } else {
-    window.setTimeout(callback, FRAME);
-  }
+  window.requestAnimationFrame(callback);
 }
 
 /**

@@ -18,9 +18,6 @@ const asked = {};
  * @returns {boolean}
  */
 function matches(query) {
-  if (typeof window.matchMedia !== 'function') {
-    return false;
-  }
   asked[query] = asked[query] || window.matchMedia(query);
   return asked[query].matches;
 }

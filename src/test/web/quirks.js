@@ -38,3 +38,8 @@ const setProperty = CSSStyleDeclaration.prototype.setProperty;
 CSSStyleDeclaration.prototype.setProperty = function (name, value, priority) {
   setProperty.call(this, name, value, priority || '');
 };
+
+// What HtmlUnit has not got at all. Nothing changes its size there, and it has no preferences.
+window.ResizeObserver = function () {};
+window.ResizeObserver.prototype.observe = () => {};
+window.matchMedia = () => ({ matches: false });

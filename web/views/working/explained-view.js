@@ -121,13 +121,13 @@ const watched = new WeakSet();
 
 /** @param {Element} [element] */
 function watch(element) {
-  if (element && sizes && !watched.has(element)) {
+  if (element && !watched.has(element)) {
     watched.add(element);
     sizes.observe(element);
   }
 }
 
-const sizes = typeof ResizeObserver === 'function' ? new ResizeObserver((entries) => {
+const sizes = new ResizeObserver((entries) => {
   const scrollers = entries.map(({ target }) => /** @type {HTMLElement} */ (target.closest('.scroller')))
     .map((element) => ({ element, scrolls: element.scrollWidth > element.clientWidth + 1 }));
   scrollers.filter(({ element, scrolls }) => scrolls !== element.hasAttribute('tabindex'))
@@ -140,4 +140,4 @@ const sizes = typeof ResizeObserver === 'function' ? new ResizeObserver((entries
         }
       });
     });
-}) : null;
+});

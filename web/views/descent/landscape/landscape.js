@@ -296,13 +296,11 @@ export function createLandscapeView(actions) {
  * @param {() => void} hidden  called when it is no longer to be seen
  */
 function watchHidden(element, hidden) {
-  if (typeof ResizeObserver === 'function') {
-    new ResizeObserver((entries) => {
-      if (entries[0].contentRect.width === 0) {
-        hidden();
-      }
-    }).observe(element);
-  }
+  new ResizeObserver((entries) => {
+    if (entries[0].contentRect.width === 0) {
+      hidden();
+    }
+  }).observe(element);
 }
 
 /**
