@@ -33,6 +33,8 @@ const OF_FIGURES = 'view';
 export function createControls(element, actions) {
   /** @type {State} */
   let state;
+  /** @type {Group[]|undefined} */
+  let groups;
   /** @type {Record<string, Attempt>} by the key of the field */
   const attempts = {};
   /** @type {Set<string>} keys of the fields whose explanation is open */
@@ -96,7 +98,8 @@ export function createControls(element, actions) {
 
   function draw() {
     const { catalogue, model } = state;
-    render(groupsOf(element, catalogue).map((group) => groupView(group, catalogue, model)), element);
+    groups = groups || groupsOf(element, catalogue);
+    render(groups.map((group) => groupView(group, catalogue, model)), element);
   }
 
   return {
