@@ -17,16 +17,16 @@ const MOST_EXAMPLES = 800;
 
 /**
  * @param {{layers: number[]}} model
- * @param {Choice|null} wish
- * @returns {Choice|null} the wish as far as the network can fulfil it, or two neurons of the last
+ * @param {Choice|null} wanted
+ * @returns {Choice|null} what is wanted, as far as the network can fulfil it, or two neurons of the last
  *     hidden layer; null for a network without hidden layers
  */
-export function choiceOf({ layers }, wish) {
+export function choiceOf({ layers }, wanted) {
   const last = layers.length - 2;
   if (last < 1) {
     return null;
   }
-  const { layer, across, up } = wish || { layer: last, across: 0, up: 1 };
+  const { layer, across, up } = wanted || { layer: last, across: 0, up: 1 };
   const kept = Math.min(layer, last);
   const least = (/** @type {number} */ neuron) => Math.min(neuron, layers[kept] - 1);
   return { layer: kept, across: least(across), up: least(up) };

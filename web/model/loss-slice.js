@@ -15,7 +15,7 @@
  * @property {number} stepV
  *
  * @typedef {object} Fresh  what is new with every look
- * @property {string} key  of the wish that it answers
+ * @property {string} key  of the wanted slice that it answers
  * @property {Present} present
  * @property {Float64Array} path  (points, 6): steps, epochs, u, v, loss or -1 while it is unknown,
  *     1 where it begins anew after a change by hand; the last point is the present one
@@ -61,18 +61,18 @@ export function isSliceComplete({ lossSlice }, wanted) {
 
 /**
  * @param {import('./state.js').State} state
- * @param {import('./wanted-slice.js').WantedSlice|null} wish  of the same state
+ * @param {import('./wanted-slice.js').WantedSlice|null} wanted  of the same state
  * @returns {LossSlice|null} the slice, if it is one of the kind that is wished and there is something
  *     of it to be drawn; a finer or wider one may be on its way
  */
-export function drawable({ lossSlice }, wish) {
-  if (!lossSlice || !wish || lossSlice.refusal !== '' || lossSlice.resolution === 0) {
+export function drawable({ lossSlice }, wanted) {
+  if (!lossSlice || !wanted || lossSlice.refusal !== '' || lossSlice.resolution === 0) {
     return null;
   }
   const asked = JSON.parse(lossSlice.key);
-  const isOfItsKind = asked.dimensions === wish.dimensions && asked.directions === wish.directions
-    && asked.first === wish.first && asked.second === wish.second && asked.data === wish.data
-    && asked.seed === wish.seed;
+  const isOfItsKind = asked.dimensions === wanted.dimensions && asked.directions === wanted.directions
+    && asked.first === wanted.first && asked.second === wanted.second && asked.data === wanted.data
+    && asked.seed === wanted.seed;
   return isOfItsKind ? lossSlice : null;
 }
 

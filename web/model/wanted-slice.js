@@ -70,7 +70,7 @@ export function wantedSliceOf({ model, options, selection, held, data, balls, pl
   const pair = isLine ? [parameterInFocus(model, selection), 0] : parametersOf(model);
   const directions = isLine ? 'parameters' : experiment.directions;
   const isOfParameters = directions === 'parameters';
-  const wish = {
+  const wanted = {
     directions,
     dimensions: /** @type {1|2} */ (isLine ? 1 : 2),
     first: isOfParameters ? pair[0] : 0,
@@ -83,8 +83,8 @@ export function wantedSliceOf({ model, options, selection, held, data, balls, pl
     seed: (Number(experiment.seed) + NEXT_SEED * slice.draw) % MOST,
     turn: slice.turn,
   };
-  return Object.assign(wish, {
-    key: JSON.stringify(wish),
+  return Object.assign(wanted, {
+    key: JSON.stringify(wanted),
     // Balls roll on the slice that they were dropped on.
     isHeld: held !== null
       || (needs.balls === true && (playing || (balls !== null && balls.balls.length > 0))),

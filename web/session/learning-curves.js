@@ -20,7 +20,12 @@ const SHARE = 1 / 12;
 /** The least of the last so many counts, once there are as many: the first ones are slower. */
 const TRIALS = 5;
 
-/** @type {Record<Exclude<keyof LearningCurves, 'epoch'|'gradientNorms'>, (status: Status) => number>} */
+/**
+ * @typedef {Exclude<keyof LearningCurves, 'epoch'|'gradientNorms'>} Reading
+ * @typedef {Record<Reading, number> & {epoch: number, gradientNorms: number[]}} Point
+ */
+
+/** @type {Record<Reading, (status: Status) => number>} */
 const READINGS = {
   trainLoss: (status) => status.trainLoss,
   testLoss: (status) => status.testLoss,
@@ -29,6 +34,26 @@ const READINGS = {
   testScore: (status) => scoreOf(status.test),
   rate: (status) => status.rate,
 };
+
+const NAMES = /** @type {Reading[]} */ (Object.keys(READINGS));
+
+/**
+ * @param {number} epoch
+ * @param {Status} status  of that moment
+ * @returns {Point}
+ */
+function pointOf(epoch, status) {
+  const { gradientNorms, step } = status;
+  const point = /** @type {Point} */ ({
+    epoch,
+    // There is no gradient before the first step.
+    gradientNorms: gradientNorms.map((norm) => (step > 0 ? numberOf(norm) : NaN)),
+  });
+  NAMES.forEach((name) => {
+    point[name] = numberOf(READINGS[name](status));
+  });
+  return point;
+}
 
 /**
  * @param {Metrics} metrics
@@ -49,7 +74,7 @@ function numberOf(value) {
  * @param {() => number} now  milliseconds
  */
 export function createLearningCurves(measure, now) {
-  /** @type {Array<{epoch: number, status: Status}>} */
+  /** @type {Point[]} */
   let kept = [];
   /** @type {number[]} */
   let costs = [];
@@ -64,21 +89,19 @@ export function createLearningCurves(measure, now) {
    */
   function upTo(status, stepsPerEpoch) {
     const last = kept[kept.length - 1];
-    const present = { epoch: status.step / stepsPerEpoch, status };
+    const present = pointOf(status.step / stepsPerEpoch, status);
     const isKept = last && last.epoch === present.epoch
-      && last.status.trainLoss === status.trainLoss;
+      && Object.is(last.trainLoss, present.trainLoss);
     const points = isKept ? kept : kept.concat([present]);
-    /** @param {(status: Status) => number} read */
-    const column = (read) => new Float64Array(points.map(({ status: at }) => numberOf(read(at))));
+    /** @param {(point: Point) => number} read */
+    const column = (read) => new Float64Array(points.map(read));
     const learningCurves = /** @type {LearningCurves} */ ({
-      epoch: new Float64Array(points.map((point) => point.epoch)),
-      // There is no gradient before the first step.
-      gradientNorms: status.gradientNorms.map((_, layer) => column(
-        ({ gradientNorms, step }) => (step > 0 ? gradientNorms[layer] : NaN),
-      )),
+      epoch: column(({ epoch }) => epoch),
+      gradientNorms: present.gradientNorms.map((_, layer) =>
+        column(({ gradientNorms }) => gradientNorms[layer])),
     });
-    /** @type {Array<keyof typeof READINGS>} */ (Object.keys(READINGS)).forEach((name) => {
-      learningCurves[name] = column(READINGS[name]);
+    NAMES.forEach((name) => {
+      learningCurves[name] = column((point) => point[name]);
     });
     return learningCurves;
   }
@@ -125,7 +148,7 @@ export function createLearningCurves(measure, now) {
       const last = kept.length > 0 ? kept[kept.length - 1].epoch : -1;
       const isKept = step === 0 || nextKept(step - 1, stepsPerEpoch) === step;
       if (isKept && epoch > last && (step === 0 || start >= notBefore)) {
-        kept.push({ epoch, status: measure() });
+        kept.push(pointOf(epoch, measure()));
         costs = costs.concat([now() - start]).slice(-TRIALS);
         const cost = costs.length < TRIALS ? 0 : Math.min(...costs);
         notBefore = cost > CHEAP ? start + cost / SHARE : 0;
