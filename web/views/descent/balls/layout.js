@@ -1,5 +1,5 @@
-// Balls on the loss: by which rules they roll, where those dropped at random fall, what they look
-// like, and their words.
+// Balls on the loss: the optimizers they roll by, where those dropped at random fall, what they look
+// like, and what is said of them.
 
 import { BEYOND } from '../../../model/loss-slice.js';
 import { formatNumber, plainText } from '../../../model/numbers.js';
@@ -19,7 +19,7 @@ export const MOST_BALLS = 12;
 /** Steps a second of each ball. */
 export const BALL_PACES = [20, 200, 2000];
 
-/** Rules that are compared from the same start. */
+/** Optimizers that are compared from the same start. */
 export const SEVERAL = ['sgd', 'momentum', 'adam'];
 
 /** Shapes and colours that there are for marks, see figures/markers.js and colour.js. */

@@ -1,5 +1,5 @@
-// The balls on the map: the way that each has come, where it was dropped and where it is, with its
-// number. Those that have left the map wait at its edge.
+// The balls on the map: the path of each, where it was dropped and where it is, with its number. A
+// ball that has left the map is drawn at its edge.
 
 import { ballLook, MOST_BALLS } from './layout.js';
 import { traceMarker } from '../../../figures/markers.js';
@@ -24,7 +24,7 @@ const COLUMNS = 6;
 const U = 2;
 const V = 3;
 
-/** Balls outside wait so far from the edge, in px. */
+/** How far inside the edge a ball is drawn that has left the map, in px. */
 const EDGE = RADIUS + 3;
 
 /** @param {number} value @param {number} most */

@@ -4,11 +4,15 @@ import { createSwatch } from '../../../figures/markers.js';
 import { classMap, html } from '../../../figures/template.js';
 import { ballLook, ballRows, lowestOf, MOST_BALLS } from './layout.js';
 
-/** @typedef {import('../../../figures/colour.js').Colours} Colours */
+/**
+ * @typedef {import('../../../figures/colour.js').Colours} Colours
+ * @typedef {import('../../../model/catalogue.js').Catalogue} Catalogue
+ * @typedef {import('../../../model/state.js').Balls} Balls
+ */
 
 const COLUMNS = ['Ball', 'Rule', 'Rate', 'Steps', 'Loss', 'Off slice'];
 
-/** @returns {(balls: import('../../../model/state.js').Balls, catalogue: import('../../../model/catalogue.js').Catalogue, colours: Colours) => unknown} */
+/** @returns {(balls: Balls, catalogue: Catalogue, colours: Colours) => unknown} a template */
 export function createBallTable() {
   /** @type {{of: Colours|null, swatches: HTMLCanvasElement[]}} */
   let painted = { of: null, swatches: [] };
@@ -32,7 +36,8 @@ export function createBallTable() {
           <thead><tr>${COLUMNS.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
           <tbody>${ballRows(balls, catalogue).map(({ name, cells, diverged }, index) => html`
             <tr class=${classMap({ 'is-lowest': index === lowest, 'is-diverged': diverged })}>
-              <th scope="row">${swatch(index, colours)}${` ${name}`}</th>${cells.map((text) => html`<td>${text}</td>`)}
+              <th scope="row">${swatch(index, colours)}${` ${name}`}</th>
+              ${cells.map((text) => html`<td>${text}</td>`)}
             </tr>`)}</tbody>
         </table>
       </div>`;

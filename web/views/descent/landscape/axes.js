@@ -1,5 +1,5 @@
-// The axes around the landscape: those of the ground where they are in front, and that of the loss
-// at the outline on the left.
+// The axes around the landscape: those of the ground stand on its front edges, and that of the loss
+// at the leftmost corner.
 
 import { ticksOf } from '../../../model/numbers.js';
 import { GROUND, HEIGHT, frontEdges } from './orbit.js';
@@ -20,7 +20,7 @@ import { nothing, svg } from '../../../figures/template.js';
 /** How far ticks stick out, as a share of the landscape. */
 const TICK = 0.05;
 
-/** About so many ticks an axis of the ground. */
+/** Ticks on an axis of the ground that is 300 px long, about. */
 const TICKS = 4;
 
 /** In px, for the usual size of text. */

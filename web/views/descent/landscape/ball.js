@@ -28,7 +28,7 @@ void main() {
 }`;
 
 /**
- * A ball as large on the screen everywhere, and its ghost where it is behind hills.
+ * A ball of the same size on the screen everywhere, pale where hills hide it.
  *
  * @param {any} three
  * @param {any} sphere

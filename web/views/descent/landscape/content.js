@@ -22,10 +22,10 @@ import { MOST_PIECES } from './line.js';
 /** Nodes along one side, at least. */
 const NODES = 65;
 
-/** Where half of a landscape is lower than this share of it, powers of ten show more. */
+/** Where half of the losses lie in this lowest share of the height, logarithmic heights show more. */
 const FLAT = 0.02;
 
-/** The share of what is not finite: above all others. */
+/** The share that stands for a loss that is not finite. */
 const ABOVE = 2;
 
 export function createSceneContent() {
@@ -111,7 +111,7 @@ export function createSceneContent() {
       return { scale, heights, isOnIt: isInside(at), isNew };
     },
 
-    /** The scene is no more. */
+    /** The scene has been freed. */
     forget() {
       scene = null;
     },

@@ -1,22 +1,22 @@
-// How finely to draw so that a machine can follow: coarser while frames take long, finer while they
-// leave time, and finest when nothing moves.
+// The resolution of the drawing, fitted to the speed of the machine: coarser while frames take long,
+// finer while they are quick, and finest when nothing moves.
 
-/** Device pixels a px; each one twice as many as the one before, on the whole. */
+/** Device pixels for each CSS pixel; every step doubles the pixels of the whole picture. */
 const RATIOS = [0.5, 0.7, 1, 1.4, 2];
 
-/** Where to begin. */
+/** The index of the ratio to begin with. */
 const FIRST = 2;
 
-/** In ms: a frame that takes too long, and one that leaves time for twice as much. */
+/** In ms: a frame that takes too long, and one that leaves time for twice as many pixels. */
 const FRAME = { long: 29, short: 18 };
 
-/** So many frames in a row have to agree. */
+/** How many long, or short, frames in a row change the resolution. */
 const ROW = { long: 2, short: 8 };
 
-/** What was too fine is not tried again for so long, in ms. */
+/** After a resolution was too fine, no finer one is tried for this long, in ms. */
 const PATIENCE = 5000;
 
-/** When nothing moves there is time for so many times twice as many pixels, and never fewer than 1. */
+/** When nothing moves it is this many steps finer, and at least one device pixel for each CSS pixel. */
 const FINER = 2;
 
 /** @param {() => number} now  in ms */

@@ -6,13 +6,13 @@ import { html } from '../../../figures/template.js';
 
 /** @typedef {import('./orbit.js').Orbit} Orbit */
 
-/** Degrees a px that is dragged. */
+/** Degrees that dragging by one px turns it. */
 const DRAG = 0.4;
 
-/** Degrees, and times, that a key or a button does. */
+/** What a key or a button does: degrees around and up, and the factor of the zoom. */
 const STEP = { around: 10, up: 6, zoom: 1.25 };
 
-/** How much a px of a wheel zooms. */
+/** Logarithm of the factor that one px of the wheel zooms. */
 const WHEEL = 0.0015;
 
 /** @type {Array<{name: string, sign: string, keys: string[], move: (orbit: Orbit) => Orbit}>} */
@@ -67,7 +67,7 @@ export function listenToOrbit(stage, orbit, change) {
     });
   });
 
-  // The wheel scrolls the page, unless it is plain that the landscape is meant.
+  // The wheel scrolls the page, unless the landscape has the focus or the control key is held.
   stage.addEventListener('wheel', (event) => {
     if (event.ctrlKey || document.activeElement === stage) {
       event.preventDefault();

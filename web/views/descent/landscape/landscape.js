@@ -33,13 +33,13 @@ import { createSceneContent } from './content.js';
 const WIDEST = 900;
 const HEIGHT = { least: 320, most: 620, share: 0.68 };
 
-/** The link holds a radius up to here. */
+/** The largest radius that a link can hold. */
 const FARTHEST = 1000;
 
 /** When nothing has moved for so long, in ms, it is drawn finely. */
 const REST = 180;
 
-/** While training, the landscape changes at most this often, in ms ... */
+/** While training, the landscape is drawn at most this often, in ms ... */
 const PAUSE = 100;
 
 /** ... and drawing takes at most 1 / RATION of the time. */
@@ -98,7 +98,7 @@ export function createLandscapeView(actions) {
   let chosen = null;
   /** @type {import('./axes.js').LandscapeAxes|null} of the slice that is shown */
   let named = null;
-  /** In the place of the landscape; '' when it is there. */
+  /** What stands in the landscape's place; '' when it is there. */
   let sentence = SENTENCES.loading;
   /** A template of what stands below the landscape. */
   let below = /** @type {unknown} */ (nothing);
@@ -269,7 +269,7 @@ export function createLandscapeView(actions) {
     render(landscapeAxes(named, orbit, camera, size.text), /** @type {any} */ (axes));
     drawnAt = Date.now();
     if (isMoving) {
-      // Where there is no graphics processor the picture is computed between now and then.
+      // Without a graphics processor, the picture is computed before the next frame begins.
       window.requestAnimationFrame(() => {
         const took = Date.now() - start;
         fineness.judge(took);

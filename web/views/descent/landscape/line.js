@@ -2,13 +2,13 @@
 
 import { HEIGHT } from './orbit.js';
 
-/** Pieces of a path that are drawn. */
+/** Pieces of a path that are drawn, at most. */
 export const MOST_PIECES = 2048;
 
 /** In CSS pixels. */
 const WIDTH = { core: 2.6, casing: 5 };
 
-// Each piece is as wide everywhere and round at both ends.
+// Each piece has the same width on the screen however far away it is, and round ends.
 const VERTEX = `
 attribute vec3 other;
 attribute vec2 corner;
@@ -49,7 +49,8 @@ void main() {
 }`;
 
 /**
- * A line as wide on the screen everywhere: a casing, the line, and what of it is behind hills.
+ * A line of the same width on the screen everywhere, drawn three times: pale where hills hide it, then
+ * a wider dark line (the casing), then the line itself.
  *
  * @param {any} three
  * @param {any} size  of the picture, in px
@@ -80,7 +81,7 @@ export function createLine(three, size, ratio) {
     vertexShader: VERTEX,
     fragmentShader: FRAGMENT,
     side: three.DoubleSide,
-    // All of them are, so that they are drawn in order: after the surface, what is hidden first.
+    // Transparent objects are drawn in the order given: after the surface, and the hidden part first.
     transparent: true,
     depthFunc: isHidden ? three.GreaterDepth : three.LessEqualDepth,
     depthWrite: false,

@@ -30,7 +30,7 @@ export const GROUND = -0.1;
 
 const LIMITS = { elevation: [4, 89], zoom: [0.6, 6] };
 
-/** Degrees, from top to bottom. A long lens bends little. */
+/** Degrees, from top to bottom. A small angle keeps parallel edges nearly parallel. */
 const FIELD_OF_VIEW = 26;
 
 /** Room for the numbers and names of the axes, in px. */
@@ -42,7 +42,7 @@ const ROOM = { left: 56, right: 56, top: 46, bottom: 58 };
  */
 const CIRCLE = { radius: 1.3, corners: 16 };
 
-/** The camera is placed in so many steps, each much finer than the one before. */
+/** Steps in which the camera's distance is found, each one much more exact than the one before. */
 const STEPS = 12;
 
 /**
@@ -66,8 +66,8 @@ export function zoomed({ azimuth, elevation, zoom }, factor) {
 }
 
 /**
- * The landscape fills the picture as far as the axes leave room. How near that is depends on how
- * high one looks from, and not on the side, so that it does not pulse while it is turned.
+ * The landscape fills the picture as far as the axes leave room. The distance that this takes depends on
+ * the elevation and not on the azimuth, so that the size stays the same while it is turned around.
  *
  * @param {Orbit} orbit
  * @param {number} width  of the picture, in px
@@ -173,7 +173,7 @@ function corners({ right }) {
 }
 
 /**
- * The edges of the ground that are in front, and the upright edge that is nothing but outline.
+ * The edges of the ground that are in front, and the upright edge farthest to the left.
  *
  * @param {Orbit} orbit
  * @param {Camera['project']} project

@@ -1,5 +1,5 @@
-// The canvas of the landscape and the scene on it: made when there is something to show, given back
-// when it is hidden, taken away and returned as the browser pleases.
+// The canvas of the landscape and the scene on it: made when there is something to show, freed when
+// it is hidden. The browser may take the canvas's context away, and give it back, at any time.
 
 import { createElement } from '../../../figures/dom.js';
 import { createScene } from './scene.js';
@@ -9,7 +9,7 @@ import { createScene } from './scene.js';
  * @typedef {import('./orbit.js').Camera} Camera
  */
 
-/** On every theme and on every colour of the loss. */
+/** Colours of the marks, 0 to 255, the same in every theme since the colours of the loss are. */
 const MARKS = { path: [255, 255, 255], casing: [24, 10, 46], ball: [255, 118, 46] };
 
 /**
@@ -62,7 +62,7 @@ export function createLandscapePicture(frame, changed) {
     sized = [];
   }
 
-  /** Gives back what the graphics processor holds. */
+  /** Frees what the graphics processor holds. */
   function close() {
     if (scene && canvas) {
       const { dispose } = scene;

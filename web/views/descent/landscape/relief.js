@@ -1,7 +1,6 @@
 // The slice of the loss as a relief: a lattice of heights over the square from -1 to 1. Its x grows
 // with u, and its z falls as v grows, so that from above it lies as the map does.
 
-
 /**
  * @typedef {object} Relief
  * @property {number} nodes  of the lattice, along one side
@@ -9,10 +8,10 @@
  *     is at the largest v
  */
 
-/** A path is bent at least so often along one side. */
+/** A path from one side to the other has at least this many pieces, to follow the hills. */
 const BENDS = 64;
 
-/** Points of a path that are nearer to each other than this are one. */
+/** Points of a path that are nearer to each other than this are drawn as one. */
 const NEAR = 0.012;
 
 /** @param {number} nodes @returns {Relief} */

@@ -1,4 +1,4 @@
-// The landscape as solid: a block cut out of the loss, with the path and the ball on it.
+// The landscape in three dimensions: a block cut out of the loss, with the path and the ball on it.
 
 import { createBall } from './ball.js';
 import { createLine } from './line.js';
@@ -13,7 +13,7 @@ import { createSurface } from './surface.js';
 const BALL = 9;
 const START = 4.5;
 
-/** Milliseconds between two looks whether the drawing is done. */
+/** The processor is asked this often whether the drawing is done, in ms. */
 const POLL = 10;
 
 /**
@@ -114,7 +114,7 @@ export function createScene(three, canvas, context) {
       });
     },
 
-    /** Gives everything back, once nothing is being prepared: until then it is asked after. */
+    /** Frees all memory, but only when preparing has ended: until then the library still uses it. */
     dispose() {
       prepared.then(() => {
         [surface, line, ball, start, sphere, renderer].forEach((part) => part.dispose());

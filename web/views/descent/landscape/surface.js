@@ -163,7 +163,7 @@ function contoursBelow(contours, share) {
 }
 
 /**
- * Buffers are kept as long as the lattice has as many nodes.
+ * The mesh of surface and walls. Its buffers are made anew only when the number of nodes changes.
  *
  * @param {any} three
  * @param {any} look

@@ -19,10 +19,10 @@ import { lossOrBeyond } from '../slice/words.js';
  *     for all
  */
 
-/** How far one may look ahead. */
+/** How far the fan can look ahead, in steps. */
 export const FAN_STEPS = [20, 100, 500, 2000];
 
-/** The axis ends at so many times the present loss: beyond, how bad it is no longer matters. */
+/** The axis ends at this multiple of the present loss: above it, how bad a rate is no longer matters. */
 const HEADROOM = { linear: 2, logarithmic: 100 };
 
 /** A logarithmic axis shows no more than this many powers of ten. */

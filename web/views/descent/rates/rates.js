@@ -23,7 +23,7 @@ const GAP = 12;
 const NARROWEST = 100;
 const USUAL_WIDTH = 600;
 
-/** Cards beside each other, the most that there is room for. */
+/** Cards in a row: the first of these that there is room for. */
 const COLUMNS = [5, 3, 2, 1];
 
 /** Training points in each picture, at most. */

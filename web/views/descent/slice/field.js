@@ -153,7 +153,7 @@ export function createMapField() {
       context.textAlign = 'center';
       context.textBaseline = 'middle';
       context.lineJoin = 'round';
-      // The ball is at the origin of the slice, or has been when it was laid.
+      // Training was at the origin when the slice was computed, and mostly still is.
       const middle = spotAt(region, 0, 0);
       labelsOf(named, side, { x: middle.x * side, y: middle.y * side }).forEach(({ text, x, y }) => {
         context.lineWidth = 3.5;

@@ -1,5 +1,5 @@
-// The map of a slice: contours, marks and axes in a square, below a plane that is pointed at. By
-// pointer and by keys it is moved and zoomed, and the keys have a cursor.
+// The map of a slice: contours, marks and axes in a square. Pointer and keys move and zoom it, and
+// arrow keys move a cursor on it.
 
 import { axes } from '../../../figures/axes.js';
 import { createElement, setAttribute, setPlace } from '../../../figures/dom.js';
@@ -52,7 +52,7 @@ const FEW_TICKS = 280;
 /** Letters of an axis name that fit into 100 px. */
 const LETTERS = 15;
 
-/** The cursor has come to rest after so many ms; then a screen reader says what is there. */
+/** When the cursor has rested for this long, in ms, a screen reader says what is there. */
 const REST = 400;
 
 /**

@@ -23,7 +23,7 @@ const BALL = 7;
 const NONE = { line: '', head: '' };
 const CROSS = 'M-12 0H-4M4 0H12M0-12V-4M0 4V12';
 
-/** Points farther out than this, in sides, are not worth drawing exactly. */
+/** Points farther out than this, in sides, are drawn at this distance: exactness is not seen there. */
 const FAR = 50;
 
 /** @param {Point[]} points */

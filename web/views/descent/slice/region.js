@@ -73,7 +73,7 @@ export function createRegion({ actions, lossSlice, changed }) {
       }
     },
 
-    /** Another network has other slices. */
+    /** For another network, which has other slices. */
     forget() {
       wanted = null;
     },

@@ -45,7 +45,7 @@ function parameterChoices(actions, state) {
   const pair = parametersOf(model);
   const selected = selectedIndex(state);
 
-  /** Two are never the same: they change places. @param {number} axis @param {number} index */
+  /** Choosing the other axis's weight makes the two change places. @param {number} axis @param {number} index */
   function choose(axis, index) {
     const other = pair[1 - axis] === index ? pair[axis] : pair[1 - axis];
     const parameters = (axis === 0 ? [index, other] : [other, index]).join('_');

@@ -23,7 +23,7 @@ const KEYS = {
   End: Infinity,
 };
 
-/** With the shift key, an arrow goes so many times as far. */
+/** How many times as far a key moves the ball while shift is held. */
 const FAST = 5;
 
 /** @param {BallActions} actions */

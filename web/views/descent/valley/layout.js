@@ -24,7 +24,7 @@ import { BEYOND, offsetsOf, uOf } from '../../../model/loss-slice.js';
  * @property {Point} arrow  the tip of the step's arrow, level with the ball and within the plane
  */
 
-/** The upper quarter of the curve may take up so many times as much height as the rest. */
+/** The upper quarter of the losses may take up at most this many times the height of the rest. */
 const STEEP = 2.5;
 
 /** Half of the tangent, as a share of the plane's width. */
