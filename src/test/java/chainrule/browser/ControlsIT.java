@@ -21,6 +21,7 @@ class ControlsIT {
     List<String> broken = new ArrayList<>();
     for (FieldChange change : FieldChange.all()) {
       page.evaluate("link => chainrule.open(link)", change.link());
+      assertThat(page.evaluate("chainrule.link()") + "&").doesNotContain(change.inLink() + "&");
       set(page, change);
       try {
         page.waitForFunction(

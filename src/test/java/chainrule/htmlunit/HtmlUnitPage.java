@@ -2,7 +2,6 @@ package chainrule.htmlunit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chainrule.site.FieldChange;
 import chainrule.site.SiteServer;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
@@ -36,31 +35,6 @@ final class HtmlUnitPage implements AutoCloseable {
   /** So long nothing happens only when something is broken, in milliseconds. */
   private static final int GIVE_UP = 60_000;
 
-  /** Sets the controls of a field and says so to the page; takes the field's key and its value. */
-  private static final String SET_FIELD =
-      """
-      (function (key, value) {
-        var wanted = value.split('_');
-        var field = document.querySelector('.field[data-key="' + key + '"]');
-        window.userActs = true;
-        var controls = field.querySelectorAll('select, input:not([type="range"])');
-        for (var i = 0; i < controls.length; i++) {
-          var control = controls[i];
-          if (control.type === 'checkbox' && control.value === 'on') {
-            control.checked = value === 'yes';
-          } else if (control.type === 'checkbox' || control.type === 'radio') {
-            control.checked = wanted.indexOf(control.value) >= 0;
-          } else {
-            control.value = control.type === 'text' ? wanted.join(' ') : value;
-          }
-          if (control.type !== 'radio' || control.checked) {
-            control.dispatchEvent(new Event('change', { bubbles: true }));
-          }
-        }
-        window.userActs = false;
-      })('%s', '%s');
-      """;
-
   private final SiteServer site = new SiteServer();
   private final WebClient client = new WebClient(BrowserVersion.CHROME);
   private final List<String> problems = new ArrayList<>();
@@ -93,11 +67,6 @@ final class HtmlUnitPage implements AutoCloseable {
   /** The experiment's link as the page gives it. */
   String link() {
     return run("chainrule.link()").getAsString();
-  }
-
-  /** Gives a field's control another value, as a user does. */
-  void set(FieldChange change) {
-    page.executeJavaScript(SET_FIELD.formatted(change.key(), change.value()));
   }
 
   /** The value of a script, by way of JSON. */

@@ -2,18 +2,14 @@ package chainrule.htmlunit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chainrule.site.FieldChange;
 import com.google.gson.JsonObject;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-@DisplayName("In HtmlUnit the page's own modules hold and change the experiment")
+@DisplayName("In HtmlUnit the page's own modules hold the experiment and train it")
 class PageIT {
   private static HtmlUnitPage page;
 
@@ -30,19 +26,6 @@ class PageIT {
   @AfterEach
   void hadNoProblems() {
     page.assertNoProblems();
-  }
-
-  static List<FieldChange> changes() {
-    return FieldChange.all();
-  }
-
-  @ParameterizedTest
-  @MethodSource("changes")
-  void everyControlChangesTheExperimentAndItsLink(FieldChange change) {
-    page.await("chainrule.open('%s')".formatted(change.link()));
-    assertThat(page.link() + "&").doesNotContain(change.inLink() + "&");
-    page.set(change);
-    page.awaitValue("chainrule.link().indexOf('&%s') > 0".formatted(change.inLink()));
   }
 
   @Test
