@@ -175,7 +175,7 @@ public final class Explainer {
         : propagated.slope(layer, shape.firstNeuron(layer) + neuron);
   }
 
-  /** dL/da[i] = sum over j of W[j][i] delta[j], of the layer behind; dL/dy of an output. */
+  /** dL/da[i] = sum over j of W[j][i] delta[j], of the next layer; dL/dy of an output. */
   private double upstream(int layer, int neuron) {
     if (layer == shape.outputLayer()) {
       return propagated.lossSlope(neuron);

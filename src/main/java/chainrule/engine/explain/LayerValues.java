@@ -6,7 +6,7 @@ package chainrule.engine.explain;
  * <pre>
  * z     = W a(layer before) + b
  * a     = g(z) m
- * delta = dL/da m g'(z),  dL/da[i] = sum over j of W[j][i] delta[j] of the layer behind
+ * delta = dL/da m g'(z),  dL/da[i] = sum over j of W[j][i] delta[j] of the next layer
  * dL/dW = delta a(layer before)^T,  dL/db = delta
  * </pre>
  *

@@ -22,7 +22,7 @@ package chainrule.engine.explain;
  * @param mask the dropout factor
  * @param a what the neuron passes on
  * @param curve g around z
- * @param backNeurons (j) neurons of the layer behind, or outputs
+ * @param backNeurons (j) neurons of the next layer, or outputs
  * @param backWeights (j)
  * @param backDeltas (j)
  * @param backProducts (j)

@@ -58,7 +58,7 @@ public enum Directions implements Variant {
       List.of("main direction of the path", "second direction of the path")) {
     @Override
     public DirectionPair pair(Standpoint from) {
-      PrincipalComponents components = new PrincipalComponents(from.walk());
+      PrincipalComponents components = new PrincipalComponents(from.trajectory());
       boolean moved = Vectors.norm(components.first) > 0;
       boolean turned = Vectors.norm(components.second) > 0;
       double[] first =
@@ -80,7 +80,7 @@ public enum Directions implements Variant {
     @Override
     public double usualRadius(Standpoint from, Plane plane) {
       double widest = 0;
-      for (double[] point : from.walk()) {
+      for (double[] point : from.trajectory()) {
         double[] coordinates = plane.coordinates(point);
         widest = Math.max(widest, Math.abs(coordinates[0]));
         widest = Math.max(widest, Math.abs(coordinates[1]));
@@ -143,11 +143,11 @@ public enum Directions implements Variant {
   /** The two directions; a slice along a line takes the first alone. */
   public abstract DirectionPair pair(Standpoint from);
 
-  /** From the last different point of the walk to the present one; 0 if there is none. */
+  /** From the last different point of the trajectory to the present one; 0 if there is none. */
   private static double[] lastMovement(Standpoint from) {
-    double[][] walk = from.walk();
-    for (int k = walk.length - 1; k >= 0; k--) {
-      double[] movement = Vectors.difference(from.parameters(), walk[k]);
+    double[][] trajectory = from.trajectory();
+    for (int k = trajectory.length - 1; k >= 0; k--) {
+      double[] movement = Vectors.difference(from.parameters(), trajectory[k]);
       if (Vectors.norm(movement) > 0) {
         return movement;
       }

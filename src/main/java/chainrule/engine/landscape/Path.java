@@ -61,7 +61,7 @@ public final class Path {
    * @param trainer whose parameters are kept
    * @param most the most steps to do
    * @param train does at most so many steps with the trainer and returns how many it did; fewer end
-   *     the walk
+   *     the trajectory
    * @return steps done
    */
   public int follow(Trainer trainer, int most, IntUnaryOperator train) {
@@ -71,15 +71,15 @@ public final class Path {
     int done = 0;
     boolean goesOn = true;
     while (done < most && goesOn) {
-      int bite = Math.min(most - done, untilNext());
+      int portion = Math.min(most - done, untilNext());
       double before = trainer.steps();
-      int walked = train.applyAsInt(bite);
-      done += walked;
+      int taken = train.applyAsInt(portion);
+      done += taken;
       step = trainer.steps() - before + step;
-      goesOn = walked == bite;
+      goesOn = taken == portion;
       if (trainer.diverged()) {
         retract();
-      } else if (walked > 0 && untilNext() == spacing) {
+      } else if (taken > 0 && untilNext() == spacing) {
         record(trainer);
       }
     }
@@ -142,7 +142,9 @@ public final class Path {
     }
   }
 
-  /** Says that the parameters are set by hand: from where training goes on, a new walk begins. */
+  /**
+   * Says that the parameters are set by hand: from where training goes on, a new trajectory begins.
+   */
   public void leave() {
     leftByHand = true;
   }
@@ -180,7 +182,7 @@ public final class Path {
     return size;
   }
 
-  /** Steps walked so far, those after the last snapshot included. */
+  /** Steps taken so far, those after the last snapshot included. */
   public double step() {
     return step;
   }
@@ -211,12 +213,12 @@ public final class Path {
   }
 
   /**
-   * The points of the walk under way, since training began or was last moved by hand.
+   * The points of the trajectory under way, since training began or was last moved by hand.
    *
    * @param present the parameters now, which become the last point
    * @return (point, parameter), at least one point; not copies
    */
-  public double[][] walk(double[] present) {
+  public double[][] trajectory(double[] present) {
     int start = leftByHand ? size : size - 1;
     while (start > 0 && start < size && !anew[start]) {
       start--;

@@ -6,7 +6,7 @@ package chainrule.engine.landscape;
  * mean, are the weights with which the points themselves add up to the directions.
  */
 final class PrincipalComponents {
-  /** Of a longer walk so many points are taken, evenly: enough for two directions. */
+  /** Of a longer trajectory so many points are taken, evenly: enough for two directions. */
   private static final int MOST_POINTS = 64;
 
   /**
@@ -83,8 +83,8 @@ final class PrincipalComponents {
   }
 
   /**
-   * The direction sum over k of v[k] x[k], of norm 1. It points to where the walk ends, so that
-   * pictures of it do not turn over.
+   * The direction sum over k of v[k] x[k], of norm 1. It points to where the trajectory ends, so
+   * that pictures of it do not turn over.
    */
   private static void combine(
       double[][] centred, Eigenvectors eigenvectors, int index, double[] direction) {

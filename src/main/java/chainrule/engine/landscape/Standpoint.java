@@ -7,14 +7,19 @@ import chainrule.engine.network.Shape;
  *
  * @param training the surface that training descends
  * @param parameters the present ones
- * @param walk where training has been since it last began or was moved by hand, in order; may end
- *     with the present point
+ * @param trajectory where training has been since it last began or was moved by hand, in order; may
+ *     end with the present point
  * @param first index of the first parameter chosen
  * @param second index of the second, not the first
  * @param seed of random directions
  */
 public record Standpoint(
-    LossSurface training, double[] parameters, double[][] walk, int first, int second, int seed) {
+    LossSurface training,
+    double[] parameters,
+    double[][] trajectory,
+    int first,
+    int second,
+    int seed) {
   public Standpoint {
     int count = training.shape().parameterCount();
     requireIndex("first parameter", first, count);

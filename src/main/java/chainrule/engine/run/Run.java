@@ -215,7 +215,7 @@ public final class Run {
   }
 
   /**
-   * What all neurons behind the inputs answer.
+   * The activations of all neurons after the inputs.
    *
    * @param inputs (input, sample), count samples
    * @return (neuron, sample), the first hidden layer first

@@ -92,7 +92,7 @@ public final class OpenRun {
   public int trainEpochs(int epochs, int steps) {
     Run run = run();
     int goal = trainer.epoch() + epochs;
-    return path.follow(trainer, steps, bite -> run.trainEpochs(goal - trainer.epoch(), bite));
+    return path.follow(trainer, steps, portion -> run.trainEpochs(goal - trainer.epoch(), portion));
   }
 
   /** Sets one parameter by hand; false if there is none such or the value is not finite. */

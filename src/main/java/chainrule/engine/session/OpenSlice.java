@@ -124,7 +124,7 @@ public final class OpenSlice {
 
   private Standpoint standpoint(Wanted asked) {
     double[] present = run.parameters();
-    double[][] points = run.path().walk(present);
+    double[][] points = run.path().trajectory(present);
     return new Standpoint(run.training(), present, points, asked.first, asked.second, asked.seed);
   }
 
@@ -150,7 +150,7 @@ public final class OpenSlice {
         run.epoch(),
         slice.surface().loss(origin),
         slice.surface().penalty(origin),
-        slice.plane().shareOfVariance(run.path().walk(run.parameters())),
+        slice.plane().shareOfVariance(run.path().trajectory(run.parameters())),
         origin[asked.first],
         origin[asked.second],
         count);

@@ -180,8 +180,8 @@ class DirectionsTest {
     DirectionPair pair = Directions.GRADIENT.pair(from);
     assertThat(pair.remark()).isEmpty();
     double[] present = from.parameters();
-    double[] before = from.walk()[39];
-    assertThat(from.walk()[40]).isEqualTo(present);
+    double[] before = from.trajectory()[39];
+    assertThat(from.trajectory()[40]).isEqualTo(present);
     Plane plane = Plane.through(present, pair);
     double[] movement = plane.coordinates(before);
     assertThat(Math.hypot(movement[0], movement[1])).isGreaterThan(1e-4);
@@ -243,9 +243,12 @@ class DirectionsTest {
     Run run = Landscapes.run("v=1");
     Standpoint from = Landscapes.trained(run, 60);
     double[] present = from.parameters();
-    double best = Plane.through(present, Directions.PATH.pair(from)).shareOfVariance(from.walk());
+    double best =
+        Plane.through(present, Directions.PATH.pair(from)).shareOfVariance(from.trajectory());
     assertThat(best).isBetween(0.5, 1.0);
-    assertThat(Plane.through(present, Directions.GRADIENT.pair(from)).shareOfVariance(from.walk()))
+    assertThat(
+            Plane.through(present, Directions.GRADIENT.pair(from))
+                .shareOfVariance(from.trajectory()))
         .isLessThan(best);
     for (int seed = 0; seed < 50; seed++) {
       DirectionPair pair = Directions.PATH.pair(from);
@@ -255,7 +258,7 @@ class DirectionsTest {
           Landscapes.point(
               pair.second(), 0.02, Landscapes.random(present.length, ~seed), 0, present);
       Plane other = Plane.through(present, new DirectionPair(first, second, ""));
-      assertThat(other.shareOfVariance(from.walk())).isLessThan(best);
+      assertThat(other.shareOfVariance(from.trajectory())).isLessThan(best);
     }
   }
 }

@@ -55,7 +55,7 @@ final class Landscapes {
   static Standpoint trained(Run run, int steps) {
     Path path = new Path(run.shape().parameterCount(), Path.CAPACITY);
     walk(path, run, steps);
-    return standpoint(run, path.walk(run.trainer().parameters()));
+    return standpoint(run, path.trajectory(run.trainer().parameters()));
   }
 
   static double[] random(int length, int seed) {

@@ -68,7 +68,7 @@ class PathTest {
     int last = path.size() - 1;
     assertThat(path.loss(last)).isEqualTo(run.training().loss());
     double[] present = run.trainer().parameters();
-    Standpoint from = Landscapes.standpoint(run, path.walk(present));
+    Standpoint from = Landscapes.standpoint(run, path.trajectory(present));
     Plane plane = Plane.through(present, Directions.PATH.pair(from));
     assertThat(plane.coordinates(path.parameters(last))).containsExactly(0, 0);
     Slice slice = Slice.ofPlane(surface, plane, 1, 9);
@@ -110,13 +110,13 @@ class PathTest {
       path.leave();
     }
     double[] present = run.trainer().parameters();
-    assertThat(path.walk(present)).hasDimensions(1, present.length);
+    assertThat(path.trajectory(present)).hasDimensions(1, present.length);
     assertThat(path.size()).isEqualTo(6);
     Landscapes.walk(path, run, 4);
     assertThat(path.parameters(6)[0]).isEqualTo(99);
     assertThat(path.beginsAnew(6)).isTrue();
     assertThat(path.beginsAnew(7)).isFalse();
-    assertThat(path.walk(run.trainer().parameters())).hasDimensions(6, present.length);
+    assertThat(path.trajectory(run.trainer().parameters())).hasDimensions(6, present.length);
     Landscapes.walk(path, run, 300);
     assertThat(path.size()).isLessThanOrEqualTo(16);
     int breaks = 0;
