@@ -35,6 +35,7 @@ class BallsIT {
     page.awaitValue(
         "document.querySelectorAll('.balls-table tbody tr').length === 0"
             + " || document.querySelector('.balls-table').hidden");
+    page.awaitValue(isEnabled("Drop here")); // there is a map of this experiment to drop them on
   }
 
   @AfterEach
