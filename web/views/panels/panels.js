@@ -93,7 +93,9 @@ export function createInside(element, actions, load) {
 
     function close() {
       actions.showView('none');
-      find(element, `#inside-${chosen}`).focus();
+      if (isOpen) {
+        find(element, `#inside-${chosen}`).focus();
+      }
     }
 
     render(html`
