@@ -192,7 +192,7 @@ class DescentIT {
   @DisplayName("the link carries the view, its directions, its radius and its parameters")
   void linkCarriesTheView(Visit visit) {
     Page page = visit.open();
-    page.click("[data-view=map]");
+    Visit.look(page, "Map");
     page.selectOption("#map-directions", "parameters");
     page.selectOption(".map-parameter:first-child select:first-of-type", "2_3");
     page.waitForFunction("() => /parameters=/.test(chainrule.link())");
@@ -339,7 +339,7 @@ class DescentIT {
     for (String view : List.of("valley", "map")) {
       String link = "v=1&l2=0.01&directions=parameters&view=" + view;
       page.evaluate("link => chainrule.open(link).then(() => true)", link);
-      page.waitForSelector(".descent-view:not([hidden])");
+      page.waitForSelector(".descent-view." + view + ":not([hidden])");
       page.evaluate("() => document.querySelectorAll('.why').forEach((why) => (why.open = true))");
       page.click(".descent-view:not([hidden]) .figure-table button");
       page.waitForSelector(".descent-view:not([hidden]) td");

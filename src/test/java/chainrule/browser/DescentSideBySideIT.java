@@ -35,7 +35,7 @@ class DescentSideBySideIT {
     awaitFan(page);
     page.click(".rates .figure-table button");
     check(page, theme, "rates");
-    page.click("[data-view=balls]");
+    Visit.look(page, "Many balls");
     awaitMap(page);
     page.click("text=Same start, different rules");
     assertThat(page.locator(".balls-table tbody tr")).hasCount(3);
@@ -106,8 +106,8 @@ class DescentSideBySideIT {
             + ".every((cell) => Number(cell.innerText) > 50)");
     page.click("[aria-label='Pause the balls']");
     assertThat(fingerprint(page)).isEqualTo(fingerprint);
-    page.click("[data-view=valley]");
-    page.click("[data-view=balls]");
+    Visit.look(page, "Valley");
+    Visit.look(page, "Many balls");
     assertThat(rows).hasCount(2);
     page.click("text=Clear all");
     assertThat(page.locator(".balls-table")).isHidden();

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,6 +106,11 @@ final class Visit implements AutoCloseable {
     context.route(
         site.address() + file,
         route -> route.fulfill(new Route.FulfillOptions().setStatus(200).setBodyBytes(content)));
+  }
+
+  /** Opens a view of the working or the descent by the name of its tab. */
+  static void look(Page page, String name) {
+    page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(name).setExact(true)).click();
   }
 
   /** Waits until everything is drawn, however slow the machine is. Nothing may be training. */

@@ -25,7 +25,8 @@
     return (value < 0 ? '−' : '') + text;
   }
 
-  const trimmed = (text) => text.replace(/\.?0+$/, '');
+  /** Without zeros at the end of the decimals, and without a point that nothing follows. */
+  const trimmed = (text) => text.replace(/\.0*$|(\.\d*?)0+$/, '$1');
 
   const valueAt = (object, path) =>
     path.split('.').reduce((value, key) => (value === null || value === undefined ? value : value[key]), object);
