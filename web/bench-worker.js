@@ -4,6 +4,7 @@
 import { CASES, linkOf, plainLoopsTask } from './benchmark/cases.js';
 import { timed } from './benchmark/stopwatch.js';
 import { createPlainLoops } from './benchmark/plain-loops.js';
+import { loadingOptions, loadKernels } from './session/kernels.js';
 
 /** @typedef {{train: (steps: number) => void, grid: () => void}} Contestant */
 /** @typedef {'wasm'|'javascript'|'yardstick'} Name */
@@ -24,6 +25,15 @@ const worker = /** @type {any} */ (self);
 async function loadEngines() {
   /** @type {Array<[Name, any]>} */
   const engines = [];
+  const [own, shared] = await Promise.all([
+    loadKernels(new URL('./engine/kernels.wasm', import.meta.url)),
+    loadKernels(new URL('./engine/kernels.wasm', import.meta.url)),
+  ]);
+  if (own.missing) {
+    worker.postMessage({ note: `Measured without vectors. ${own.missing}` });
+  } else {
+    worker.chainruleKernels = shared.exports; // where the engine in JavaScript looks for them
+  }
   try {
     const [runtime, response] = await Promise.all([
       // @ts-ignore made by the build
@@ -31,7 +41,7 @@ async function loadEngines() {
       fetch(new URL('./engine/engine.wasm', import.meta.url)),
     ]);
     const bytes = new Int8Array(await response.arrayBuffer());
-    engines.push(['wasm', (await runtime.load(bytes)).exports]);
+    engines.push(['wasm', (await runtime.load(bytes, loadingOptions(own))).exports]);
   } catch (error) {
     worker.postMessage({ note: 'This browser does not run WebAssembly with garbage collection.' });
   }

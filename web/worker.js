@@ -1,6 +1,7 @@
 // Runs the engine. The only module that imports what is compiled from Java: WebAssembly first, and
 // JavaScript when that is not there, is wrong, or does not answer in time.
 
+import { loadingOptions, loadKernels } from './session/kernels.js';
 import { createSession } from './session/session.js';
 
 /** @typedef {import('./model/protocol.js').Engine} Engine */
@@ -28,8 +29,11 @@ function proven(engine) {
   return engine;
 }
 
-/** @returns {Promise<() => Promise<Engine>>} what starts it, once all of it has arrived */
-async function webAssemblyEngine() {
+/**
+ * @param {Promise<import('./session/kernels.js').Kernels>} kernels
+ * @returns {Promise<() => Promise<Engine>>} what starts it, once all of it has arrived
+ */
+async function webAssemblyEngine(kernels) {
   const [runtime, response] = await Promise.all([
     // @ts-ignore made by the build
     import('./engine/classes.wasm-runtime.js'),
@@ -40,26 +44,38 @@ async function webAssemblyEngine() {
   }
   // Loaded from bytes, because not every server sends the type that streaming asks for.
   const bytes = new Int8Array(await response.arrayBuffer());
-  return async () => proven((await runtime.load(bytes)).exports);
+  const options = loadingOptions(await kernels);
+  return async () => proven((await runtime.load(bytes, options)).exports);
 }
 
-/** @returns {Promise<Engine>} */
-async function javaScriptEngine() {
+/**
+ * @param {Promise<import('./session/kernels.js').Kernels>} kernels
+ * @returns {Promise<Engine>}
+ */
+async function javaScriptEngine(kernels) {
+  const { exports, missing } = await kernels;
+  if (!missing) {
+    worker.chainruleKernels = exports; // where the engine looks for them
+  }
   // @ts-ignore made by the build
   return proven(await import('./engine/engine.js'));
 }
 
-/** @returns {Promise<{name: 'wasm-gc'|'javascript', engine: Engine}>} */
-async function loadEngine(/** @type {string} */ wanted) {
+/**
+ * @param {string} wanted  'javascript' to do without the engine in WebAssembly
+ * @param {Promise<import('./session/kernels.js').Kernels>} kernels
+ * @returns {Promise<{name: 'wasm-gc'|'javascript', engine: Engine}>}
+ */
+async function loadEngine(wanted, kernels) {
   const javaScript = async () => ({
     name: /** @type {const} */ ('javascript'),
-    engine: await javaScriptEngine(),
+    engine: await javaScriptEngine(kernels),
   });
   if (wanted === 'javascript') {
     return javaScript();
   }
   try {
-    const launch = await webAssemblyEngine();
+    const launch = await webAssemblyEngine(kernels);
     const webAssembly = async () => ({
       name: /** @type {const} */ ('wasm-gc'),
       engine: await launch(),
@@ -118,7 +134,8 @@ function createLater() {
 /** @param {import('./model/protocol.js').Request} request  its input: which engine is wanted */
 async function start({ id, input }) {
   try {
-    const { name, engine } = await loadEngine(input);
+    const kernels = loadKernels(new URL('./engine/kernels.wasm', import.meta.url));
+    const { name, engine } = await loadEngine(input, kernels);
     const session = createSession({
       engine,
       post: (answer, transfer) => worker.postMessage(answer, transfer),
@@ -127,7 +144,8 @@ async function start({ id, input }) {
       loadParser,
     });
     receive = session.receive;
-    worker.postMessage({ id, result: name });
+    const withoutVectors = (await kernels).missing || engine.withoutVectors();
+    worker.postMessage({ id, result: { name, withoutVectors } });
   } catch (error) {
     worker.postMessage({ id, error: error instanceof Error ? error.message : String(error) });
   }

@@ -5,9 +5,11 @@
  *
  * @typedef {object} Engine
  * @property {OwnData} OwnData
+ * @property {() => string} withoutVectors  why it computes without vectors, as a sentence; '' if with
  * @property {() => string} catalogue
  * @property {() => string} selfTest  fingerprint of a short training
  * @property {() => string} knownAnswer  what it has to be
+ * @property {() => string} withoutVectors  why it does not use the kernels; '' if it does
  * @property {(link: string) => string} open  the model; starts afresh from the first weights
  * @property {(changes: string) => string} edit  the model; changes in link syntax
  * @property {() => Float64Array} data

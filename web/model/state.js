@@ -194,6 +194,7 @@
  * @typedef {object} CommonState
  * @property {'starting'|'ready'|'failed'} phase
  * @property {'wasm-gc'|'javascript'|''} engine  '' until it runs
+ * @property {string} withoutVectors  why the engine does not compute with vectors; '' if it does
  * @property {string} message  what is going on while starting, or why starting failed
  * @property {Record<string, Preview>} previews  by the id of the dataset
  * @property {Float64Array} data  (examples, 4): x1, x2, class index or target, 1 for test data

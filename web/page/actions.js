@@ -135,13 +135,13 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
 
     /** Starts the engine and opens the experiment of the address. */
     async start() {
-      const engine = await client.start();
+      const { name: engine, withoutVectors } = await client.start();
       const [catalogue, previews] = await Promise.all([
         client.request('catalogue'),
         client.request('previews'),
       ]);
       await client.request('pace', store.state().pace);
-      store.update({ engine, catalogue, previews });
+      store.update({ engine, withoutVectors, catalogue, previews });
       await opening.begin(address.current());
       store.update({ phase: 'ready' });
     },

@@ -13,6 +13,12 @@ const PATIENCE = { loading: 80, proving: 40, running: 6 };
 const RESTARTS_A_MINUTE = 3;
 
 /**
+ * @typedef {object} RunningEngine
+ * @property {'wasm-gc'|'javascript'} name
+ * @property {string} withoutVectors  why it does not compute with vectors; '' if it does
+ */
+
+/**
  * @param {string} url  of the worker's module, relative to the page
  * @returns {() => Worker}
  */
@@ -90,7 +96,7 @@ export function createEngineClient({ makeWorker, engine, onRestart, onFailure })
     }
   }
 
-  /** @returns {Promise<'wasm-gc'|'javascript'>} which engine runs */
+  /** @returns {Promise<RunningEngine>} which engine runs */
   async function launch() {
     if (typeof Worker !== 'function') {
       throw new Error('This browser has no web workers, which Chainrule trains its networks in.');
@@ -106,9 +112,9 @@ export function createEngineClient({ makeWorker, engine, onRestart, onFailure })
     };
     // Answered before the engine is loaded, so that a hanging engine differs from a slow network.
     worker.postMessage({ id: 0, command: 'ping' });
-    const name = await request('start', wanted);
+    const running = await request('start', wanted);
     phase = 'running';
-    return name;
+    return running;
   }
 
   /**
@@ -174,18 +180,18 @@ export function createEngineClient({ makeWorker, engine, onRestart, onFailure })
 
     /**
      * Starts the worker. An engine that hangs in its self-test is replaced by the JavaScript one.
-     * @returns {Promise<'wasm-gc'|'javascript'>} which engine runs
+     * @returns {Promise<RunningEngine>} which engine runs
      */
     async start() {
       setInterval(beat, HEARTBEAT);
-      const name = await launch().catch((error) => {
+      const running = await launch().catch((error) => {
         if (wanted === engine) {
           throw error;
         }
         return launch();
       });
       release();
-      return name;
+      return running;
     },
   };
 }

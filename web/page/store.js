@@ -21,6 +21,7 @@ export function initialState() {
   const atFirst = {
     phase: 'starting',
     engine: '',
+    withoutVectors: '',
     message: 'Starting the engine …',
     catalogue: null,
     previews: {},

@@ -45,7 +45,7 @@ function Worker() {
         return;
       }
       if (message.command === 'start') {
-        answer({ id: message.id, result: 'javascript' });
+        answer({ id: message.id, result: { name: 'javascript', withoutVectors: 'This browser has no WebAssembly.' } });
       } else {
         session.receive(message);
       }

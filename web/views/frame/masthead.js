@@ -7,9 +7,8 @@ import { icon, ICONS } from './icons.js';
 
 /** What the page calls its engines. */
 const ENGINES = {
-  '': '',
-  'wasm-gc': 'Running on the WebAssembly engine.',
-  javascript: 'Running on the JavaScript engine.',
+  'wasm-gc': 'Running on the WebAssembly engine',
+  javascript: 'Running on the JavaScript engine',
 };
 
 const THEMES = [
@@ -20,6 +19,15 @@ const THEMES = [
 
 /** In milliseconds, until the button for the link bears its own name again. */
 const COPIED = 2000;
+
+/** @param {import('../../model/state.js').State} state */
+function engineLine({ engine, withoutVectors }) {
+  if (!engine) {
+    return '';
+  }
+  const vectors = withoutVectors ? `, without vectors. ${withoutVectors}` : ' with vectors.';
+  return ENGINES[engine] + vectors;
+}
 
 /**
  * @param {HTMLElement} element
@@ -76,7 +84,7 @@ export function createMasthead(element, actions) {
     update(state) {
       shown = state;
       draw();
-      setText(engine, ENGINES[state.engine]);
+      setText(engine, engineLine(state));
     },
   };
 }

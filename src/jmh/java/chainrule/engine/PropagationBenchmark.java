@@ -52,8 +52,7 @@ public class PropagationBenchmark {
 
   private Propagation propagation;
   private Workspace workspace;
-  private double[] parameters;
-  private double[] gradient;
+  private int gradient;
 
   @Setup
   public void begin() {
@@ -68,19 +67,20 @@ public class PropagationBenchmark {
     Shape shape = new Shape(network);
     propagation =
         loops == Loops.PLAIN ? new PlainPropagation(network) : new BlockedPropagation(network);
-    workspace = new Workspace(network, shape, batch);
+    gradient = shape.parameterCount();
+    workspace = new Workspace(network, shape, batch, 2 * gradient, true);
     Random random = new Random(1);
-    parameters = random.doubles(shape.parameterCount(), -0.5, 0.5).toArray();
-    gradient = new double[parameters.length];
+    double[] parameters = random.doubles(gradient, -0.5, 0.5).toArray();
+    workspace.memory.write(parameters, 0, 0, gradient);
     for (int i = 0; i < 2 * workspace.stride; i++) {
-      workspace.a[i] = random.nextDouble();
+      workspace.memory.set(workspace.a + i, random.nextDouble());
     }
   }
 
   @Benchmark
-  public double[] thereAndBack() {
-    propagation.forward(parameters, workspace, batch);
-    propagation.backward(parameters, workspace, batch, gradient);
-    return gradient;
+  public double thereAndBack() {
+    propagation.forward(0, workspace, batch);
+    propagation.backward(0, workspace, batch, gradient);
+    return workspace.memory.get(gradient);
   }
 }

@@ -1,6 +1,8 @@
 package chainrule.engine;
 
 import chainrule.engine.experiment.Link;
+import chainrule.engine.network.NeuronMaps;
+import chainrule.engine.run.Pixels;
 import chainrule.engine.run.Run;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -66,7 +68,7 @@ public class TrainingBenchmark {
 
   /** All neurons over the plane. */
   @Benchmark
-  public double[] grids() {
-    return run.maps(RESOLUTION, 0, -EDGE, EDGE, -EDGE, EDGE);
+  public NeuronMaps grids() {
+    return run.maps(new Pixels(RESOLUTION, -EDGE, EDGE, -EDGE, EDGE));
   }
 }

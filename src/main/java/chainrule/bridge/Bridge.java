@@ -8,6 +8,7 @@ import chainrule.engine.session.Benchmark;
 import chainrule.engine.session.OpenRun;
 import chainrule.engine.session.SelfTest;
 import chainrule.engine.session.Session;
+import chainrule.vectors.Vectors;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.JSExportClasses;
 import org.teavm.jso.typedarrays.Float32Array;
@@ -58,6 +59,12 @@ public final class Bridge {
   @JSExport
   public static String knownAnswer() {
     return SelfTest.KNOWN_ANSWER;
+  }
+
+  /** Why the engine does without vectors, as a sentence; empty if it computes with them. */
+  @JSExport
+  public static String withoutVectors() {
+    return Vectors.reasonAgainst();
   }
 
   /** Begins the experiment of a link; returns the model. */

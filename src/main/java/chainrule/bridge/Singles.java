@@ -20,21 +20,6 @@ final class Singles {
 
   /** The values of maps, (neuron, sample). */
   static Float32Array of(NeuronMaps maps) {
-    double[] values = maps.values();
-    int count = maps.count();
-    int lanes = maps.lanes();
-    float[] singles = new float[maps.rows() * count];
-    int to = 0;
-    for (int row = 0; row < maps.rows(); row++) {
-      for (int start = 0; start < count; start += lanes) {
-        int from = maps.index(row, start);
-        int end = from + Math.min(lanes, count - start);
-        for (int at = from; at < end; at++) {
-          singles[to] = (float) values[at];
-          to++;
-        }
-      }
-    }
-    return Float32Array.copyFromJavaArray(singles);
+    return of(maps.values());
   }
 }

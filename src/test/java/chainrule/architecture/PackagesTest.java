@@ -107,12 +107,15 @@ class PackagesTest {
   }
 
   @Test
-  @DisplayName("the bridge alone knows TeaVM")
-  void onlyTheBridgeKnowsTeavm() {
+  @DisplayName("the bridge and the vectors alone know TeaVM")
+  void onlyTheBridgeAndTheVectorsKnowTeavm() {
     noClasses()
         .that(
             describe(
-                "outside the bridge", type -> !type.getPackageName().equals("chainrule.bridge")))
+                "outside the bridge and the vectors",
+                type ->
+                    !Set.of("chainrule.bridge", "chainrule.vectors")
+                        .contains(type.getPackageName())))
         .should()
         .dependOnClassesThat(resideInAPackage("org.teavm.."))
         .check(PROGRAM);
@@ -161,6 +164,18 @@ class PackagesTest {
         .that(resideInAPackage("chainrule.bridge.."))
         .should()
         .dependOnClassesThat(resideInAPackage("chainrule.cli.."))
+        .check(PROGRAM);
+  }
+
+  @Test
+  @DisplayName("the kernels are written when the program is built, and not shipped")
+  void kernelsAreNotShipped() {
+    noClasses()
+        .that(resideInAPackage("chainrule.."))
+        .and()
+        .resideOutsideOfPackage("chainrule.kernels..")
+        .should()
+        .dependOnClassesThat(resideInAPackage("chainrule.kernels.."))
         .check(PROGRAM);
   }
 

@@ -16,13 +16,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("In Chromium both engines train to the bits of the Java virtual machine")
 class SameBitsIT {
   private static final List<Trial> TRIALS =
-      Stream.concat(Trial.all().stream(), Trial.presets().stream()).toList();
+      Stream.of(Trial.all(), Trial.presets()).flatMap(List::stream).toList();
 
-  @ParameterizedTest(name = "{1}")
-  @CsvSource({"'', wasm-gc", "?engine=javascript, javascript"})
-  void trainsToTheSameFingerprints(String query, String engine, Visit visit) {
+  @ParameterizedTest(name = "{1}, {2}")
+  @CsvSource({
+    "'', wasm-gc, with vectors",
+    "'', wasm-gc, without vectors",
+    "?engine=javascript, javascript, with vectors",
+    "?engine=javascript, javascript, without vectors"
+  })
+  void trainsToTheSameFingerprints(String query, String engine, String vectors, Visit visit) {
+    if (vectors.equals("without vectors")) {
+      visit.replace("engine/kernels.wasm", new byte[] {0});
+    }
     Page page = visit.open(query);
     assertThat(page.evaluate("chainrule.engine")).isEqualTo(engine);
+    assertThat(page.locator("#engine").textContent()).contains(vectors);
     Map<String, Object> expected = new TreeMap<>();
     Map<String, Object> reached = new TreeMap<>();
     for (Trial trial : TRIALS) {

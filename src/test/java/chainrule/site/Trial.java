@@ -41,6 +41,34 @@ public record Trial(String link, int epochs) {
         .toList();
   }
 
+  /**
+   * Every activation with every loss and every optimizer, on layers and batches of odd and even
+   * sizes, for a few steps.
+   */
+  public static List<Trial> combinations() {
+    List<Trial> trials = new ArrayList<>();
+    for (String activation : Variants.ids("activation")) {
+      for (String loss : Variants.ids("loss")) {
+        for (String optimizer : Variants.ids("optimizer")) {
+          int i = trials.size();
+          String link =
+              String.join(
+                  "&",
+                  "v=1&data=spiral&points=106&test=50&rate=0.01",
+                  loss.equals("categoricalCrossEntropy") ? "arms=3" : "arms=2",
+                  "layers=" + at(List.of("8_8", "7_3", "1", "5_4_9", "16", "2_31"), i),
+                  "activation=" + activation,
+                  "loss=" + loss,
+                  "optimizer=" + optimizer,
+                  "batch=" + at(List.of("1", "2", "3", "7", "10", "53", "0"), i / 2),
+                  at(List.of("seed=1", "l1=0.001", "l2=0.001", "dropout=0.2", "clip=0.1"), i));
+          trials.add(new Trial(link, epochs(link, 20)));
+        }
+      }
+    }
+    return trials;
+  }
+
   private static int epochs(String link, int steps) {
     return (steps - 1) / begin(link).trainer().batches() + 1;
   }

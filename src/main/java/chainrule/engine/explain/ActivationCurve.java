@@ -2,6 +2,7 @@ package chainrule.engine.explain;
 
 import chainrule.engine.network.Activation;
 import chainrule.engine.network.OutputActivation;
+import chainrule.engine.network.kernels.Memory;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -34,13 +35,14 @@ public record ActivationCurve(double from, double to, double[] values) {
    * @param output the one whose z changes
    */
   static ActivationCurve of(OutputActivation activation, double[] z, int output) {
-    double[] others = z.clone();
-    double[] y = new double[z.length];
+    int outputs = z.length;
+    Memory memory = Memory.of(2 * outputs, 0);
+    memory.write(z, 0, 0, outputs);
     return of(
         own -> {
-          others[output] = own;
-          activation.apply(others, y, 0, y.length, 1);
-          return y[output];
+          memory.set(output, own);
+          activation.apply(memory, 0, outputs, outputs, 1);
+          return memory.get(outputs + output);
         },
         z[output]);
   }

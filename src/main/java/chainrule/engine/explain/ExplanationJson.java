@@ -258,7 +258,8 @@ public final class ExplanationJson {
   }
 
   /** From (row, sample) to a list for each sample. */
-  private void columns(String name, double[] values, int rows) {
+  private void columns(String name, int place, int rows) {
+    double[] values = step.workspace().rows(place, rows);
     json.name(name).openList();
     for (int s = 0; s < step.samples().length; s++) {
       json.openList();

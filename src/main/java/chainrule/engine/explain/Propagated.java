@@ -8,6 +8,8 @@ import chainrule.engine.network.Shape;
 import chainrule.engine.network.Workspace;
 import chainrule.engine.training.Samples;
 import chainrule.engine.training.Step;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * One sample that has been propagated forward and back: its column of a workspace. Rows are those
@@ -25,63 +27,70 @@ record Propagated(
   static Propagated alone(Step step, Samples samples, int index) {
     NetworkSpecification specification = step.specification();
     Shape shape = step.shape();
-    Workspace workspace = new Workspace(specification, shape, 1);
+    int count = shape.parameterCount();
+    Workspace workspace = new Workspace(specification, shape, 1, 2 * count, true);
     for (int i = 0; i < specification.inputs(); i++) {
-      workspace.a[i] = samples.inputs()[i * samples.count() + index];
+      double input = samples.inputs()[i * samples.count() + index];
+      workspace.memory.set(workspace.a + i, input);
     }
     for (int k = 0; k < specification.outputs(); k++) {
-      workspace.targets[k] = samples.targets()[k * samples.count() + index];
+      double target = samples.targets()[k * samples.count() + index];
+      workspace.memory.set(workspace.targets + k, target);
     }
+    workspace.memory.write(step.parameters(), 0, 0, count);
     BlockedPropagation propagation = new BlockedPropagation(specification);
-    propagation.forward(step.parameters(), workspace, 1);
-    propagation.backward(step.parameters(), workspace, 1, new double[shape.parameterCount()]);
+    propagation.forward(0, workspace, 1);
+    propagation.backward(0, workspace, 1, count);
     return new Propagated(specification, shape, workspace, 0);
   }
 
   /** The same sample with the same dropout, propagated forward with other parameters. */
   Propagated with(double[] parameters) {
-    Workspace single = new Workspace(specification, shape, 1);
+    Workspace single = new Workspace(specification, shape, 1, parameters.length, true);
     for (int i = 0; i < specification.inputs(); i++) {
-      single.a[i] = a(i);
+      single.memory.set(single.a + i, a(i));
     }
     for (int k = 0; k < specification.outputs(); k++) {
-      single.targets[k] = target(k);
+      single.memory.set(single.targets + k, target(k));
     }
-    for (int row = 0; row < single.mask.length; row++) {
-      single.mask[row] = mask(row);
+    if (single.hasMask) {
+      for (int row = 0; row < shape.neuronCount(); row++) {
+        single.memory.set(single.mask + row, mask(row));
+      }
     }
-    new BlockedPropagation(specification).forward(parameters, single, 1);
+    single.memory.write(parameters, 0, 0, parameters.length);
+    new BlockedPropagation(specification).forward(0, single, 1);
     return new Propagated(specification, shape, single, 0);
   }
 
   /** The weighted sum of a neuron. */
   double z(int row) {
-    return workspace.z[at(row)];
+    return at(workspace.z, row);
   }
 
   /** What a neuron passes on: g(z) m, an input or an output. */
   double a(int row) {
-    return workspace.a[at(row)];
+    return at(workspace.a, row);
   }
 
   /** g(z), before dropout; of an output, which has none, the output. */
   double value(int row) {
-    return row < outputRow(0) ? workspace.undropped[at(row)] : a(row);
+    return row < outputRow(0) ? at(workspace.beforeDropout, row) : a(row);
   }
 
   /** The dropout factor m of a neuron; 1 where there is no dropout. */
   double mask(int row) {
-    return workspace.mask.length == 0 ? 1 : workspace.mask[at(row)];
+    return workspace.hasMask ? at(workspace.mask, row) : 1;
   }
 
   /** dL/dz of a neuron. */
   double delta(int row) {
-    return workspace.delta[at(row)];
+    return at(workspace.delta, row);
   }
 
   /** The target t of an output. */
   double target(int output) {
-    return workspace.targets[at(output)];
+    return at(workspace.targets, output);
   }
 
   /** g'(z) of a hidden neuron. */
@@ -93,37 +102,36 @@ record Propagated(
   /** dy[k]/dz[j]. */
   double outputSlope(int k, int j) {
     OutputActivation activation = specification.outputActivation();
-    return activation.derivative(
-        workspace.z, workspace.a, at(outputRow(0)), k, j, workspace.stride);
+    return activation.derivative(sums(), outputs(), 0, k, j, 1);
   }
 
   /** The loss, without penalty. */
   double loss() {
-    return specification
-        .loss()
-        .ofSample(
-            workspace.z,
-            workspace.a,
-            workspace.targets,
-            outputRow(0) * workspace.stride,
-            sample,
-            specification.outputs(),
-            workspace.stride);
+    int outputs = specification.outputs();
+    return specification.loss().ofSample(sums(), outputs(), targets(), 0, 0, outputs, 1);
   }
 
   /** What an output adds to the loss. */
   double loss(int output) {
-    return specification
-        .loss()
-        .ofOutput(
-            workspace.z,
-            workspace.a,
-            workspace.targets,
-            outputRow(0) * workspace.stride,
-            sample,
-            output,
-            specification.outputs(),
-            workspace.stride);
+    int outputs = specification.outputs();
+    return specification.loss().ofOutput(sums(), outputs(), targets(), 0, 0, output, outputs, 1);
+  }
+
+  /** The z of all outputs. */
+  private double[] sums() {
+    return ofOutputs(k -> z(outputRow(k)));
+  }
+
+  private double[] outputs() {
+    return ofOutputs(k -> a(outputRow(k)));
+  }
+
+  private double[] targets() {
+    return ofOutputs(this::target);
+  }
+
+  private double[] ofOutputs(IntToDoubleFunction value) {
+    return IntStream.range(0, specification.outputs()).mapToDouble(value).toArray();
   }
 
   /** dL/dy of an output. */
@@ -137,7 +145,7 @@ record Propagated(
     return shape.firstNeuron(shape.outputLayer()) + output;
   }
 
-  private int at(int row) {
-    return row * workspace.stride + sample;
+  private double at(int place, int row) {
+    return workspace.memory.get(place + row * workspace.stride + sample);
   }
 }

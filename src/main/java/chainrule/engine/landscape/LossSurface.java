@@ -91,8 +91,10 @@ public final class LossSurface {
     for (int start = 0; start < count; start += CHUNK) {
       int size = Math.min(CHUNK, count - start);
       Workspace chunk = fill(start, size);
-      propagation.forward(parameters, chunk, size);
-      propagation.backward(parameters, chunk, size, ofChunk);
+      chunk.memory.write(parameters, 0, 0, parameters.length);
+      propagation.forward(0, chunk, size);
+      propagation.backward(0, chunk, size, parameters.length);
+      chunk.memory.read(parameters.length, ofChunk, 0, ofChunk.length);
       double share = size / (double) count;
       Vectors.addMultiple(sum, share, ofChunk, 0, sum.length);
     }
@@ -103,17 +105,20 @@ public final class LossSurface {
   private Workspace fill(int start, int size) {
     Workspace chunk = workspace;
     if (chunk == null) {
-      chunk = new Workspace(specification, shape, Math.min(CHUNK, samples.count()));
+      int before = 2 * shape.parameterCount(); // the parameters, then the gradient
+      int capacity = Math.min(CHUNK, samples.count());
+      chunk = new Workspace(specification, shape, capacity, before, false);
       workspace = chunk;
     }
-    copy(samples.inputs(), specification.inputs(), start, size, chunk.a, chunk.stride);
-    copy(samples.targets(), specification.outputs(), start, size, chunk.targets, chunk.stride);
+    copy(samples.inputs(), specification.inputs(), start, size, chunk, chunk.a);
+    copy(samples.targets(), specification.outputs(), start, size, chunk, chunk.targets);
     return chunk;
   }
 
-  private void copy(double[] source, int rows, int start, int size, double[] target, int stride) {
+  private void copy(double[] source, int rows, int start, int size, Workspace chunk, int target) {
     for (int row = 0; row < rows; row++) {
-      System.arraycopy(source, row * samples.count() + start, target, row * stride, size);
+      int place = target + row * chunk.stride;
+      chunk.memory.write(source, row * samples.count() + start, place, size);
     }
   }
 

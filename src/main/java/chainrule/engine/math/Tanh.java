@@ -39,15 +39,15 @@ public final class Tanh {
   }
 
   /**
-   * a[i] = tanh(z[i]) for i in from .. to - 1, to the same bits as {@link #value}; z and a may be
-   * the same array.
+   * v[a + i] = tanh(v[z + i]) for i in 0 .. count - 1, to the same bits as {@link #value}; z may be
+   * a.
    */
-  public static void values(double[] table, double[] z, double[] a, int from, int to) {
-    int i = from;
-    while (i < to) {
-      i = pairs(table, z, a, i, to);
-      if (i < to) {
-        a[i] = value(table, z[i]);
+  public static void values(double[] table, double[] v, int z, int a, int count) {
+    int i = 0;
+    while (i < count) {
+      i = pairs(table, v, z, a, i, count);
+      if (i < count) {
+        v[a + i] = value(table, v[z + i]);
         i++;
       }
     }
@@ -60,18 +60,17 @@ public final class Tanh {
    *
    * @return the first index not done
    */
-  private static int pairs(double[] table, double[] z, double[] a, int from, int to) {
+  private static int pairs(double[] table, double[] v, int z, int a, int from, int count) {
     double scale = table[TanhTable.SCALE];
     double step = table[TanhTable.STEP];
     double round = table[TanhTable.ROUND];
     double shift = table[TanhTable.SHIFT];
     double third = table[TanhTable.THIRD];
     double one = table[TanhTable.ONE];
-    int end = Math.min(to, Math.min(z.length, a.length));
     int i = from;
-    for (; i + 1 < end; i += 2) {
-      double x0 = z[i];
-      double x1 = z[i + 1];
+    for (; i + 1 < count; i += 2) {
+      double x0 = v[z + i];
+      double x1 = v[z + i + 1];
       double rounded0 = x0 * scale + round;
       double rounded1 = x1 * scale + round;
       int at0 = Bits.integer(rounded0 - shift) + TanhTable.MIDDLE;
@@ -82,30 +81,32 @@ public final class Tanh {
       double n0 = table[at0];
       double square0 = n0 * n0;
       double h0 = x0 - (rounded0 - round) * step;
-      a[i] = (one - square0) * h0 * (((square0 - third) * h0 + n0) * h0 + one) - n0;
+      v[a + i] = (one - square0) * h0 * (((square0 - third) * h0 + n0) * h0 + one) - n0;
       double n1 = table[at1];
       double square1 = n1 * n1;
       double h1 = x1 - (rounded1 - round) * step;
-      a[i + 1] = (one - square1) * h1 * (((square1 - third) * h1 + n1) * h1 + one) - n1;
+      v[a + i + 1] = (one - square1) * h1 * (((square1 - third) * h1 + n1) * h1 + one) - n1;
     }
     return i;
   }
 
   /**
-   * delta[i] = (1 - a[i]^2) delta[i], where a = tanh z, for i in from .. to - 1: five at a time.
+   * v[delta + i] = (1 - v[a + i]^2) v[delta + i], where a = tanh z, for i in 0 .. count - 1: five
+   * at a time.
    */
-  public static void multiplyBySlopes(double[] a, double[] delta, int from, int to) {
-    int end = Math.min(to, Math.min(delta.length, a.length));
-    int i = from;
-    for (; i + 4 < end; i += 5) {
-      delta[i] = (1 - a[i] * a[i]) * delta[i];
-      delta[i + 1] = (1 - a[i + 1] * a[i + 1]) * delta[i + 1];
-      delta[i + 2] = (1 - a[i + 2] * a[i + 2]) * delta[i + 2];
-      delta[i + 3] = (1 - a[i + 3] * a[i + 3]) * delta[i + 3];
-      delta[i + 4] = (1 - a[i + 4] * a[i + 4]) * delta[i + 4];
+  public static void multiplyBySlopes(double[] v, int a, int delta, int count) {
+    int i = 0;
+    for (; i + 4 < count; i += 5) {
+      int at = a + i;
+      int to = delta + i;
+      v[to] = (1 - v[at] * v[at]) * v[to];
+      v[to + 1] = (1 - v[at + 1] * v[at + 1]) * v[to + 1];
+      v[to + 2] = (1 - v[at + 2] * v[at + 2]) * v[to + 2];
+      v[to + 3] = (1 - v[at + 3] * v[at + 3]) * v[to + 3];
+      v[to + 4] = (1 - v[at + 4] * v[at + 4]) * v[to + 4];
     }
-    for (; i < end; i++) {
-      delta[i] = (1 - a[i] * a[i]) * delta[i];
+    for (; i < count; i++) {
+      v[delta + i] = (1 - v[a + i] * v[a + i]) * v[delta + i];
     }
   }
 

@@ -4,16 +4,19 @@ import chainrule.engine.math.Bits;
 import chainrule.engine.math.Elementary;
 import chainrule.engine.math.Tanh;
 import chainrule.engine.math.TanhTable;
+import chainrule.engine.network.kernels.Pointwise;
 
 /**
  * Activation functions a = g(z). Without a non-linear one between them, layers collapse into a
  * single linear map.
  *
- * <p>To add one, add one constant: menus, links, exports and tests derive from it. Each constant
- * repeats the two loops because a loop in this class would call {@link #value} virtually for every
- * number; inside the constant the compilers inline it.
+ * <p>To add one, add one constant: menus, links, exports and tests derive from it, and its loops
+ * train everywhere. Where vectors do, the same formulas may follow in {@code
+ * chainrule.kernels.Activations}. Each constant repeats the two loops because a loop in this class
+ * would call {@link #value} virtually for every number; inside the constant the compilers inline
+ * it.
  */
-public enum Activation implements Variant {
+public enum Activation implements Variant, Pointwise {
   LINEAR(
       "linear",
       "Linear",
@@ -31,16 +34,16 @@ public enum Activation implements Variant {
     }
 
     @Override
-    public void apply(double[] z, double[] a, int from, int to) {
-      for (int i = from; i < to; i++) {
-        a[i] = value(z[i]);
+    public void apply(double[] v, int z, int a, int count) {
+      for (int i = 0; i < count; i++) {
+        v[a + i] = value(v[z + i]);
       }
     }
 
     @Override
-    public void multiplyByDerivative(double[] z, double[] a, double[] delta, int from, int to) {
-      for (int i = from; i < to; i++) {
-        delta[i] = derivative(z[i], a[i]) * delta[i];
+    public void multiplyByDerivative(double[] v, int z, int a, int delta, int count) {
+      for (int i = 0; i < count; i++) {
+        v[delta + i] = derivative(v[z + i], v[a + i]) * v[delta + i];
       }
     }
   },
@@ -62,16 +65,16 @@ public enum Activation implements Variant {
     }
 
     @Override
-    public void apply(double[] z, double[] a, int from, int to) {
-      for (int i = from; i < to; i++) {
-        a[i] = value(z[i]);
+    public void apply(double[] v, int z, int a, int count) {
+      for (int i = 0; i < count; i++) {
+        v[a + i] = value(v[z + i]);
       }
     }
 
     @Override
-    public void multiplyByDerivative(double[] z, double[] a, double[] delta, int from, int to) {
-      for (int i = from; i < to; i++) {
-        delta[i] = derivative(z[i], a[i]) * delta[i];
+    public void multiplyByDerivative(double[] v, int z, int a, int delta, int count) {
+      for (int i = 0; i < count; i++) {
+        v[delta + i] = derivative(v[z + i], v[a + i]) * v[delta + i];
       }
     }
   },
@@ -93,16 +96,16 @@ public enum Activation implements Variant {
     }
 
     @Override
-    public void apply(double[] z, double[] a, int from, int to) {
-      for (int i = from; i < to; i++) {
-        a[i] = value(z[i]);
+    public void apply(double[] v, int z, int a, int count) {
+      for (int i = 0; i < count; i++) {
+        v[a + i] = value(v[z + i]);
       }
     }
 
     @Override
-    public void multiplyByDerivative(double[] z, double[] a, double[] delta, int from, int to) {
-      for (int i = from; i < to; i++) {
-        delta[i] = derivative(z[i], a[i]) * delta[i];
+    public void multiplyByDerivative(double[] v, int z, int a, int delta, int count) {
+      for (int i = 0; i < count; i++) {
+        v[delta + i] = derivative(v[z + i], v[a + i]) * v[delta + i];
       }
     }
   },
@@ -124,16 +127,16 @@ public enum Activation implements Variant {
     }
 
     @Override
-    public void apply(double[] z, double[] a, int from, int to) {
-      for (int i = from; i < to; i++) {
-        a[i] = value(z[i]);
+    public void apply(double[] v, int z, int a, int count) {
+      for (int i = 0; i < count; i++) {
+        v[a + i] = value(v[z + i]);
       }
     }
 
     @Override
-    public void multiplyByDerivative(double[] z, double[] a, double[] delta, int from, int to) {
-      for (int i = from; i < to; i++) {
-        delta[i] = derivative(z[i], a[i]) * delta[i];
+    public void multiplyByDerivative(double[] v, int z, int a, int delta, int count) {
+      for (int i = 0; i < count; i++) {
+        v[delta + i] = derivative(v[z + i], v[a + i]) * v[delta + i];
       }
     }
   },
@@ -164,16 +167,16 @@ public enum Activation implements Variant {
     }
 
     @Override
-    public void apply(double[] z, double[] a, int from, int to) {
-      for (int i = from; i < to; i++) {
-        a[i] = value(z[i]);
+    public void apply(double[] v, int z, int a, int count) {
+      for (int i = 0; i < count; i++) {
+        v[a + i] = value(v[z + i]);
       }
     }
 
     @Override
-    public void multiplyByDerivative(double[] z, double[] a, double[] delta, int from, int to) {
-      for (int i = from; i < to; i++) {
-        delta[i] = derivative(z[i], a[i]) * delta[i];
+    public void multiplyByDerivative(double[] v, int z, int a, int delta, int count) {
+      for (int i = 0; i < count; i++) {
+        v[delta + i] = derivative(v[z + i], v[a + i]) * v[delta + i];
       }
     }
   },
@@ -198,16 +201,16 @@ public enum Activation implements Variant {
     }
 
     @Override
-    public void apply(double[] z, double[] a, int from, int to) {
-      for (int i = from; i < to; i++) {
-        a[i] = value(z[i]);
+    public void apply(double[] v, int z, int a, int count) {
+      for (int i = 0; i < count; i++) {
+        v[a + i] = value(v[z + i]);
       }
     }
 
     @Override
-    public void multiplyByDerivative(double[] z, double[] a, double[] delta, int from, int to) {
-      for (int i = from; i < to; i++) {
-        delta[i] = derivative(z[i], a[i]) * delta[i];
+    public void multiplyByDerivative(double[] v, int z, int a, int delta, int count) {
+      for (int i = 0; i < count; i++) {
+        v[delta + i] = derivative(v[z + i], v[a + i]) * v[delta + i];
       }
     }
   },
@@ -231,16 +234,16 @@ public enum Activation implements Variant {
     }
 
     @Override
-    public void apply(double[] z, double[] a, int from, int to) {
-      for (int i = from; i < to; i++) {
-        a[i] = value(z[i]);
+    public void apply(double[] v, int z, int a, int count) {
+      for (int i = 0; i < count; i++) {
+        v[a + i] = value(v[z + i]);
       }
     }
 
     @Override
-    public void multiplyByDerivative(double[] z, double[] a, double[] delta, int from, int to) {
-      for (int i = from; i < to; i++) {
-        delta[i] = derivative(z[i], a[i]) * delta[i];
+    public void multiplyByDerivative(double[] v, int z, int a, int delta, int count) {
+      for (int i = 0; i < count; i++) {
+        v[delta + i] = derivative(v[z + i], v[a + i]) * v[delta + i];
       }
     }
   },
@@ -264,13 +267,13 @@ public enum Activation implements Variant {
     }
 
     @Override
-    public void apply(double[] z, double[] a, int from, int to) {
-      Tanh.values(table, z, a, from, to);
+    public void apply(double[] v, int z, int a, int count) {
+      Tanh.values(table, v, z, a, count);
     }
 
     @Override
-    public void multiplyByDerivative(double[] z, double[] a, double[] delta, int from, int to) {
-      Tanh.multiplyBySlopes(a, delta, from, to);
+    public void multiplyByDerivative(double[] v, int z, int a, int delta, int count) {
+      Tanh.multiplyBySlopes(v, a, delta, count);
     }
   },
 
@@ -293,16 +296,16 @@ public enum Activation implements Variant {
     }
 
     @Override
-    public void apply(double[] z, double[] a, int from, int to) {
-      for (int i = from; i < to; i++) {
-        a[i] = value(z[i]);
+    public void apply(double[] v, int z, int a, int count) {
+      for (int i = 0; i < count; i++) {
+        v[a + i] = value(v[z + i]);
       }
     }
 
     @Override
-    public void multiplyByDerivative(double[] z, double[] a, double[] delta, int from, int to) {
-      for (int i = from; i < to; i++) {
-        delta[i] = derivative(z[i], a[i]) * delta[i];
+    public void multiplyByDerivative(double[] v, int z, int a, int delta, int count) {
+      for (int i = 0; i < count; i++) {
+        v[delta + i] = derivative(v[z + i], v[a + i]) * v[delta + i];
       }
     }
   },
@@ -324,16 +327,16 @@ public enum Activation implements Variant {
     }
 
     @Override
-    public void apply(double[] z, double[] a, int from, int to) {
-      for (int i = from; i < to; i++) {
-        a[i] = value(z[i]);
+    public void apply(double[] v, int z, int a, int count) {
+      for (int i = 0; i < count; i++) {
+        v[a + i] = value(v[z + i]);
       }
     }
 
     @Override
-    public void multiplyByDerivative(double[] z, double[] a, double[] delta, int from, int to) {
-      for (int i = from; i < to; i++) {
-        delta[i] = derivative(z[i], a[i]) * delta[i];
+    public void multiplyByDerivative(double[] v, int z, int a, int delta, int count) {
+      for (int i = 0; i < count; i++) {
+        v[delta + i] = derivative(v[z + i], v[a + i]) * v[delta + i];
       }
     }
   },
@@ -355,16 +358,16 @@ public enum Activation implements Variant {
     }
 
     @Override
-    public void apply(double[] z, double[] a, int from, int to) {
-      for (int i = from; i < to; i++) {
-        a[i] = value(z[i]);
+    public void apply(double[] v, int z, int a, int count) {
+      for (int i = 0; i < count; i++) {
+        v[a + i] = value(v[z + i]);
       }
     }
 
     @Override
-    public void multiplyByDerivative(double[] z, double[] a, double[] delta, int from, int to) {
-      for (int i = from; i < to; i++) {
-        delta[i] = derivative(z[i], a[i]) * delta[i];
+    public void multiplyByDerivative(double[] v, int z, int a, int delta, int count) {
+      for (int i = 0; i < count; i++) {
+        v[delta + i] = derivative(v[z + i], v[a + i]) * v[delta + i];
       }
     }
   },
@@ -391,16 +394,16 @@ public enum Activation implements Variant {
     }
 
     @Override
-    public void apply(double[] z, double[] a, int from, int to) {
-      for (int i = from; i < to; i++) {
-        a[i] = value(z[i]);
+    public void apply(double[] v, int z, int a, int count) {
+      for (int i = 0; i < count; i++) {
+        v[a + i] = value(v[z + i]);
       }
     }
 
     @Override
-    public void multiplyByDerivative(double[] z, double[] a, double[] delta, int from, int to) {
-      for (int i = from; i < to; i++) {
-        delta[i] = derivative(z[i], a[i]) * delta[i];
+    public void multiplyByDerivative(double[] v, int z, int a, int delta, int count) {
+      for (int i = 0; i < count; i++) {
+        v[delta + i] = derivative(v[z + i], v[a + i]) * v[delta + i];
       }
     }
   };
@@ -416,13 +419,6 @@ public enum Activation implements Variant {
 
   /** g'(z), where a = g(z) is at hand and often saves work. */
   public abstract double derivative(double z, double a);
-
-  /** a[i] = g(z[i]) for i in from .. to - 1. */
-  public abstract void apply(double[] z, double[] a, int from, int to);
-
-  /** delta[i] = delta[i] * g'(z[i]) for i in from .. to - 1, where a[i] = g(z[i]). */
-  public abstract void multiplyByDerivative(
-      double[] z, double[] a, double[] delta, int from, int to);
 
   /** Whether {@link #derivative} is a stand-in for a slope that is zero everywhere. */
   public boolean straightThrough() {

@@ -1,9 +1,10 @@
 package chainrule.engine.network;
 
+import chainrule.engine.network.kernels.Memory;
 import java.util.List;
 
 /**
- * The sums of {@link PlainPropagation}, to the same bits, in the blocks of {@link Kernels}.
+ * The sums of {@link PlainPropagation}, to the same bits, by the kernels of {@link Memory}.
  *
  * <p>A whole layer is one call of a kernel and one of the activation's loop. Single samples (stride
  * 1) take paths of their own.
@@ -28,44 +29,33 @@ public final class BlockedPropagation implements Propagation {
 
   /** z = W a + b and a = g(z) m, layer by layer. */
   @Override
-  public void forward(double[] parameters, Workspace workspace, int samples) {
+  public void forward(int parameters, Workspace workspace, int samples) {
+    Memory memory = workspace.memory;
     int stride = workspace.stride;
     int outputLayer = shape.outputLayer();
     for (int layer = 1; layer <= outputLayer; layer++) {
       int in = shape.size(layer - 1);
       int out = shape.size(layer);
-      int weights = shape.firstWeight(layer);
-      int biases = shape.firstBias(layer);
-      int before = shape.firstNeuron(layer - 1) * stride;
-      int here = shape.firstNeuron(layer) * stride;
+      int weights = parameters + shape.firstWeight(layer);
+      int biases = parameters + shape.firstBias(layer);
+      int before = workspace.a + shape.firstNeuron(layer - 1) * stride;
+      int row = shape.firstNeuron(layer) * stride;
+      int z = workspace.z + row;
+      int a = workspace.a + row;
       if (stride == 1) {
-        Kernels.sumOfProductsOfOne(
-            parameters, weights, in, 1, biases, out, in, workspace.a, before, workspace.z, here);
+        memory.sumOfProductsOfOne(weights, in, 1, biases, out, in, before, z);
       } else {
-        Kernels.sumOfProducts(
-            parameters,
-            weights,
-            in,
-            1,
-            biases,
-            out,
-            in,
-            workspace.a,
-            before,
-            workspace.z,
-            here,
-            stride,
-            Workspace.padded(samples));
+        memory.sumOfProducts(weights, in, 1, biases, out, in, before, z, stride, samples);
       }
       if (layer == outputLayer) {
-        specification.outputActivation().apply(workspace.z, workspace.a, here, out, stride);
+        specification.outputActivation().apply(memory, z, a, out, stride);
       } else {
-        int end = here + out * stride;
-        activations[layer].apply(workspace.z, workspace.undropped, here, end);
+        int beforeDropout = workspace.beforeDropout + row;
+        memory.apply(activations[layer], z, beforeDropout, out * stride);
         if (dropsOut[layer]) {
-          mask(workspace.undropped, workspace.mask, workspace.a, here, end);
-        } else if (workspace.undropped != workspace.a) {
-          System.arraycopy(workspace.undropped, here, workspace.a, here, end - here);
+          memory.multiply(beforeDropout, workspace.mask + row, a, out * stride);
+        } else if (beforeDropout != a) {
+          memory.copy(beforeDropout, a, out * stride);
         }
       }
     }
@@ -73,96 +63,73 @@ public final class BlockedPropagation implements Propagation {
 
   /** delta, layer by layer from the outputs back, and the gradient as it becomes known. */
   @Override
-  public void backward(double[] parameters, Workspace workspace, int samples, double[] gradient) {
+  public void backward(int parameters, Workspace workspace, int samples, int gradient) {
+    Memory memory = workspace.memory;
     int stride = workspace.stride;
-    double[] delta = workspace.delta;
     int outputLayer = shape.outputLayer();
-    specification
-        .loss()
-        .delta(
-            workspace.z,
-            workspace.a,
-            workspace.targets,
-            delta,
-            shape.firstNeuron(outputLayer) * stride,
-            shape.size(outputLayer),
-            stride,
-            specification.outputActivation());
+    outputDelta(workspace);
     for (int layer = outputLayer; layer >= 1; layer--) {
       meanGradient(workspace, layer, samples, gradient);
       if (layer > 1) {
         propagateDelta(parameters, workspace, layer, samples);
         int row = shape.firstNeuron(layer - 1) * stride;
-        int end = row + shape.size(layer - 1) * stride;
+        int count = shape.size(layer - 1) * stride;
+        int delta = workspace.delta + row;
         if (dropsOut[layer - 1]) {
-          mask(delta, workspace.mask, delta, row, end);
+          memory.multiply(delta, workspace.mask + row, delta, count);
         }
-        activations[layer - 1].multiplyByDerivative(
-            workspace.z, workspace.undropped, delta, row, end);
+        memory.multiplyByDerivative(
+            activations[layer - 1], workspace.z + row, workspace.beforeDropout + row, delta, count);
       }
     }
   }
 
-  private void meanGradient(Workspace workspace, int layer, int samples, double[] gradient) {
+  /** delta = dL/dz of every output and sample: dL/dy * dy/dz, or the fused formula. */
+  private void outputDelta(Workspace workspace) {
+    Loss loss = specification.loss();
+    int row = shape.firstNeuron(shape.outputLayer()) * workspace.stride;
+    int count = specification.outputs() * workspace.stride;
+    int z = workspace.z + row;
+    int y = workspace.a + row;
+    int delta = workspace.delta + row;
+    workspace.memory.lossSlope(loss, z, y, workspace.targets, delta, count);
+    if (!loss.fused()) {
+      Activation output = specification.outputActivation().pointwise();
+      workspace.memory.multiplyByDerivative(output, z, y, delta, count);
+    }
+  }
+
+  private void meanGradient(Workspace workspace, int layer, int samples, int gradient) {
+    Memory memory = workspace.memory;
     int stride = workspace.stride;
     int in = shape.size(layer - 1);
     int out = shape.size(layer);
-    int weights = shape.firstWeight(layer);
-    int biases = shape.firstBias(layer);
-    int before = shape.firstNeuron(layer - 1) * stride;
-    int here = shape.firstNeuron(layer) * stride;
+    int weights = gradient + shape.firstWeight(layer);
+    int biases = gradient + shape.firstBias(layer);
+    int a = workspace.a + shape.firstNeuron(layer - 1) * stride;
+    int delta = workspace.delta + shape.firstNeuron(layer) * stride;
     if (stride == 1) {
-      Kernels.productsOfOne(workspace.delta, here, out, workspace.a, before, in, gradient, weights);
-      System.arraycopy(workspace.delta, here, gradient, biases, out);
-      return;
+      memory.productsOfOne(delta, out, a, in, weights);
+      memory.copy(delta, biases, out);
+    } else {
+      memory.meanGradient(
+          delta, out, a, in, stride, samples, 1.0 / samples, weights, biases, workspace.scratch);
     }
-    Kernels.meanGradient(
-        workspace.delta,
-        here,
-        out,
-        workspace.a,
-        before,
-        in,
-        stride,
-        samples,
-        1.0 / samples,
-        gradient,
-        weights,
-        biases);
   }
 
   /** delta[i] = sum over j of W[j][i] delta[j]: the same kernel with W read by columns. */
-  private void propagateDelta(double[] parameters, Workspace workspace, int layer, int samples) {
+  private void propagateDelta(int parameters, Workspace workspace, int layer, int samples) {
+    Memory memory = workspace.memory;
     int stride = workspace.stride;
     int in = shape.size(layer - 1);
     int out = shape.size(layer);
-    int weights = shape.firstWeight(layer);
-    int from = shape.firstNeuron(layer) * stride;
-    int to = shape.firstNeuron(layer - 1) * stride;
-    double[] delta = workspace.delta;
+    int weights = parameters + shape.firstWeight(layer);
+    int from = workspace.delta + shape.firstNeuron(layer) * stride;
+    int to = workspace.delta + shape.firstNeuron(layer - 1) * stride;
     if (stride == 1) {
-      Kernels.sumOfProductsOfOne(parameters, weights, 1, in, -1, in, out, delta, from, delta, to);
+      memory.sumOfProductsOfOne(weights, 1, in, -1, in, out, from, to);
     } else {
-      Kernels.sumOfProducts(
-          parameters,
-          weights,
-          1,
-          in,
-          -1,
-          in,
-          out,
-          delta,
-          from,
-          delta,
-          to,
-          stride,
-          Workspace.padded(samples));
-    }
-  }
-
-  private static void mask(double[] values, double[] mask, double[] result, int from, int to) {
-    for (int i = from; i < to; i++) {
-      result[i] = values[i] * mask[i];
+      memory.sumOfProducts(weights, 1, in, -1, in, out, from, to, stride, samples);
     }
   }
 }

@@ -1,6 +1,7 @@
 package chainrule.engine.network;
 
 import chainrule.engine.math.Elementary;
+import chainrule.engine.network.kernels.LossSlope;
 
 /**
  * Loss functions: how far the outputs y are from the targets t, summed over the outputs.
@@ -9,7 +10,7 @@ import chainrule.engine.math.Elementary;
  * softmax with categorical cross-entropy are one fused, stable formula. In a batch, output k of
  * sample s stands at from + k * stride + s in z, y and delta, and at k * stride + s in t.
  */
-public enum Loss implements Variant {
+public enum Loss implements Variant, LossSlope {
   SQUARED_ERROR(
       "squaredError",
       "Squared error",
@@ -251,6 +252,7 @@ public enum Loss implements Variant {
   public abstract double value(double z, double y, double t);
 
   /** dL/dz for a {@link #fused} loss, dL/dy for the others. */
+  @Override
   public abstract double derivative(double z, double y, double t);
 
   /** The loss of one sample, summed over its outputs. */
@@ -295,29 +297,6 @@ public enum Loss implements Variant {
   /** What {@link #derivative} computes, likewise. */
   public String workedDerivativeTex(double z, double y, double t) {
     return workedDerivativeTex;
-  }
-
-  /**
-   * delta = dL/dz of every output and sample: dL/dy * dy/dz, or the fused formula.
-   *
-   * <p>The number of outputs is small, so that calling {@link #derivative} for each costs little.
-   */
-  public void delta(
-      double[] z,
-      double[] y,
-      double[] t,
-      double[] delta,
-      int from,
-      int outputs,
-      int stride,
-      OutputActivation outputActivation) {
-    int to = from + outputs * stride;
-    for (int i = from; i < to; i++) {
-      delta[i] = derivative(z[i], y[i], t[i - from]);
-    }
-    if (!fused()) {
-      outputActivation.pointwise().multiplyByDerivative(z, y, delta, from, to);
-    }
   }
 
   /** Whether the derivative is taken with respect to z at once. */

@@ -1,36 +1,44 @@
 package chainrule.engine.network;
 
+import chainrule.engine.network.kernels.Memory;
 import java.util.List;
 
 /**
  * The activations of all neurons for inputs that stay the same while the parameters change: a
- * picture of the plane, computed again and again with nothing allocated and nothing copied.
+ * picture of the plane, computed again and again with nothing allocated.
  *
- * <p>The values stand in bands of {@link #lanes} samples. In a band all rows (neuron, sample)
- * follow each other, so that a layer and the one before it fit into the fastest cache. Dropout
- * takes no part.
+ * <p>The values stand in bands of some samples. In a band all rows (neuron, sample) follow each
+ * other, so that a layer and the one before it fit into the fastest cache. Dropout takes no part.
  */
 public final class NeuronMaps {
   /** Numbers of two layers that stay in the fastest cache of a common processor. */
   private static final int CACHED = 3000;
 
   /** The kernels take ten samples at once. */
-  private static final int FEWEST_LANES = 10;
+  private static final int NARROWEST_BAND = 10;
 
-  private static final int MOST_LANES = 100;
+  private static final int WIDEST_BAND = 100;
 
   private final Shape shape;
   private final Activation[] activations;
   private final OutputActivation outputActivation;
   private final int count;
-  private final int lanes;
-  private final double[] values;
+  private final double[] inputs;
+
+  /** Samples of a band. */
+  private final int width;
+
+  private final Memory memory;
+
+  /** Place of the first band, behind the parameters. */
+  private final int bands;
 
   /**
-   * @param inputs (input, sample), count samples; copied
+   * @param inputs (input, sample), count samples; not copied
    */
   public NeuronMaps(NetworkSpecification specification, double[] inputs, int count) {
     this.count = count;
+    this.inputs = inputs;
     shape = new Shape(specification);
     List<LayerSpecification> hidden = specification.hidden();
     activations = new Activation[hidden.size() + 1];
@@ -38,56 +46,46 @@ public final class NeuronMaps {
       activations[layer] = hidden.get(layer - 1).activation();
     }
     outputActivation = specification.outputActivation();
-    lanes = lanes(shape, count);
-    int bands = (count + lanes - 1) / lanes;
-    values = new double[bands * shape.neuronCount() * lanes];
-    for (int row = 0; row < specification.inputs(); row++) {
-      for (int sample = 0; sample < count; sample++) {
-        values[index(row, sample)] = inputs[row * count + sample];
-      }
-    }
+    width = width(shape, count);
+    bands = shape.parameterCount() + (shape.parameterCount() & 1);
+    int numbers = (count + width - 1) / width * shape.neuronCount() * width;
+    memory = Memory.of(0, bands + numbers);
   }
 
-  private static int lanes(Shape shape, int count) {
-    int most = Math.min(MOST_LANES, count);
+  private static int width(Shape shape, int count) {
+    int widest = Math.min(WIDEST_BAND, count);
     for (int layer = 1; layer <= shape.outputLayer(); layer++) {
-      most = Math.min(most, CACHED / (shape.size(layer - 1) + shape.size(layer)));
+      widest = Math.min(widest, CACHED / (shape.size(layer - 1) + shape.size(layer)));
     }
-    return Math.max(FEWEST_LANES, most - most % FEWEST_LANES);
+    return Math.max(NARROWEST_BAND, widest - widest % NARROWEST_BAND);
   }
 
   /** a = g(W a + b), layer by layer and band by band. */
   public void compute(double[] parameters) {
-    int band = shape.neuronCount() * lanes;
-    for (int from = 0; from < values.length; from += band) {
-      computeBand(parameters, from);
+    memory.write(parameters, 0, 0, parameters.length);
+    for (int from = 0; from < count; from += width) {
+      int samples = Math.min(width, count - from);
+      for (int row = 0; row < shape.size(0); row++) {
+        memory.write(inputs, row * count + from, place(row, from), samples);
+      }
+      computeBand(place(0, from));
     }
   }
 
-  private void computeBand(double[] parameters, int from) {
+  private void computeBand(int band) {
     int outputLayer = shape.outputLayer();
     for (int layer = 1; layer <= outputLayer; layer++) {
       int in = shape.size(layer - 1);
       int out = shape.size(layer);
-      int here = from + shape.firstNeuron(layer) * lanes;
-      Kernels.sumOfProducts(
-          parameters,
-          shape.firstWeight(layer),
-          in,
-          1,
-          shape.firstBias(layer),
-          out,
-          in,
-          values,
-          from + shape.firstNeuron(layer - 1) * lanes,
-          values,
-          here,
-          lanes,
-          lanes);
+      int before = band + shape.firstNeuron(layer - 1) * width;
+      int here = band + shape.firstNeuron(layer) * width;
+      int weights = shape.firstWeight(layer);
+      int biases = shape.firstBias(layer);
+      memory.sumOfProducts(weights, in, 1, biases, out, in, before, here, width, width);
       if (layer < outputLayer) {
-        activations[layer].apply(values, values, here, here + out * lanes);
+        memory.apply(activations[layer], here, here, out * width);
       } else {
-        outputActivation.apply(values, values, here, out, lanes);
+        outputActivation.apply(memory, here, here, out, width);
       }
     }
   }
@@ -102,19 +100,29 @@ public final class NeuronMaps {
     return count;
   }
 
-  /** How many samples of a row follow each other in {@link #values}. */
-  public int lanes() {
-    return lanes;
-  }
-
-  /** Where the value of a row and sample stands in {@link #values}. */
-  public int index(int row, int sample) {
-    int band = sample / lanes;
-    return (band * shape.neuronCount() + row) * lanes + sample - band * lanes;
-  }
-
-  /** The activations: not a copy. */
+  /**
+   * The activations of all neurons, until another network is computed.
+   *
+   * @return (neuron, sample), the inputs first
+   */
   public double[] values() {
+    double[] values = new double[rows() * count];
+    for (int row = 0; row < rows(); row++) {
+      for (int from = 0; from < count; from += width) {
+        int samples = Math.min(width, count - from);
+        memory.read(place(row, from), values, row * count + from, samples);
+      }
+    }
     return values;
+  }
+
+  /** One of the {@link #values}. */
+  public double value(int row, int sample) {
+    return memory.get(place(row, sample));
+  }
+
+  private int place(int row, int sample) {
+    int band = sample / width;
+    return bands + (band * shape.neuronCount() + row) * width + sample - band * width;
   }
 }

@@ -1,6 +1,6 @@
 package chainrule.engine.network;
 
-import chainrule.engine.math.Elementary;
+import chainrule.engine.network.kernels.Memory;
 
 /** What turns the last pre-activations z into outputs y; it follows from the loss. */
 public enum OutputActivation implements Variant {
@@ -37,21 +37,9 @@ public enum OutputActivation implements Variant {
       "\\frac{\\partial y_k}{\\partial z_j} = y_k \\left([j = k] - y_j\\right)",
       Activation.LINEAR,
       "\\frac{e^{\\num{z}}}{\\sum_j e^{z_j}}") {
-    /** The largest z is subtracted first: the quotient is the same and nothing overflows. */
     @Override
-    public void apply(double[] z, double[] y, int from, int outputs, int stride) {
-      for (int s = from; s < from + stride; s++) {
-        double largest = largest(z, s, outputs, stride);
-        double sum = 0;
-        for (int k = 0; k < outputs; k++) {
-          double e = Elementary.exp(z[s + k * stride] - largest);
-          y[s + k * stride] = e;
-          sum = sum + e;
-        }
-        for (int k = 0; k < outputs; k++) {
-          y[s + k * stride] = y[s + k * stride] / sum;
-        }
-      }
+    public void apply(Memory memory, int z, int y, int outputs, int stride) {
+      memory.softmax(z, y, outputs, stride);
     }
 
     @Override
@@ -108,11 +96,11 @@ public enum OutputActivation implements Variant {
   /**
    * Computes the outputs of all samples of a batch.
    *
-   * @param z pre-activations, output k of sample s at from + k * stride + s
-   * @param y outputs, laid out like z
+   * @param z place of the pre-activations (output, sample), rows stride apart
+   * @param y place of the outputs
    */
-  public void apply(double[] z, double[] y, int from, int outputs, int stride) {
-    pointwise.apply(z, y, from, from + outputs * stride);
+  public void apply(Memory memory, int z, int y, int outputs, int stride) {
+    memory.apply(pointwise, z, y, outputs * stride);
   }
 
   /**

@@ -11,17 +11,17 @@ public interface Propagation {
   /**
    * Computes z and a of every neuron from the inputs in {@code workspace.a}.
    *
-   * @param parameters see {@link Shape}
-   * @param workspace inputs in the first rows of {@code a}
+   * @param parameters place in the workspace's memory, laid out as {@link Shape} says
+   * @param workspace inputs in the first rows of its activations
    * @param samples how many samples of the workspace to compute
    */
-  void forward(double[] parameters, Workspace workspace, int samples);
+  void forward(int parameters, Workspace workspace, int samples);
 
   /**
    * Computes delta of every neuron and the gradient of the mean loss, after {@link #forward}.
    *
-   * @param workspace targets in {@code targets}
-   * @param gradient receives dL/dW and dL/db, laid out like the parameters
+   * @param workspace with the targets
+   * @param gradient place that receives dL/dW and dL/db, laid out like the parameters
    */
-  void backward(double[] parameters, Workspace workspace, int samples, double[] gradient);
+  void backward(int parameters, Workspace workspace, int samples, int gradient);
 }

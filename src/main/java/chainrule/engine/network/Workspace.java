@@ -1,62 +1,97 @@
 package chainrule.engine.network;
 
+import chainrule.engine.network.kernels.Memory;
+
 /**
  * Scratch memory for propagating up to {@code capacity} samples at once, made once and used again.
  *
- * <p>All arrays are (neuron, sample), the samples of a neuron side by side: value of row n and
- * sample s at n * stride + s. The stride is the capacity, padded to a multiple of five for the
- * blocked kernels; what stands in the padding is never read into a result.
+ * <p>Values are rows (neuron, sample), the samples of a neuron side by side: that of row n and
+ * sample s stands n * stride + s behind the place of its kind. What stands in the padding of a row
+ * is never read into a result.
  */
 public final class Workspace {
-  /** Samples that the blocked kernels take at once. */
-  static final int BLOCK = 5;
+  /** Where all numbers are. Those before the workspace's own belong to whoever made it. */
+  public final Memory memory;
 
   /** Rows are this far apart. */
   public final int stride;
 
-  /** Pre-activations z (neuron, sample); the rows of the inputs are unused. */
-  public final double[] z;
+  /** Place of the pre-activations z (neuron, sample); the rows of the inputs are unused. */
+  public final int z;
 
-  /** Activations a (neuron, sample): inputs first, outputs last, dropout applied. */
-  public final double[] a;
+  /** Place of the activations a (neuron, sample): inputs first, outputs last, dropout applied. */
+  public final int a;
 
-  /** Activations before dropout; the same array as {@link #a} where there is no dropout. */
-  public final double[] undropped;
+  /** Place of the activations before dropout; the same as {@link #a} where there is no dropout. */
+  public final int beforeDropout;
 
-  /** dL/dz of each sample's own loss (neuron, sample); the rows of the inputs are unused. */
-  public final double[] delta;
+  /** Place of dL/dz of each sample's own loss (neuron, sample); the inputs' rows are unused. */
+  public final int delta;
 
-  /** Dropout factors (neuron, sample): 0, or 1 / (1 - p); all 1 unless drawn. */
-  public final double[] mask;
+  /** Whether there are {@link #mask}s. */
+  public final boolean hasMask;
 
-  /** Targets t (output, sample). */
-  public final double[] targets;
+  /** Place of the dropout factors (neuron, sample): 0, or 1 / (1 - p); all 1 unless drawn. */
+  public final int mask;
 
+  /** Place of the targets t (output, sample). */
+  public final int targets;
+
+  /** Place that {@link Memory#meanGradient} may overwrite. */
+  final int scratch;
+
+  private final int length;
+
+  /** A workspace alone; what is in it is lost when another is used. */
   public Workspace(NetworkSpecification specification, Shape shape, int capacity) {
+    this(specification, shape, capacity, 0, false);
+  }
+
+  /**
+   * @param before how many numbers the memory holds before the workspace, for whoever makes it
+   * @param lasting whether all keep their values when another workspace is used
+   */
+  public Workspace(
+      NetworkSpecification specification, Shape shape, int capacity, int before, boolean lasting) {
     if (capacity < 1) {
       throw new IllegalArgumentException("capacity is " + capacity + "; allowed: 1 or more");
     }
-    stride = capacity == 1 ? 1 : padded(capacity);
-    int length = shape.neuronCount() * stride;
-    z = new double[length];
-    a = new double[length];
-    delta = new double[length];
-    boolean dropout = specification.usesDropout();
-    undropped = dropout ? new double[length] : a;
-    mask = new double[dropout ? length : 0];
-    targets = new double[specification.outputs() * stride];
+    stride = Memory.stride(capacity);
+    length = shape.neuronCount() * stride;
+    hasMask = specification.usesDropout();
+    z = before + (before & 1);
+    a = z + length;
+    delta = a + length;
+    beforeDropout = hasMask ? delta + length : a;
+    mask = beforeDropout + length;
+    targets = hasMask ? mask + length : delta + length;
+    scratch = targets + specification.outputs() * stride;
+    int end = scratch + Memory.scratch(widest(shape), stride);
+    memory = Memory.of(lasting ? scratch : 0, lasting ? end - scratch : end);
     clearMask();
+  }
+
+  private static int widest(Shape shape) {
+    int widest = 0;
+    for (int layer = 0; layer < shape.layers(); layer++) {
+      widest = Math.max(widest, shape.size(layer));
+    }
+    return widest;
   }
 
   /** Lets all neurons take part. */
   public void clearMask() {
-    for (int i = 0; i < mask.length; i++) {
-      mask[i] = 1;
+    if (hasMask) {
+      double[] ones = new double[length];
+      java.util.Arrays.fill(ones, 1);
+      memory.write(ones, 0, mask, length);
     }
   }
 
-  /** The least multiple of the block that holds that many samples. */
-  static int padded(int samples) {
-    return (samples + BLOCK - 1) / BLOCK * BLOCK;
+  /** A copy of rows (row, sample), stride apart. */
+  public double[] rows(int place, int count) {
+    double[] rows = new double[count * stride];
+    memory.read(place, rows, 0, rows.length);
+    return rows;
   }
 }

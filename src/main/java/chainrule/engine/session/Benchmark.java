@@ -1,6 +1,7 @@
 package chainrule.engine.session;
 
 import chainrule.engine.experiment.Link;
+import chainrule.engine.network.NeuronMaps;
 import chainrule.engine.run.Pixels;
 import chainrule.engine.run.Run;
 
@@ -18,10 +19,12 @@ public final class Benchmark {
 
   public double grid(int resolution) {
     Run run = session.run();
-    double[] values = run.maps(Pixels.ofAll(run.data().coordinates(), resolution)).values();
+    NeuronMaps maps = run.maps(Pixels.ofAll(run.data().coordinates(), resolution));
     double sum = 0;
-    for (int i = 0; i < values.length; i += resolution) {
-      sum += values[i];
+    for (int row = 0; row < maps.rows(); row++) {
+      for (int pixel = 0; pixel < maps.count(); pixel += resolution) {
+        sum += maps.value(row, pixel);
+      }
     }
     return sum;
   }

@@ -1,7 +1,7 @@
 package chainrule.engine.training;
 
+import chainrule.engine.network.Activation;
 import chainrule.engine.network.BlockedPropagation;
-import chainrule.engine.network.Loss;
 import chainrule.engine.network.NetworkSpecification;
 import chainrule.engine.network.Propagation;
 import chainrule.engine.network.Shape;
@@ -16,6 +16,13 @@ public final class Evaluator {
   private final Shape shape;
   private final Propagation propagation;
   private final Workspace workspace;
+
+  /** Pre-activations, outputs and targets of the chunk last propagated, (output, sample). */
+  private final double[] z;
+
+  private final double[] y;
+  private final double[] t;
+
   private final int classes;
 
   /**
@@ -26,7 +33,11 @@ public final class Evaluator {
     this.classes = classes;
     shape = new Shape(specification);
     propagation = new BlockedPropagation(specification);
-    workspace = new Workspace(specification, shape, CHUNK);
+    workspace = new Workspace(specification, shape, CHUNK, shape.parameterCount(), false);
+    int numbers = specification.outputs() * workspace.stride;
+    z = new double[numbers];
+    y = new double[numbers];
+    t = new double[numbers];
   }
 
   /** Loss and metrics of the network with the given parameters. */
@@ -44,12 +55,11 @@ public final class Evaluator {
       sum = sum + sumOfLosses(size);
       for (int s = 0; s < size; s++) {
         if (classes > 0) {
-          int actual = decide(workspace.targets, 0, s);
-          confusion[actual * classes + decide(workspace.a, firstOutput(), s)]++;
+          confusion[decide(t, s) * classes + decide(y, s)]++;
         }
         for (int k = 0; k < numbers; k++) {
           int row = k * workspace.stride + s;
-          double error = workspace.a[firstOutput() + row] - workspace.targets[row];
+          double error = y[row] - t[row];
           squares[k] = squares[k] + error * error;
           absolutes[k] = absolutes[k] + Math.abs(error);
         }
@@ -91,21 +101,24 @@ public final class Evaluator {
   }
 
   private void propagate(double[] parameters, Samples samples, int start, int size) {
-    copy(samples.inputs(), samples.count(), specification.inputs(), start, size, workspace.a);
-    copy(
-        samples.targets(),
-        samples.count(),
-        specification.outputs(),
-        start,
-        size,
-        workspace.targets);
-    propagation.forward(parameters, workspace, size);
+    forward(parameters, samples.inputs(), samples.count(), start, size);
+    int row = shape.firstNeuron(shape.outputLayer()) * workspace.stride;
+    workspace.memory.read(workspace.z + row, z, 0, z.length);
+    workspace.memory.read(workspace.a + row, y, 0, y.length);
+    for (int k = 0; k < specification.outputs(); k++) {
+      int from = k * samples.count() + start;
+      System.arraycopy(samples.targets(), from, t, k * workspace.stride, size);
+    }
   }
 
-  private void copy(double[] source, int count, int rows, int start, int size, double[] target) {
-    for (int row = 0; row < rows; row++) {
-      System.arraycopy(source, row * count + start, target, row * workspace.stride, size);
+  /** Propagates a chunk of inputs (input, sample), count samples. */
+  private void forward(double[] parameters, double[] inputs, int count, int start, int size) {
+    workspace.memory.write(parameters, 0, 0, parameters.length);
+    for (int row = 0; row < specification.inputs(); row++) {
+      int place = workspace.a + row * workspace.stride;
+      workspace.memory.write(inputs, row * count + start, place, size);
     }
+    propagation.forward(0, workspace, size);
   }
 
   private double sumOfLosses(int size) {
@@ -117,32 +130,21 @@ public final class Evaluator {
   }
 
   private double lossOf(int sample) {
-    Loss loss = specification.loss();
-    return loss.ofSample(
-        workspace.z,
-        workspace.a,
-        workspace.targets,
-        firstOutput(),
-        sample,
-        specification.outputs(),
-        workspace.stride);
-  }
-
-  private int firstOutput() {
-    return shape.firstNeuron(shape.outputLayer()) * workspace.stride;
+    return specification
+        .loss()
+        .ofSample(z, y, t, 0, sample, specification.outputs(), workspace.stride);
   }
 
   /** The class that outputs or targets stand for: the largest one, or the side of a single one. */
-  private int decide(double[] values, int from, int sample) {
+  private int decide(double[] values, int sample) {
     int outputs = specification.outputs();
     if (outputs == 1) {
       double middle = (specification.loss().lowTarget() + 1) * 0.5;
-      return values[from + sample] > middle ? 1 : 0;
+      return values[sample] > middle ? 1 : 0;
     }
     int best = 0;
     for (int k = 1; k < outputs; k++) {
-      if (values[from + k * workspace.stride + sample]
-          > values[from + best * workspace.stride + sample]) {
+      if (values[k * workspace.stride + sample] > values[best * workspace.stride + sample]) {
         best = k;
       }
     }
@@ -177,11 +179,10 @@ public final class Evaluator {
     int rows = shape.neuronCount() - firstRow;
     for (int start = 0; start < count; start += CHUNK) {
       int size = Math.min(CHUNK, count - start);
-      copy(inputs, count, specification.inputs(), start, size, workspace.a);
-      propagation.forward(parameters, workspace, size);
+      forward(parameters, inputs, count, start, size);
       for (int row = 0; row < rows; row++) {
-        System.arraycopy(
-            workspace.a, (firstRow + row) * workspace.stride, result, row * count + start, size);
+        int place = workspace.a + (firstRow + row) * workspace.stride;
+        workspace.memory.read(place, result, row * count + start, size);
       }
     }
   }
@@ -220,17 +221,16 @@ public final class Evaluator {
   }
 
   private void countIdle(int size, int[] zero, int[] small) {
+    int neurons = shape.firstNeuron(shape.outputLayer());
+    double[] sums = workspace.rows(workspace.z, neurons);
+    double[] values = workspace.rows(workspace.beforeDropout, neurons);
     for (int layer = 1; layer < shape.outputLayer(); layer++) {
+      Activation activation = specification.hidden().get(layer - 1).activation();
       for (int j = 0; j < shape.size(layer); j++) {
         int row = shape.firstNeuron(layer) + j;
         for (int s = 0; s < size; s++) {
           int at = row * workspace.stride + s;
-          double slope =
-              specification
-                  .hidden()
-                  .get(layer - 1)
-                  .activation()
-                  .derivative(workspace.z[at], workspace.undropped[at]);
+          double slope = activation.derivative(sums[at], values[at]);
           if (slope == 0) {
             zero[row]++;
           }

@@ -4,6 +4,7 @@ import chainrule.engine.math.Elementary;
 import chainrule.engine.math.Subnormal;
 import chainrule.engine.network.Description;
 import chainrule.engine.network.Variant;
+import chainrule.engine.network.kernels.UpdateRule;
 import java.util.List;
 
 /**
@@ -13,7 +14,7 @@ import java.util.List;
  * turns out not to be finite is dropped by keeping the old arrays, and an explanation can show
  * both.
  */
-public enum Optimizer implements Variant {
+public enum Optimizer implements Variant, UpdateRule {
   SGD(
       "sgd",
       "SGD",
@@ -24,33 +25,34 @@ public enum Optimizer implements Variant {
       new RuleLine(
           "wNext", "w \\leftarrow w - \\eta\\,g", "\\num{w} - \\num{eta} \\cdot \\num{g}")) {
     @Override
-    double updateRange(Update u, int from, int to, double keep) {
-      double[] w = u.parameters;
-      double[] g = u.gradient;
-      double[] next = u.nextParameters;
+    public double update(double[] v, Operands u, int from, int count, double keep) {
+      int w = u.parameters + from;
+      int g = u.gradient + from;
+      int next = u.nextParameters + from;
       double rate = u.rate;
       double squares0 = 0; // four sums, because an addition waits for the one before it
       double squares1 = 0;
       double squares2 = 0;
       double squares3 = 0;
-      int i = from;
-      for (; i + 3 < to; i += 4) {
-        double next0 = w[i] - rate * g[i];
-        next[i] = next0;
+      int i = 0;
+      for (; i + 3 < count; i += 4) {
+        double next0 = v[w + i] - rate * v[g + i];
+        v[next + i] = next0;
         squares0 = next0 * next0 + squares0;
-        double next1 = w[i + 1] - rate * g[i + 1];
-        next[i + 1] = next1;
+        double next1 = v[w + i + 1] - rate * v[g + i + 1];
+        v[next + i + 1] = next1;
         squares1 = next1 * next1 + squares1;
-        double next2 = w[i + 2] - rate * g[i + 2];
-        next[i + 2] = next2;
+        double next2 = v[w + i + 2] - rate * v[g + i + 2];
+        v[next + i + 2] = next2;
         squares2 = next2 * next2 + squares2;
-        double next3 = w[i + 3] - rate * g[i + 3];
-        next[i + 3] = next3;
+        double next3 = v[w + i + 3] - rate * v[g + i + 3];
+        v[next + i + 3] = next3;
         squares3 = next3 * next3 + squares3;
       }
-      for (; i < to; i++) {
-        next[i] = w[i] - rate * g[i];
-        squares0 = next[i] * next[i] + squares0;
+      for (; i < count; i++) {
+        double moved = v[w + i] - rate * v[g + i];
+        v[next + i] = moved;
+        squares0 = moved * moved + squares0;
       }
       return squares0 + squares1 + squares2 + squares3;
     }
@@ -67,23 +69,28 @@ public enum Optimizer implements Variant {
       new RuleLine(
           "wNext", "w \\leftarrow w - \\eta\\,v", "\\num{w} - \\num{eta} \\cdot \\num{vNext}")) {
     @Override
-    double updateRange(Update u, int from, int to, double keep) {
-      double[] w = u.parameters;
-      double[] g = u.gradient;
-      double[] v = u.buffers;
-      double[] next = u.nextParameters;
-      double[] nextV = u.nextBuffers;
-      double rate = u.rate;
-      double momentum = u.settings.momentum();
+    public double update(double[] v, Operands u, int from, int count, double keep) {
+      int w = u.parameters + from;
+      int g = u.gradient + from;
+      int next = u.nextParameters + from;
+      int old = u.buffers + from;
+      int fresh = u.nextBuffers + from;
+      double momentum = u.firstDecay;
       double squares = 0;
-      for (int i = from; i < to; i++) {
-        double velocity = Subnormal.avoided(momentum * v[i] + g[i]);
-        nextV[i] = velocity;
-        double moved = w[i] - rate * velocity;
-        next[i] = moved;
+      for (int i = 0; i < count; i++) {
+        double velocity = Subnormal.avoided(momentum * v[old + i] + v[g + i]);
+        v[fresh + i] = velocity;
+        double moved = v[w + i] - u.rate * velocity;
+        v[next + i] = moved;
         squares = moved * moved + squares;
       }
       return squares;
+    }
+
+    @Override
+    void prepare(Operands u, OptimizerSettings settings, double rate, int time) {
+      super.prepare(u, settings, rate, time);
+      u.firstDecay = settings.momentum();
     }
   },
 
@@ -100,23 +107,29 @@ public enum Optimizer implements Variant {
           "w \\leftarrow w - \\eta\\,(g + \\mu v)",
           "\\num{w} - \\num{eta} \\cdot (\\num{g} + \\num{mu} \\cdot \\num{vNext})")) {
     @Override
-    double updateRange(Update u, int from, int to, double keep) {
-      double[] w = u.parameters;
-      double[] g = u.gradient;
-      double[] v = u.buffers;
-      double[] next = u.nextParameters;
-      double[] nextV = u.nextBuffers;
-      double rate = u.rate;
-      double momentum = u.settings.momentum();
+    public double update(double[] v, Operands u, int from, int count, double keep) {
+      int w = u.parameters + from;
+      int g = u.gradient + from;
+      int next = u.nextParameters + from;
+      int old = u.buffers + from;
+      int fresh = u.nextBuffers + from;
+      double momentum = u.firstDecay;
       double squares = 0;
-      for (int i = from; i < to; i++) {
-        double velocity = Subnormal.avoided(momentum * v[i] + g[i]);
-        nextV[i] = velocity;
-        double moved = w[i] - (momentum * velocity + g[i]) * rate;
-        next[i] = moved;
+      for (int i = 0; i < count; i++) {
+        double gradient = v[g + i];
+        double velocity = Subnormal.avoided(momentum * v[old + i] + gradient);
+        v[fresh + i] = velocity;
+        double moved = v[w + i] - (momentum * velocity + gradient) * u.rate;
+        v[next + i] = moved;
         squares = moved * moved + squares;
       }
       return squares;
+    }
+
+    @Override
+    void prepare(Operands u, OptimizerSettings settings, double rate, int time) {
+      super.prepare(u, settings, rate, time);
+      u.firstDecay = settings.momentum();
     }
   },
 
@@ -133,20 +146,19 @@ public enum Optimizer implements Variant {
           "w \\leftarrow w - \\frac{\\eta\\,g}{\\sqrt{s} + \\epsilon}",
           "\\num{w} - \\frac{\\num{eta} \\cdot \\num{g}}{\\sqrt{\\num{sNext}} + \\num{epsilon}}")) {
     @Override
-    double updateRange(Update u, int from, int to, double keep) {
-      double[] w = u.parameters;
-      double[] g = u.gradient;
-      double[] s = u.buffers;
-      double[] next = u.nextParameters;
-      double[] nextS = u.nextBuffers;
-      double rate = u.rate;
-      double epsilon = u.settings.epsilon();
+    public double update(double[] v, Operands u, int from, int count, double keep) {
+      int w = u.parameters + from;
+      int g = u.gradient + from;
+      int next = u.nextParameters + from;
+      int old = u.buffers + from;
+      int fresh = u.nextBuffers + from;
       double squares = 0;
-      for (int i = from; i < to; i++) {
-        double sum = s[i] + g[i] * g[i];
-        nextS[i] = sum;
-        double moved = w[i] - rate * g[i] / (Math.sqrt(sum) + epsilon);
-        next[i] = moved;
+      for (int i = 0; i < count; i++) {
+        double gradient = v[g + i];
+        double sum = v[old + i] + gradient * gradient;
+        v[fresh + i] = sum;
+        double moved = v[w + i] - u.rate * gradient / (Math.sqrt(sum) + u.epsilon);
+        v[next + i] = moved;
         squares = moved * moved + squares;
       }
       return squares;
@@ -170,25 +182,30 @@ public enum Optimizer implements Variant {
           "w \\leftarrow w - \\frac{\\eta\\,g}{\\sqrt{s} + \\epsilon}",
           "\\num{w} - \\frac{\\num{eta} \\cdot \\num{g}}{\\sqrt{\\num{sNext}} + \\num{epsilon}}")) {
     @Override
-    double updateRange(Update u, int from, int to, double keep) {
-      double[] w = u.parameters;
-      double[] g = u.gradient;
-      double[] s = u.buffers;
-      double[] next = u.nextParameters;
-      double[] nextS = u.nextBuffers;
-      double rate = u.rate;
-      double epsilon = u.settings.epsilon();
-      double decay = u.settings.decay();
-      double fresh = 1 - decay;
+    public double update(double[] v, Operands u, int from, int count, double keep) {
+      int w = u.parameters + from;
+      int g = u.gradient + from;
+      int next = u.nextParameters + from;
+      int old = u.buffers + from;
+      int fresh = u.nextBuffers + from;
+      double decay = u.firstDecay;
+      double rest = 1 - decay;
       double squares = 0;
-      for (int i = from; i < to; i++) {
-        double mean = Subnormal.avoided(decay * s[i] + fresh * g[i] * g[i]);
-        nextS[i] = mean;
-        double moved = w[i] - rate * g[i] / (Math.sqrt(mean) + epsilon);
-        next[i] = moved;
+      for (int i = 0; i < count; i++) {
+        double gradient = v[g + i];
+        double mean = Subnormal.avoided(decay * v[old + i] + rest * gradient * gradient);
+        v[fresh + i] = mean;
+        double moved = v[w + i] - u.rate * gradient / (Math.sqrt(mean) + u.epsilon);
+        v[next + i] = moved;
         squares = moved * moved + squares;
       }
       return squares;
+    }
+
+    @Override
+    void prepare(Operands u, OptimizerSettings settings, double rate, int time) {
+      super.prepare(u, settings, rate, time);
+      u.firstDecay = settings.decay();
     }
   },
 
@@ -211,8 +228,13 @@ public enum Optimizer implements Variant {
           "\\num{w} - \\frac{\\num{eta} \\cdot \\num{mHat}}"
               + "{\\sqrt{\\num{sHat}} + \\num{epsilon}}")) {
     @Override
-    double updateRange(Update u, int from, int to, double keep) {
-      return moments(u, from, to, 1);
+    public double update(double[] v, Operands u, int from, int count, double keep) {
+      return moments(v, u, from, count, keep);
+    }
+
+    @Override
+    void prepare(Operands u, OptimizerSettings settings, double rate, int time) {
+      prepareMoments(u, settings, rate, time);
     }
 
     @Override
@@ -239,8 +261,13 @@ public enum Optimizer implements Variant {
           "(1 - \\num{eta} \\cdot \\num{lambda}) \\cdot \\num{w}"
               + " - \\frac{\\num{eta} \\cdot \\num{mHat}}{\\sqrt{\\num{sHat}} + \\num{epsilon}}")) {
     @Override
-    double updateRange(Update u, int from, int to, double keep) {
-      return moments(u, from, to, keep);
+    public double update(double[] v, Operands u, int from, int count, double keep) {
+      return moments(v, u, from, count, keep);
+    }
+
+    @Override
+    void prepare(Operands u, OptimizerSettings settings, double rate, int time) {
+      prepareMoments(u, settings, rate, time);
     }
 
     @Override
@@ -273,41 +300,48 @@ public enum Optimizer implements Variant {
     this.rule = List.of(rule);
   }
 
-  /**
-   * Updates the parameters from .. to - 1.
-   *
-   * @param keep what the parameters are first multiplied by, for weight decay
-   * @return the sum of the squares of the new parameters, which shows whether all are finite
-   */
-  abstract double updateRange(Update update, int from, int to, double keep);
+  /** Sets the numbers of an update that are the same for all parameters. */
+  void prepare(Operands u, OptimizerSettings settings, double rate, int time) {
+    u.rate = rate;
+    u.epsilon = settings.epsilon();
+  }
 
   /** Adam's step, written with step size eta / (1 - beta1^t) as PyTorch computes it. */
-  static double moments(Update u, int from, int to, double keep) {
-    double[] w = u.parameters;
-    double[] g = u.gradient;
-    double[] old = u.buffers;
-    double[] next = u.nextParameters;
-    double[] fresh = u.nextBuffers;
-    int squares = w.length; // the second moments stand behind the first
-    double beta1 = u.settings.beta1();
-    double beta2 = u.settings.beta2();
+  static void prepareMoments(Operands u, OptimizerSettings settings, double rate, int time) {
+    u.rate = rate / biasCorrection(settings.beta1(), time);
+    u.correction = 1 / Math.sqrt(biasCorrection(settings.beta2(), time));
+    u.firstDecay = settings.beta1();
+    u.secondDecay = settings.beta2();
+    u.epsilon = settings.epsilon();
+  }
+
+  static double moments(double[] v, Operands u, int from, int count, double keep) {
+    int w = u.parameters + from;
+    int g = u.gradient + from;
+    int next = u.nextParameters + from;
+    int old = u.buffers + from;
+    int fresh = u.nextBuffers + from;
+    int second = u.secondBuffer;
+    double beta1 = u.firstDecay;
+    double beta2 = u.secondDecay;
     double rest1 = 1 - beta1;
     double rest2 = 1 - beta2;
-    double epsilon = u.settings.epsilon();
-    double stepSize = u.rate / biasCorrection(beta1, u.time);
-    double correction = 1 / Math.sqrt(biasCorrection(beta2, u.time));
-    double sumOfSquares = 0;
-    for (int i = from; i < to; i++) {
-      double gradient = g[i];
-      double mean = Subnormal.avoided(beta1 * old[i] + rest1 * gradient);
-      double square = Subnormal.avoided(beta2 * old[squares + i] + rest2 * gradient * gradient);
-      fresh[i] = mean;
-      fresh[squares + i] = square;
-      double moved = w[i] * keep - stepSize * mean / (Math.sqrt(square) * correction + epsilon);
-      next[i] = moved;
-      sumOfSquares = moved * moved + sumOfSquares;
+    double epsilon = u.epsilon;
+    double stepSize = u.rate;
+    double correction = u.correction;
+    double squares = 0;
+    for (int i = 0; i < count; i++) {
+      double gradient = v[g + i];
+      double mean = Subnormal.avoided(beta1 * v[old + i] + rest1 * gradient);
+      double square = beta2 * v[old + second + i] + rest2 * gradient * gradient;
+      square = Subnormal.avoided(square);
+      v[fresh + i] = mean;
+      v[fresh + second + i] = square;
+      double moved = v[w + i] * keep - stepSize * mean / (Math.sqrt(square) * correction + epsilon);
+      v[next + i] = moved;
+      squares = moved * moved + squares;
     }
-    return sumOfSquares;
+    return squares;
   }
 
   /** 1 - beta^t: how far t numbers have filled a running average that began at 0. */
@@ -323,6 +357,11 @@ public enum Optimizer implements Variant {
    */
   public double biasCorrection(OptimizerSettings settings, int buffer, int time) {
     return 1;
+  }
+
+  /** Whether it divides what its buffers hold by {@link #biasCorrection}. */
+  public boolean correctsBias() {
+    return rule.contains(Moments.UNBIASED_MEAN);
   }
 
   /** How many buffers of the parameters' length the optimizer carries from step to step. */
@@ -348,11 +387,6 @@ public enum Optimizer implements Variant {
   /** Whether weights shrink by themselves, apart from the gradient. */
   public boolean decaysWeights() {
     return false;
-  }
-
-  /** Whether it divides what its buffers hold by {@link #biasCorrection}. */
-  public boolean correctsBias() {
-    return rule.contains(Moments.UNBIASED_MEAN);
   }
 
   /** The lines that Adam and AdamW share. */

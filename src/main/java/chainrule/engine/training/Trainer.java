@@ -10,6 +10,7 @@ import chainrule.engine.network.NetworkSpecification;
 import chainrule.engine.network.Propagation;
 import chainrule.engine.network.Shape;
 import chainrule.engine.network.Workspace;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Mini-batch training. One {@link #step}: take the next mini-batch, propagate it forward and its
@@ -39,6 +40,12 @@ public final class Trainer {
   private Workspace workspace;
   private Update update;
 
+  /** What {@link #parameters} gives, once it has been asked for. */
+  private double @Nullable [] parameters;
+
+  /** A row of dropout factors. */
+  private double[] draws;
+
   private int batchSize;
   private int batches;
   private int workspaceSamples;
@@ -67,9 +74,9 @@ public final class Trainer {
     generator = new Generator(settings.seed(), 0);
     order = new int[samples.count()];
     propagation = new BlockedPropagation(specification);
-    update = new Update(parameters.clone(), settings.optimizer());
     sizeBatches();
-    workspace = new Workspace(specification, shape, batchSize);
+    workspace = createWorkspace();
+    update = new Update(workspace.memory, parameters, settings.optimizer());
     arrangeEpoch();
   }
 
@@ -82,13 +89,20 @@ public final class Trainer {
     generator = new Generator(settings.seed(), 0);
     order = other.order.clone();
     propagation = new BlockedPropagation(specification);
-    update = new Update(other.update);
     batchSize = other.batchSize;
     batches = other.batches;
-    workspace = new Workspace(specification, shape, batchSize);
+    draws = new double[batchSize];
+    workspace = createWorkspace();
+    update = new Update(workspace.memory, other.update, settings.optimizer());
     epoch = other.epoch;
     batch = other.batch;
     time = other.time;
+  }
+
+  /** A workspace behind what the update needs. */
+  private Workspace createWorkspace() {
+    int before = Update.length(shape.parameterCount(), settings.optimizer());
+    return new Workspace(specification, shape, batchSize, before, true);
   }
 
   /**
@@ -102,17 +116,15 @@ public final class Trainer {
     specification = newSpecification;
     settings = newSettings;
     propagation = new BlockedPropagation(newSpecification);
-    if (sameOptimizer) {
-      update.settings = newSettings.optimizer();
-    } else {
-      update = new Update(update.parameters, newSettings.optimizer());
+    if (!sameOptimizer) {
       time = 0;
     }
     sizeBatches();
     if (batchSize != oldBatchSize) {
       batch = 0;
     }
-    workspace = new Workspace(newSpecification, shape, batchSize);
+    workspace = createWorkspace();
+    update = new Update(workspace.memory, update, newSettings.optimizer());
     workspaceSamples = 0;
     canStepBack = false;
     diverged = false;
@@ -121,6 +133,7 @@ public final class Trainer {
   private void sizeBatches() {
     batchSize = Math.max(1, Math.min(settings.batchSize(), samples.count()));
     batches = (samples.count() + batchSize - 1) / batchSize;
+    draws = new double[batchSize];
   }
 
   /** Puts the samples into the order of the present epoch: Fisher and Yates 1938. */
@@ -130,12 +143,7 @@ public final class Trainer {
     }
     if (settings.shuffle()) {
       generator.restart(settings.seed(), SHUFFLE_STREAM + 2 * epoch);
-      for (int i = order.length - 1; i > 0; i--) {
-        int j = generator.below(i + 1);
-        int swapped = order[i];
-        order[i] = order[j];
-        order[j] = swapped;
-      }
+      generator.shuffle(order);
     }
   }
 
@@ -164,6 +172,7 @@ public final class Trainer {
       return false;
     }
     update.swap();
+    parameters = null;
     canStepBack = true;
     time++;
     batch++;
@@ -192,9 +201,9 @@ public final class Trainer {
     propagateForward();
     boolean lossIsFinite = lossIsFinite();
     propagateBack();
-    double[] mean = update.gradient.clone();
+    double[] mean = update.gradient();
     addPenalty();
-    double norm = norm(update.gradient);
+    double norm = norm();
     double clipFactor = clipFactor();
     clip();
     computeUpdate();
@@ -214,22 +223,22 @@ public final class Trainer {
         penalty(),
         norm,
         clipFactor,
-        update.gradient,
+        update.gradient(),
         settings.schedule().factor(epoch, batch, batches),
         update.rate,
         update.time,
         update.weightDecayFactor(),
-        update.parameters,
-        update.nextParameters,
-        update.buffers,
-        update.nextBuffers,
+        update.parameters(),
+        update.nextParameters(),
+        update.bufferValues(),
+        update.nextBufferValues(),
         lossIsFinite && update.isFinite());
   }
 
   /** Computes z and a of the next mini-batch. */
   private void propagateForward() {
     workspaceSamples = prepareBatch();
-    propagation.forward(update.parameters, workspace, workspaceSamples);
+    propagation.forward(update.operands.parameters, workspace, workspaceSamples);
   }
 
   private boolean lossIsFinite() {
@@ -238,7 +247,8 @@ public final class Trainer {
 
   /** Computes delta of the mini-batch and the gradient of its mean loss. */
   private void propagateBack() {
-    propagation.backward(update.parameters, workspace, workspaceSamples, update.gradient);
+    propagation.backward(
+        update.operands.parameters, workspace, workspaceSamples, update.operands.gradient);
   }
 
   private void computeUpdate() {
@@ -253,6 +263,7 @@ public final class Trainer {
       return;
     }
     update.swap();
+    parameters = null;
     canStepBack = false;
     time--;
     batch--;
@@ -270,38 +281,31 @@ public final class Trainer {
     int stride = workspace.stride;
     gather(samples.inputs(), specification.inputs(), start, count, workspace.a, stride);
     gather(samples.targets(), specification.outputs(), start, count, workspace.targets, stride);
-    if (workspace.mask.length > 0) {
+    if (workspace.hasMask) {
       drawMasks(count);
     }
     return count;
   }
 
-  private void gather(
-      double[] source, int rows, int start, int count, double[] target, int stride) {
-    int length = samples.count();
+  private void gather(double[] source, int rows, int start, int count, int target, int stride) {
     for (int row = 0; row < rows; row++) {
-      int from = row * length;
-      int to = row * stride;
-      for (int s = 0; s < count; s++) {
-        target[to + s] = source[from + order[start + s]];
-      }
+      int from = row * samples.count();
+      workspace.memory.gather(source, from, order, start, target + row * stride, count);
     }
   }
 
   /** Inverted dropout (Srivastava et al. 2014): m = 0 with probability p, else 1 / (1 - p). */
   private void drawMasks(int count) {
     generator.restart(settings.seed(), DROPOUT_STREAM + 2 * (epoch * batches + batch));
-    double[] mask = workspace.mask;
     for (int layer = 1; layer < shape.outputLayer(); layer++) {
       LayerSpecification hidden = specification.hidden().get(layer - 1);
       double probability = hidden.dropout();
       if (probability > 0) {
-        double kept = 1 / (1 - probability);
+        int row = workspace.mask + shape.firstNeuron(layer) * workspace.stride;
         for (int j = 0; j < hidden.neurons(); j++) {
-          int row = (shape.firstNeuron(layer) + j) * workspace.stride;
-          for (int s = 0; s < count; s++) {
-            mask[row + s] = generator.uniform() < probability ? 0 : kept;
-          }
+          generator.drawMask(probability, draws, count);
+          workspace.memory.write(draws, 0, row, count);
+          row += workspace.stride;
         }
       }
     }
@@ -309,15 +313,11 @@ public final class Trainer {
 
   /** Whether the outputs are small enough for every loss, which grows at most with z^2. */
   private boolean outputsAreModerate(int count) {
-    double[] z = workspace.z;
-    int stride = workspace.stride;
-    int first = shape.firstNeuron(shape.outputLayer());
+    int row = workspace.z + shape.firstNeuron(shape.outputLayer()) * workspace.stride;
     double squares = 0;
     for (int k = 0; k < specification.outputs(); k++) {
-      int row = (first + k) * stride;
-      for (int s = 0; s < count; s++) {
-        squares = squares + z[row + s] * z[row + s];
-      }
+      squares = workspace.memory.sumOfSquares(row, count, squares);
+      row += workspace.stride;
     }
     return squares < LARGEST_LOSS;
   }
@@ -329,12 +329,11 @@ public final class Trainer {
     if (l1 == 0 && l2 == 0) {
       return;
     }
-    double[] gradient = update.gradient;
-    double[] parameters = update.parameters;
     for (int layer = 1; layer <= shape.outputLayer(); layer++) {
-      for (int i = shape.firstWeight(layer); i < shape.firstBias(layer); i++) {
-        gradient[i] = penaltySlope(parameters[i], l1, l2) + gradient[i];
-      }
+      int weights = shape.firstWeight(layer);
+      int count = shape.firstBias(layer) - weights;
+      int w = update.operands.parameters + weights;
+      workspace.memory.addPenalty(w, update.operands.gradient + weights, count, l1, l2);
     }
   }
 
@@ -347,9 +346,10 @@ public final class Trainer {
   /** What {@link #addPenalty} adds to each parameter's gradient. */
   private double[] penalty() {
     double[] slopes = new double[shape.parameterCount()];
+    double[] values = update.parameters();
     for (int layer = 1; layer <= shape.outputLayer(); layer++) {
       for (int i = shape.firstWeight(layer); i < shape.firstBias(layer); i++) {
-        slopes[i] = penaltySlope(update.parameters[i], settings.l1(), settings.l2());
+        slopes[i] = penaltySlope(values[i], settings.l1(), settings.l2());
       }
     }
     return slopes;
@@ -359,10 +359,7 @@ public final class Trainer {
   private void clip() {
     double factor = clipFactor();
     if (factor < 1) {
-      double[] gradient = update.gradient;
-      for (int i = 0; i < gradient.length; i++) {
-        gradient[i] = gradient[i] * factor;
-      }
+      workspace.memory.scale(update.operands.gradient, shape.parameterCount(), factor);
     }
   }
 
@@ -371,15 +368,12 @@ public final class Trainer {
     if (settings.clipNorm() == 0) {
       return 1;
     }
-    return Math.min(1, settings.clipNorm() / (norm(update.gradient) + CLIP_EPSILON));
+    return Math.min(1, settings.clipNorm() / (norm() + CLIP_EPSILON));
   }
 
-  private static double norm(double[] vector) {
-    double squares = 0;
-    for (int i = 0; i < vector.length; i++) {
-      squares = squares + vector[i] * vector[i];
-    }
-    return Math.sqrt(squares);
+  private double norm() {
+    return Math.sqrt(
+        workspace.memory.sumOfSquares(update.operands.gradient, shape.parameterCount(), 0));
   }
 
   /** The learning rate of the next step. */
@@ -397,19 +391,24 @@ public final class Trainer {
     int stride = workspace.stride;
     int outputs = specification.outputs();
     int first = shape.firstNeuron(shape.outputLayer()) * stride;
+    double[] z = workspace.rows(workspace.z + first, outputs);
+    double[] y = workspace.rows(workspace.a + first, outputs);
+    double[] t = workspace.rows(workspace.targets, outputs);
     double sum = 0;
     for (int s = 0; s < count; s++) {
-      sum =
-          sum
-              + loss.ofSample(
-                  workspace.z, workspace.a, workspace.targets, first, s, outputs, stride);
+      sum = sum + loss.ofSample(z, y, t, 0, s, outputs, stride);
     }
     return sum / count;
   }
 
-  /** The present parameters: not a copy, and another array after each step. */
+  /** The present parameters: the same array until they change. */
   public double[] parameters() {
-    return update.parameters;
+    double[] known = parameters;
+    if (known == null) {
+      known = update.parameters();
+      parameters = known;
+    }
+    return known;
   }
 
   /** Sets one parameter, as a learner does by hand; training goes on from there. */
@@ -422,14 +421,15 @@ public final class Trainer {
       throw new IllegalArgumentException(
           "value is " + Decimal.inWords(value) + "; allowed: a finite number");
     }
-    update.parameters[index] = value;
+    workspace.memory.set(update.operands.parameters + index, value);
+    parameters = null;
     canStepBack = false;
     diverged = false;
   }
 
   /** The gradient of the last step: mean over the mini-batch, with penalty, clipped. */
   public double[] gradient() {
-    return update.gradient;
+    return update.gradient();
   }
 
   public NetworkSpecification specification() {

@@ -1,28 +1,25 @@
 package chainrule.engine.training;
 
 import chainrule.engine.network.Shape;
+import chainrule.engine.network.kernels.Memory;
+import chainrule.engine.network.kernels.UpdateRule.Operands;
 
 /**
- * One update of all parameters: what an {@link Optimizer} reads and writes. Made once; old and new
- * arrays change places when a step is accepted.
+ * One update of all parameters: where what an {@link Optimizer} reads and writes stands in a
+ * memory, from its beginning on. Old and new parameters and buffers change places when a step is
+ * accepted.
  */
 final class Update {
-  /** Old and new parameters, laid out as {@link Shape} says. */
-  double[] parameters;
+  private final Memory memory;
 
-  double[] nextParameters;
+  /** Numbers of an array over the parameters, which begins at an even place. */
+  private final int pitch;
 
-  /**
-   * The optimizer's old and new buffers: {@link Optimizer#buffers} times the parameters' length.
-   */
-  double[] buffers;
-
-  double[] nextBuffers;
-
-  /** The gradient of the mean loss with its penalty, clipped. */
-  final double[] gradient;
+  private final int parameterCount;
 
   OptimizerSettings settings;
+
+  final Operands operands = new Operands();
 
   /** The learning rate of this step. */
   double rate;
@@ -33,35 +30,68 @@ final class Update {
   /** The number of this update, from 1 on, since the buffers were empty. */
   int time;
 
-  Update(double[] parameters, OptimizerSettings settings) {
-    this.parameters = parameters;
-    nextParameters = new double[parameters.length];
-    gradient = new double[parameters.length];
-    this.settings = settings;
-    int length = settings.optimizer().buffers() * parameters.length;
-    buffers = new double[length];
-    nextBuffers = new double[length];
+  Update(Memory memory, double[] parameters, OptimizerSettings settings) {
+    this(memory, parameters.length, settings);
+    setParameters(parameters);
   }
 
-  /** An update at the same point, with memory of its own. */
-  Update(Update other) {
-    this(other.parameters.clone(), other.settings);
-    System.arraycopy(other.buffers, 0, buffers, 0, buffers.length);
+  /** An update at the same point, in another memory. */
+  Update(Memory memory, Update other, OptimizerSettings settings) {
+    this(memory, other.parameters(), settings);
+    if (settings.optimizer() == other.settings.optimizer()) {
+      copy(other, other.operands.nextParameters, operands.nextParameters, 1);
+      copy(other, other.operands.gradient, operands.gradient, 1);
+      copy(other, other.operands.buffers, operands.buffers, buffers());
+      copy(other, other.operands.nextBuffers, operands.nextBuffers, buffers());
+    }
+  }
+
+  private Update(Memory memory, int parameterCount, OptimizerSettings settings) {
+    this.memory = memory;
+    this.parameterCount = parameterCount;
+    this.settings = settings;
+    pitch = even(parameterCount);
+    operands.nextParameters = pitch;
+    operands.gradient = 2 * pitch;
+    operands.buffers = 3 * pitch;
+    operands.nextBuffers = (3 + buffers()) * pitch;
+    operands.secondBuffer = pitch;
+  }
+
+  /** How many numbers an update takes of its memory. */
+  static int length(int parameterCount, OptimizerSettings settings) {
+    return (3 + 2 * settings.optimizer().buffers()) * even(parameterCount);
+  }
+
+  private static int even(int count) {
+    return count + (count & 1);
+  }
+
+  private int buffers() {
+    return settings.optimizer().buffers();
+  }
+
+  private void copy(Update from, int source, int target, int arrays) {
+    double[] numbers = new double[arrays * pitch];
+    from.memory.read(source, numbers, 0, numbers.length);
+    memory.write(numbers, 0, target, numbers.length);
   }
 
   /** Computes the next parameters and buffers. */
   void apply(Shape shape) {
     Optimizer optimizer = settings.optimizer();
+    optimizer.prepare(operands, settings, rate, time);
     if (!optimizer.decaysWeights()) {
-      squares = optimizer.updateRange(this, 0, parameters.length, 1);
+      squares = memory.update(optimizer, operands, 0, parameterCount, 1);
       return;
     }
     double keep = weightDecayFactor();
     squares = 0;
     for (int layer = 1; layer <= shape.outputLayer(); layer++) {
+      int weights = shape.firstWeight(layer);
       int biases = shape.firstBias(layer);
-      squares = squares + optimizer.updateRange(this, shape.firstWeight(layer), biases, keep);
-      squares = squares + optimizer.updateRange(this, biases, biases + shape.size(layer), 1);
+      squares = squares + memory.update(optimizer, operands, weights, biases - weights, keep);
+      squares = squares + memory.update(optimizer, operands, biases, shape.size(layer), 1);
     }
   }
 
@@ -80,11 +110,49 @@ final class Update {
 
   /** Lets the new arrays be the present ones; a second call takes the step back. */
   void swap() {
-    double[] old = parameters;
-    parameters = nextParameters;
-    nextParameters = old;
-    double[] oldBuffers = buffers;
-    buffers = nextBuffers;
-    nextBuffers = oldBuffers;
+    int old = operands.parameters;
+    operands.parameters = operands.nextParameters;
+    operands.nextParameters = old;
+    int oldBuffers = operands.buffers;
+    operands.buffers = operands.nextBuffers;
+    operands.nextBuffers = oldBuffers;
+  }
+
+  void setParameters(double[] values) {
+    memory.write(values, 0, operands.parameters, values.length);
+  }
+
+  void setGradient(double[] values) {
+    memory.write(values, 0, operands.gradient, values.length);
+  }
+
+  /** A copy, as all that follow. */
+  double[] parameters() {
+    return copyOf(operands.parameters, 1);
+  }
+
+  double[] nextParameters() {
+    return copyOf(operands.nextParameters, 1);
+  }
+
+  double[] gradient() {
+    return copyOf(operands.gradient, 1);
+  }
+
+  /** The buffers one behind the other, each laid out like the parameters. */
+  double[] bufferValues() {
+    return copyOf(operands.buffers, buffers());
+  }
+
+  double[] nextBufferValues() {
+    return copyOf(operands.nextBuffers, buffers());
+  }
+
+  private double[] copyOf(int place, int arrays) {
+    double[] copy = new double[arrays * parameterCount];
+    for (int i = 0; i < arrays; i++) {
+      memory.read(place + i * pitch, copy, i * parameterCount, parameterCount);
+    }
+    return copy;
   }
 }

@@ -75,10 +75,16 @@ class ActivationTest {
       a[i] = 7;
       delta[i] = 1.5 - i;
     }
-    activation.apply(z, a, 1, POINTS - 1);
+    double[] all = new double[3 * POINTS];
+    System.arraycopy(z, 0, all, 0, POINTS);
+    System.arraycopy(a, 0, all, POINTS, POINTS);
+    System.arraycopy(delta, 0, all, 2 * POINTS, POINTS);
+    activation.apply(all, 1, POINTS + 1, POINTS - 2);
+    System.arraycopy(all, POINTS, a, 0, POINTS);
     assertThat(a[0]).isEqualTo(7);
     assertThat(a[POINTS - 1]).isEqualTo(7);
-    activation.multiplyByDerivative(z, a, delta, 1, POINTS - 1);
+    activation.multiplyByDerivative(all, 1, POINTS + 1, 2 * POINTS + 1, POINTS - 2);
+    System.arraycopy(all, 2 * POINTS, delta, 0, POINTS);
     assertThat(delta[0]).isEqualTo(1.5);
     assertThat(delta[POINTS - 1]).isEqualTo(2.5 - POINTS);
     for (int i = 1; i < POINTS - 1; i++) {

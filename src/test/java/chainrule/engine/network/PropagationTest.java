@@ -94,8 +94,7 @@ class PropagationTest {
     }
     for (int row = 0; row < plain.shape.neuronCount(); row++) {
       for (int s = 0; s < samples; s++) {
-        int at = row * plain.workspace.stride + s;
-        assertThat(blocked.workspace.a[at] == plain.workspace.a[at])
+        assertThat(blocked.activation(row, s) == plain.activation(row, s))
             .as("%s, %s samples, activation of neuron %s", description, samples, row)
             .isTrue();
       }
@@ -124,52 +123,67 @@ class PropagationTest {
       this.network = network;
       this.samples = samples;
       shape = new Shape(network);
-      workspace = new Workspace(network, shape, capacity);
+      workspace = new Workspace(network, shape, capacity, 2 * shape.parameterCount(), true);
       Random random = new Random(seed);
       parameters = random.doubles(shape.parameterCount(), -1, 1).toArray();
       for (int i = 0; i < network.inputs(); i++) {
         for (int s = 0; s < samples; s++) {
-          workspace.a[i * workspace.stride + s] = random.nextGaussian();
+          set(workspace.a, i, s, random.nextGaussian());
         }
       }
-      for (int i = 0; i < workspace.mask.length; i++) {
-        workspace.mask[i] = random.nextDouble() < 0.3 ? 0 : 1 / 0.7;
+      int masks = workspace.hasMask ? shape.neuronCount() * workspace.stride : 0;
+      for (int i = 0; i < masks; i++) {
+        workspace.memory.set(workspace.mask + i, random.nextDouble() < 0.3 ? 0 : 1 / 0.7);
       }
       for (int s = 0; s < samples; s++) {
         int label = random.nextInt(network.outputs());
         for (int k = 0; k < network.outputs(); k++) {
-          workspace.targets[k * workspace.stride + s] = k == label ? 1 : network.loss().lowTarget();
+          set(workspace.targets, k, s, k == label ? 1 : network.loss().lowTarget());
         }
       }
     }
 
     double[] gradient(Propagation propagation) {
-      double[] gradient = new double[shape.parameterCount()];
+      int count = shape.parameterCount();
+      double[] gradient = new double[count];
       Arrays.fill(gradient, Double.NaN);
-      propagation.forward(parameters, workspace, samples);
-      propagation.backward(parameters, workspace, samples, gradient);
+      workspace.memory.write(gradient, 0, count, count);
+      workspace.memory.write(parameters, 0, 0, count);
+      propagation.forward(0, workspace, samples);
+      propagation.backward(0, workspace, samples, count);
+      workspace.memory.read(count, gradient, 0, count);
       return gradient;
+    }
+
+    void set(int place, int row, int sample, double value) {
+      workspace.memory.set(place + row * workspace.stride + sample, value);
+    }
+
+    double activation(int row, int sample) {
+      return workspace.memory.get(workspace.a + row * workspace.stride + sample);
     }
 
     /** The mean loss where one parameter is another one. */
     double lossWith(int parameter, double change) {
       double before = parameters[parameter];
       parameters[parameter] = before + change;
-      new PlainPropagation(network).forward(parameters, workspace, samples);
+      workspace.memory.write(parameters, 0, 0, parameters.length);
+      new PlainPropagation(network).forward(0, workspace, samples);
       parameters[parameter] = before;
-      int outputs = shape.firstNeuron(shape.outputLayer()) * workspace.stride;
+      int first = shape.firstNeuron(shape.outputLayer()) * workspace.stride;
+      int outputs = network.outputs();
       double sum = 0;
       for (int s = 0; s < samples; s++) {
         sum +=
             network
                 .loss()
                 .ofSample(
-                    workspace.z,
-                    workspace.a,
-                    workspace.targets,
-                    outputs,
+                    workspace.rows(workspace.z + first, outputs),
+                    workspace.rows(workspace.a + first, outputs),
+                    workspace.rows(workspace.targets, outputs),
+                    0,
                     s,
-                    network.outputs(),
+                    outputs,
                     workspace.stride);
       }
       return sum / samples;

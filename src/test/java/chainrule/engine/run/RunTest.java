@@ -170,14 +170,14 @@ class RunTest {
       double x2 = (resolution - pixel / resolution - 0.5) / resolution * 2 - 1;
       double[] neurons = run.activationsAt(new double[] {x1}, new double[] {x2});
       for (int row = 0; row < neurons.length; row++) {
-        assertThat(maps.values()[maps.index(row, pixel)])
+        assertThat(maps.value(row, pixel))
             .as("neuron %d at pixel %d", row, pixel)
             .isEqualTo(neurons[row]);
       }
       double sum = 0;
       for (int k = 0; k < 3; k++) {
         assertThat(outputs[k * pixels.count() + pixel])
-            .isEqualTo(maps.values()[maps.index(maps.rows() - 3 + k, pixel)]);
+            .isEqualTo(maps.value(maps.rows() - 3 + k, pixel));
         sum += outputs[k * pixels.count() + pixel];
       }
       assertThat(sum).isCloseTo(1, within(1e-12));
@@ -193,7 +193,7 @@ class RunTest {
     double[] outputs = run.outputMaps(pixels);
     NeuronMaps maps = run.maps(pixels);
     for (int pixel = 0; pixel < pixels.count(); pixel++) {
-      assertThat(maps.values()[maps.index(maps.rows() - 1, pixel)]).isEqualTo(outputs[pixel]);
+      assertThat(maps.value(maps.rows() - 1, pixel)).isEqualTo(outputs[pixel]);
     }
   }
 
@@ -202,17 +202,14 @@ class RunTest {
     Run run = run("v=1&layers=4");
     Pixels pixels = new Pixels(3, -1, 1, -1, 1);
     NeuronMaps maps = run.maps(pixels);
-    double before = maps.values()[maps.index(6, 0)];
+    double before = maps.value(6, 0);
     run.setParameter(run.shape().firstBias(2), 0.7);
     assertThat(run.maps(pixels)).isSameAs(maps);
-    assertThat(maps.values()[maps.index(6, 0)])
-        .isNotEqualTo(before)
-        .isEqualTo(run.predict(-2 / 3.0, 2 / 3.0)[0]);
+    assertThat(maps.value(6, 0)).isNotEqualTo(before).isEqualTo(run.predict(-2 / 3.0, 2 / 3.0)[0]);
 
     run.adopt(Link.change(run.experiment(), "activation=relu").experiment());
     NeuronMaps rectified = run.maps(pixels);
-    assertThat(rectified.values()[rectified.index(6, 0)])
-        .isEqualTo(run.predict(-2 / 3.0, 2 / 3.0)[0]);
+    assertThat(rectified.value(6, 0)).isEqualTo(run.predict(-2 / 3.0, 2 / 3.0)[0]);
   }
 
   @Test

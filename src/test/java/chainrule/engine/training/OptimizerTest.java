@@ -7,6 +7,7 @@ import chainrule.engine.network.Loss;
 import chainrule.engine.network.NetworkSpecification;
 import chainrule.engine.network.OutputActivation;
 import chainrule.engine.network.Shape;
+import chainrule.engine.network.kernels.Memory;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +82,11 @@ class OptimizerTest {
             optimizer -> Stream.of(Target.values()).map(target -> Arguments.of(optimizer, target)));
   }
 
+  private static Update update(Target target, OptimizerSettings settings) {
+    Memory memory = Memory.of(Update.length(2, settings), 0);
+    return new Update(memory, new double[] {target.x, target.y}, settings);
+  }
+
   @ParameterizedTest
   @MethodSource("pairs")
   void descends(Optimizer optimizer, Target target) {
@@ -90,36 +96,36 @@ class OptimizerTest {
         new Shape(
             new NetworkSpecification(
                 1, List.<LayerSpecification>of(), 1, Loss.SQUARED_ERROR, OutputActivation.LINEAR));
-    Update update = new Update(new double[] {target.x, target.y}, settings);
+    Update update = update(target, settings);
     update.rate = rate(optimizer);
     double start = target.value(target.x, target.y);
     for (int step = 1; step <= 20_000; step++) {
-      double[] gradient = target.gradient(update.parameters[0], update.parameters[1]);
-      System.arraycopy(gradient, 0, update.gradient, 0, 2);
+      double[] present = update.parameters();
+      update.setGradient(target.gradient(present[0], present[1]));
       update.time = step;
       update.apply(shape);
       assertThat(update.isFinite()).isTrue();
       update.swap();
     }
-    double end = target.value(update.parameters[0], update.parameters[1]);
+    double[] last = update.parameters();
+    double end = target.value(last[0], last[1]);
     assertThat(end).isLessThan(start * 1e-3);
   }
 
   @ParameterizedTest
   @MethodSource("pairs")
   void leavesTheOldArraysAlone(Optimizer optimizer, Target target) {
-    Update update = new Update(new double[] {target.x, target.y}, OptimizerSettings.of(optimizer));
+    Update update = update(target, OptimizerSettings.of(optimizer));
     update.rate = 0.1;
     update.time = 1;
-    double[] gradient = target.gradient(target.x, target.y);
-    System.arraycopy(gradient, 0, update.gradient, 0, 2);
-    double[] buffers = update.buffers.clone();
+    update.setGradient(target.gradient(target.x, target.y));
+    double[] buffers = update.bufferValues();
     update.apply(
         new Shape(
             new NetworkSpecification(
                 1, List.<LayerSpecification>of(), 1, Loss.SQUARED_ERROR, OutputActivation.LINEAR)));
-    assertThat(update.parameters).containsExactly(target.x, target.y);
-    assertThat(update.buffers).containsExactly(buffers);
-    assertThat(update.nextParameters).isNotEqualTo(update.parameters);
+    assertThat(update.parameters()).containsExactly(target.x, target.y);
+    assertThat(update.bufferValues()).containsExactly(buffers);
+    assertThat(update.nextParameters()).isNotEqualTo(update.parameters());
   }
 }
