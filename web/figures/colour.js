@@ -23,7 +23,7 @@ import { mix } from './oklab.js';
  *     (256) pixels from the middle to the colour of a class
  */
 
-const LEVELS = 256;
+export const LEVELS = 256;
 
 /** @type {Palette} the light theme, for a page without style sheets */
 const LIGHT = {

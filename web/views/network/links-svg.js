@@ -1,6 +1,6 @@
 // Links as SVG paths; each is touched only when its look changes.
 
-import { levelOf } from '../../figures/colour.js';
+import { LEVELS, levelOf } from '../../figures/colour.js';
 import { belongsTo, curveOf, eachLink, pathOf, strengthOf, widthOf } from './links-layout.js';
 import { weightCount } from '../../model/parameters.js';
 import { createSvg, setClass } from '../../figures/dom.js';
@@ -11,8 +11,8 @@ import { createSvg, setClass } from '../../figures/dom.js';
  * @typedef {import('../../model/state.js').Item} Item
  */
 
-/** No width at all. */
-const UNKNOWN = -32768;
+/** No look at all. */
+const UNKNOWN = -1;
 
 /** @param {number} width @returns {string} a dash that is still seen as one in wide links */
 function dashOf(width) {
@@ -24,8 +24,8 @@ export function createPaths() {
   const root = createSvg('svg', { class: 'diagram-links', 'aria-hidden': 'true' });
   /** @type {SVGPathElement[]} */
   const paths = [];
-  /** What each path shows: its width in eighths of a pixel, with the sign of the weight. */
-  let shown = new Int16Array(0);
+  /** What each path shows: its width in eighths of a pixel, and the level of its colour. */
+  let shown = new Int32Array(0);
   /** @type {Colours|null} */
   let painted = null;
 
@@ -42,7 +42,7 @@ export function createPaths() {
         paths.push(createSvg('path', { class: 'diagram-link' }));
         root.appendChild(paths[paths.length - 1]);
       }
-      shown = new Int16Array(count).fill(UNKNOWN);
+      shown = new Int32Array(count).fill(UNKNOWN);
       if (!layout) {
         return;
       }
@@ -69,13 +69,15 @@ export function createPaths() {
       eachLink(layers, (layer, from, to, index) => {
         const path = paths[next];
         const weight = parameters[index];
-        const eighths = Math.round(8 * widthOf(weight, layout.size)) * (weight < 0 ? -1 : 1);
-        if (shown[next] !== eighths) {
-          const width = Math.abs(eighths) / 8;
-          path.setAttribute('stroke', colours.divergingText[levelOf(strengthOf(weight), -1, 1)]);
+        const eighths = Math.round(8 * widthOf(weight, layout.size));
+        const level = levelOf(strengthOf(weight), -1, 1);
+        const look = (eighths * LEVELS + level) * 2 + (weight < 0 ? 1 : 0);
+        if (shown[next] !== look) {
+          const width = eighths / 8;
+          path.setAttribute('stroke', colours.divergingText[level]);
           path.setAttribute('stroke-width', String(width));
           path.setAttribute('stroke-dasharray', weight < 0 ? dashOf(width) : 'none');
-          shown[next] = eighths;
+          shown[next] = look;
         }
         next++;
       });

@@ -39,6 +39,25 @@ class TrainingIT {
   }
 
   @Test
+  @DisplayName("links have the colours of the weights as they are now, not as they were")
+  void linksFollowTheWeights(Visit visit) {
+    String colours =
+        "() => [...document.querySelectorAll('.diagram-link')].map((l) => l.getAttribute('stroke'))";
+    Page page = visit.open();
+    for (int times = 0; times < 20; times++) {
+      page.evaluate("() => chainrule.train(1).then(() => true)");
+      Visit.settle(page);
+    }
+    Object followed = page.evaluate(colours);
+    String theme = page.getByLabel("Theme").inputValue();
+    page.getByLabel("Theme").selectOption("projector"); // another theme paints all links anew
+    Visit.settle(page);
+    page.getByLabel("Theme").selectOption(theme);
+    Visit.settle(page);
+    assertThat(page.evaluate(colours)).isEqualTo(followed);
+  }
+
+  @Test
   @DisplayName("a step takes one mini-batch, an epoch all of them")
   void stepsOnce(Visit visit) {
     Page page = visit.open("#v=1&points=100&test=50&batch=10");
