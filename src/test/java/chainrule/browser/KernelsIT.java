@@ -291,7 +291,7 @@ class KernelsIT {
         kind == 2
             ? SPECIAL[(high >>> 1) % SPECIAL.length]
             : Double.longBitsToDouble((long) high << 32 | mix(2 * seed + 2) & 0xffffffffL);
-    return nan || value == value ? value : 0;
+    return nan || !Double.isNaN(value) ? value : 0;
   }
 
   private static int mix(int seed) {
