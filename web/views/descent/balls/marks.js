@@ -135,6 +135,7 @@ function pointsOf(path, pointOf) {
 function drawBall(context, { x, y }, { shape, colour }, fill, ink, paper) {
   context.beginPath();
   traceMarker(context, shape, x, y, RADIUS);
+  context.lineJoin = 'round';
   context.strokeStyle = paper;
   context.lineWidth = 5;
   context.stroke();
