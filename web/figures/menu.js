@@ -1,6 +1,5 @@
 // A menu: one of several values.
 
-import { createElement, replaceChildren } from './dom.js';
 import { Directive, directive, html, ifDefined, nothing } from './template.js';
 
 /** Chooses an option once all options are there; before that, a browser would ignore the value. */
@@ -34,35 +33,3 @@ export const menu = ({ options, value, change, label, id, description }) => html
     ${options.map((option) => html`<option value=${option.id}>${option.name}</option>`)}
     ${chosen(value)}
   </select>`;
-
-/**
- * @param {string} name  for screen readers
- * @param {(value: string) => void} choose
- */
-export function createMenu(name, choose) {
-  const element = createElement('select', { 'aria-label': name });
-  let written = '';
-  element.addEventListener('change', () => choose(element.value));
-
-  return {
-    element,
-
-    /**
-     * @param {Array<{value: string, name: string}>} choices
-     * @param {string} chosen
-     */
-    update(choices, chosen) {
-      const text = JSON.stringify(choices);
-      if (text !== written) {
-        written = text;
-        replaceChildren(
-          element,
-          choices.map((choice) => createElement('option', { value: choice.value }, [choice.name])),
-        );
-      }
-      if (element.value !== chosen) {
-        element.value = chosen;
-      }
-    },
-  };
-}
