@@ -1,7 +1,7 @@
 // The page that measures how fast Chainrule trains in the visitor's own browser.
 
 import { CASES } from './benchmark/cases.js';
-import { workerFactory } from './page/engine-client.js';
+import { workerFactory } from './page/engine-worker.js';
 import { preferredTheme } from './page/preferences.js';
 
 /** @typedef {Partial<Record<'wasm'|'javascript'|'yardstick', number>>} Turn */

@@ -1,5 +1,5 @@
-// The page's side of the worker, and the only module that makes one. Requests are promises; when the
-// worker has died or hangs, another one is started.
+// The page's side of the worker. Requests are promises; when the worker has died or hangs, another
+// one is started.
 
 /** @import { Answer, Request } from '../model/protocol.js' */
 
@@ -17,23 +17,6 @@ const RESTARTS_A_MINUTE = 3;
  * @property {'wasm-gc'|'javascript'} name
  * @property {string} withoutVectors  why it does not compute with vectors; '' if it does
  */
-
-/**
- * @param {string} url  of the worker's module, relative to the page
- * @returns {() => Worker}
- */
-export function workerFactory(url) {
-  /** @type {any} */
-  let trusted = url;
-  const { trustedTypes } = /** @type {any} */ (window);
-  if (trustedTypes) {
-    const policy = trustedTypes.createPolicy('chainrule-worker', {
-      createScriptURL: (/** @type {string} */ asked) => (asked === url ? asked : ''),
-    });
-    trusted = policy.createScriptURL(url);
-  }
-  return () => new Worker(trusted, { type: 'module' });
-}
 
 /**
  * @param {object} parts
@@ -98,9 +81,6 @@ export function createEngineClient({ makeWorker, engine, onRestart, onFailure })
 
   /** @returns {Promise<RunningEngine>} which engine runs */
   async function launch() {
-    if (typeof Worker !== 'function') {
-      throw new Error('This browser has no web workers, which Chainrule trains its networks in.');
-    }
     const started = makeWorker();
     worker = started;
     phase = 'loading';

@@ -62,7 +62,7 @@ class PageStructureTest {
 
   private static final Set<String> ROOMS_OF_VIEWS = Set.of("model", "figures");
 
-  /** Workers are made by the client alone, and started by their pages. */
+  /** Workers are made by one module alone, and started by their pages. */
   private static final Set<String> WORKERS = Set.of("worker.js", "bench-worker.js");
 
   /** Rooms that run without a browser; so does every layout and every choice of words. */
@@ -76,7 +76,7 @@ class PageStructureTest {
           "page/address.js",
           "page/clipboard.js",
           "page/draw-scheduler.js",
-          "page/engine-client.js",
+          "page/engine-worker.js",
           "page/preferences.js",
           "page/storage.js",
           "page/unsupported.js");
@@ -226,10 +226,10 @@ class PageStructureTest {
   }
 
   @Test
-  @DisplayName("the client alone makes workers, workers alone import the engine")
+  @DisplayName("one module alone makes workers, workers alone import the engine")
   void engineHasOneWayIn() {
     assertThat(usersOf(WebModule::made, Set.of("Worker", "SharedWorker", "window.Worker")))
-        .containsExactly("page/engine-client.js");
+        .containsExactly("page/engine-worker.js");
     assertThat(importers(path -> path.startsWith("engine/")))
         .containsExactlyInAnyOrderElementsOf(WORKERS);
     assertThat(importers(path -> path.startsWith("vendor/lit-html/"))).containsExactly(TEMPLATES);
