@@ -49,6 +49,21 @@ export function createSurface(className) {
 /** @typedef {ReturnType<typeof createSurface>} Surface */
 
 /**
+ * @returns {(now: unknown[]) => boolean} whether any of what a picture follows from is another than
+ *     it was at the call before
+ */
+export function createChangeCheck() {
+  /** @type {unknown[]|null} */
+  let before = null;
+
+  return (now) => {
+    const known = before;
+    before = now;
+    return known === null || now.some((part, index) => part !== known[index]);
+  };
+}
+
+/**
  * @param {HTMLElement} element
  * @param {(width: number) => void} changed  called when the width has changed
  * @returns {() => number} the width of the content in px; asks for a layout only until it is known

@@ -6,6 +6,7 @@ import { createSurface } from './canvas.js';
 /**
  * @typedef {import('./colour.js').Colours} Colours
  * @typedef {import('../model/state.js').Model} Model
+ * @typedef {{colour: string, shape: number}} Look  of a point; shape: index of a class
  */
 
 /**
@@ -59,7 +60,7 @@ export function traceMarker(context, shape, x, y, radius) {
  * @param {Model} model
  * @param {Colours} colours
  * @param {number} [classes]  of the points that are painted
- * @returns {(label: number) => {colour: string, shape: number}} how a point looks
+ * @returns {(label: number) => Look} how a point looks
  */
 export function looksOf(model, colours, classes = model.classes) {
   if (model.task === 'classification') {
@@ -67,6 +68,47 @@ export function looksOf(model, colours, classes = model.classes) {
   }
   const scale = outputScale(colours, model, 0);
   return (target) => ({ colour: colourAt(scale, target), shape: PLAIN });
+}
+
+/**
+ * As training points are drawn.
+ *
+ * @param {CanvasRenderingContext2D} context
+ * @param {Look} look
+ * @param {number} x
+ * @param {number} y
+ * @param {number} radius
+ * @param {string} ring  its colour
+ */
+export function fillMarker(context, { colour, shape }, x, y, radius, ring) {
+  context.beginPath();
+  traceMarker(context, shape, x, y, radius);
+  context.lineWidth = 2;
+  context.strokeStyle = ring;
+  context.stroke();
+  context.fillStyle = colour;
+  context.fill();
+}
+
+/**
+ * As test points are drawn.
+ *
+ * @param {CanvasRenderingContext2D} context
+ * @param {Look} look
+ * @param {number} x
+ * @param {number} y
+ * @param {number} radius
+ * @param {string} ring  its colour
+ */
+export function outlineMarker(context, { colour, shape }, x, y, radius, ring) {
+  context.beginPath();
+  traceMarker(context, shape, x, y, radius);
+  context.lineWidth = 4;
+  context.strokeStyle = ring;
+  context.stroke();
+  context.lineWidth = 1.6;
+  context.strokeStyle = colour;
+  context.stroke();
 }
 
 /** In px. */
@@ -82,15 +124,15 @@ const SWATCH = 16;
 export function createSwatch(shape, colour, filled, colours) {
   const { canvas, context, clear } = createSurface('figure-swatch');
   clear(SWATCH, SWATCH);
-  context.beginPath();
-  traceMarker(context, shape, SWATCH / 2, SWATCH / 2, 5);
   context.lineJoin = 'round';
-  context.lineWidth = filled ? 2 : 1.8;
-  context.strokeStyle = filled ? colours.divergingText[127] : colour;
-  context.stroke();
   if (filled) {
-    context.fillStyle = colour;
-    context.fill();
+    fillMarker(context, { colour, shape }, SWATCH / 2, SWATCH / 2, 5, colours.divergingText[127]);
+  } else {
+    context.beginPath();
+    traceMarker(context, shape, SWATCH / 2, SWATCH / 2, 5);
+    context.lineWidth = 1.8;
+    context.strokeStyle = colour;
+    context.stroke();
   }
   return canvas;
 }

@@ -2,6 +2,7 @@
 
 import { layerHead } from './histograms.js';
 import { idleRows, idleText } from './layer-bars.js';
+import { legendEntry } from '../../figures/legend.js';
 import { html } from '../../figures/template.js';
 
 /** A filled, a half filled and an empty mark. */
@@ -29,6 +30,5 @@ function idleRow(row) {
 export const idleNeurons = (model, layerStatistics) => html`
   <div>
     <div>${idleRows(model, layerStatistics).map(idleRow)}</div>
-    <ul class="figure-key">${KINDS.map((kind) =>
-      html`<li class="figure-key-entry">${mark(kind)}${kind}</li>`)}</ul>
+    <ul class="figure-key">${KINDS.map((kind) => legendEntry(mark(kind), kind))}</ul>
   </div>`;

@@ -11,7 +11,7 @@ import { typeset } from '../../../model/wording.js';
 import { sliceTools } from '../slice/tools.js';
 import { ballSummary, changesBy, MOST_BALLS, scatteredPlace } from './layout.js';
 import { createBallMap } from './map.js';
-import { createBallTable } from './table.js';
+import { ballTable } from './table.js';
 import { droppingTools, rollingTools } from './tools.js';
 
 /**
@@ -34,7 +34,6 @@ export function createBallsView(actions) {
     nameOf,
     changed: () => draw(),
   });
-  const table = createBallTable();
   const throttle = createThrottle();
   const readColours = createColourReader(element);
   const width = watchWidth(element, () => draw());
@@ -105,7 +104,7 @@ export function createBallsView(actions) {
         { subject: [now.balls.length], version: now, isMoving: now.rolling || playing },
         () => ballSummary(now, catalogue),
       )}</p>
-      ${table(now, catalogue, colours)}
+      ${ballTable(now, catalogue, colours)}
       <p class="chart-explanation">Every ball is a training of its own, begun where it was dropped, in all
         directions at once. It leaves the slice as it rolls: its place on the map is where its shadow
         falls, and the colour below it is not its own loss. That stands in the table.</p>

@@ -1,12 +1,13 @@
 // The map that balls are dropped on: as the map of the descent, with the balls above it and a
 // crosshair at which the next one falls.
 
-import { createSurface, pixelRatio } from '../../../figures/canvas.js';
+import { createChangeCheck, createSurface, pixelRatio } from '../../../figures/canvas.js';
 import { setAttribute, setPlace } from '../../../figures/dom.js';
+import { PLACE } from '../../../figures/square.js';
 import { html, nothing, render } from '../../../figures/template.js';
 import { mapKey } from '../slice/key.js';
 import { placeAt, spotAt } from '../slice/layout.js';
-import { createSliceMap, PLACE } from '../slice/map.js';
+import { createSliceMap } from '../slice/map.js';
 import { drawBalls } from './marks.js';
 
 /**
@@ -57,8 +58,7 @@ export function createBallMap({ actions, drop, nameOf, changed }) {
     },
   });
   const surface = createSurface('plot-points');
-  /** @type {any[]} what the balls have been drawn with */
-  let drawnWith = [];
+  const hasChanged = createChangeCheck();
 
   /** @returns {Spot} of the crosshair, within what is shown */
   function spot() {
@@ -72,11 +72,9 @@ export function createBallMap({ actions, drop, nameOf, changed }) {
   /** @param {import('../../../model/state.js').Balls} balls @param {Colours} colours @param {Region} region */
   function drawAbove(balls, colours, region) {
     const side = map.side();
-    const now = [balls, colours, region.u, region.v, region.radius, side, pixelRatio()];
-    if (drawnWith.length > 0 && now.every((part, index) => part === drawnWith[index])) {
+    if (!hasChanged([balls, colours, region.u, region.v, region.radius, side, pixelRatio()])) {
       return;
     }
-    drawnWith = now;
     surface.clear(side, side);
     drawBalls(surface.context, balls, {
       pointOf(u, v) {

@@ -1,6 +1,6 @@
 // The list of the balls: how each looks, by which rule it rolls, and where it has come to.
 
-import { createSwatch } from '../../../figures/markers.js';
+import { swatch } from '../../../figures/legend.js';
 import { classMap, html } from '../../../figures/template.js';
 import { ballLook, ballRows, lowestOf, MOST_BALLS } from './layout.js';
 
@@ -12,34 +12,26 @@ import { ballLook, ballRows, lowestOf, MOST_BALLS } from './layout.js';
 
 const COLUMNS = ['Ball', 'Rule', 'Rate', 'Steps', 'Loss', 'Off slice'];
 
-/** @returns {(balls: Balls, catalogue: Catalogue, colours: Colours) => unknown} a template */
-export function createBallTable() {
-  /** @type {{of: Colours|null, swatches: HTMLCanvasElement[]}} */
-  let painted = { of: null, swatches: [] };
+/** @param {number} index  of a ball @param {Colours} colours */
+function swatchOf(index, colours) {
+  const { shape, colour } = ballLook(index);
+  return swatch({ shape, colour: colours.ofClass(colour, MOST_BALLS) }, true, colours);
+}
 
-  /** @param {number} index @param {Colours} colours */
-  function swatch(index, colours) {
-    painted = painted.of === colours ? painted : { of: colours, swatches: [] };
-    const { shape, colour } = ballLook(index);
-    painted.swatches[index] = painted.swatches[index]
-      || createSwatch(shape, colours.ofClass(colour, MOST_BALLS), true, colours);
-    return painted.swatches[index];
-  }
-
-  return (balls, catalogue, colours) => {
-    const lowest = lowestOf(balls);
-    return html`
-      <div class="figure-table-scroll balls-table" role="region" tabindex="0" aria-label="The balls"
-        ?hidden=${balls.balls.length === 0}>
-        <table>
-          <caption class="visually-hidden">The balls</caption>
-          <thead><tr>${COLUMNS.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
-          <tbody>${ballRows(balls, catalogue).map(({ name, cells, diverged }, index) => html`
-            <tr class=${classMap({ 'is-lowest': index === lowest, 'is-diverged': diverged })}>
-              <th scope="row">${swatch(index, colours)}${` ${name}`}</th>
-              ${cells.map((text) => html`<td>${text}</td>`)}
-            </tr>`)}</tbody>
-        </table>
-      </div>`;
-  };
+/** @param {Balls} balls @param {Catalogue} catalogue @param {Colours} colours */
+export function ballTable(balls, catalogue, colours) {
+  const lowest = lowestOf(balls);
+  return html`
+    <div class="figure-table-scroll balls-table" role="region" tabindex="0" aria-label="The balls"
+      ?hidden=${balls.balls.length === 0}>
+      <table>
+        <caption class="visually-hidden">The balls</caption>
+        <thead><tr>${COLUMNS.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
+        <tbody>${ballRows(balls, catalogue).map(({ name, cells, diverged }, index) => html`
+          <tr class=${classMap({ 'is-lowest': index === lowest, 'is-diverged': diverged })}>
+            <th scope="row">${swatchOf(index, colours)}${` ${name}`}</th>
+            ${cells.map((text) => html`<td>${text}</td>`)}
+          </tr>`)}</tbody>
+      </table>
+    </div>`;
 }

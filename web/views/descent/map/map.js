@@ -2,13 +2,14 @@
 
 import { createColourReader, watchWidth } from '../../../figures/canvas.js';
 import { createElement, setAttribute } from '../../../figures/dom.js';
+import { PLACE } from '../../../figures/square.js';
 import { createTableDisclosure } from '../../../figures/table.js';
 import { html, nothing, render } from '../../../figures/template.js';
 import { createThrottle } from '../../../figures/throttle.js';
 import { note } from '../../../figures/tooltip.js';
 import { mapKey } from '../slice/key.js';
 import { placeAt, spotAt } from '../slice/layout.js';
-import { createSliceMap, PLACE } from '../slice/map.js';
+import { createSliceMap } from '../slice/map.js';
 import { lossTable } from '../slice/table.js';
 import { sliceTools } from '../slice/tools.js';
 import { shareText } from '../slice/words.js';

@@ -5,7 +5,7 @@ import { lossColour } from '../../../figures/colour.js';
 import { numeral } from '../../../model/numbers.js';
 import { hasBeyond, labelsOf, nodesOn, spotAt } from './layout.js';
 import { BEYOND } from '../../../model/loss-slice.js';
-import { createSurface } from '../../../figures/canvas.js';
+import { createChangeCheck, createSurface } from '../../../figures/canvas.js';
 import { shareOfBand } from './scale.js';
 
 /**
@@ -33,8 +33,7 @@ export function createMapField() {
   const { canvas, context, clear } = createSurface('plot-field map-field');
   /** @type {{losses: Float64Array, contours: any, lines: Contour[], beyond: Contour[]}|null} */
   let found = null;
-  /** @type {any[]} */
-  let drawn = [];
+  const hasChanged = createChangeCheck();
 
   /** @param {Look} look */
   function find({ lossSlice, scale, contours }) {
@@ -105,11 +104,9 @@ export function createMapField() {
     /** @param {Look} look */
     draw(look) {
       const { lossSlice, region, side, scale, colours, contours } = look;
-      const now = [lossSlice.losses, region.u, region.v, region.radius, side, contours, colours];
-      if (now.length === drawn.length && now.every((part, index) => part === drawn[index])) {
+      if (!hasChanged([lossSlice.losses, region.u, region.v, region.radius, side, contours, colours])) {
         return;
       }
-      drawn = now;
       find(look);
       clear(side, side);
       const { palette } = colours;

@@ -2,6 +2,7 @@
 // the marks on it stand for.
 
 import { gradientOf, lossColour } from '../../../figures/colour.js';
+import { legendEntry } from '../../../figures/legend.js';
 import { html, nothing, svg } from '../../../figures/template.js';
 import { numeral } from '../../../model/numbers.js';
 import { hasBeyond } from './layout.js';
@@ -24,9 +25,6 @@ const SMOOTH = { width: 240, height: 12, tick: 4, text: 16, letter: 8 };
 
 /** From one number below the smooth bar to the next, in px. */
 const GAP = 4;
-
-/** @param {unknown} sign  a template @param {unknown} name */
-export const keyEntry = (sign, name) => html`<li class="figure-key-entry">${sign}<span>${name}</span></li>`;
 
 /** @param {unknown} content  a template of SVG */
 const mapSign = (content) =>
@@ -92,13 +90,13 @@ export function mapKey(lossSlice, scale, colours, hasArrows = true) {
     <div class="map-key">
       <div class="map-bar-row"><span class="map-bar-name">Loss, ${data}</span>${bandedBar(scale, colours)}</div>
       <ul class="figure-key">
-        ${keyEntry(mapSign(SIGNS.path), 'the way of training')}
-        ${keyEntry(mapSign(SIGNS.ball), 'training now')}
+        ${legendEntry(mapSign(SIGNS.path), 'the way of training')}
+        ${legendEntry(mapSign(SIGNS.ball), 'training now')}
         ${hasArrows ? [
-          keyEntry(mapSign(SIGNS.down), `downhill for the ${data} (the negative gradient; direction only)`),
-          keyEntry(mapSign(SIGNS.step), 'next step'),
+          legendEntry(mapSign(SIGNS.down), `downhill for the ${data} (the negative gradient; direction only)`),
+          legendEntry(mapSign(SIGNS.step), 'next step'),
         ] : nothing}
-        ${hasBeyond(lossSlice) ? keyEntry(mapSign(SIGNS.beyond), 'beyond the scale: infinite or no number') : nothing}
+        ${hasBeyond(lossSlice) ? legendEntry(mapSign(SIGNS.beyond), 'beyond the scale: infinite or no number') : nothing}
       </ul>
     </div>`;
 }
@@ -121,7 +119,7 @@ export const landscapeKey = (lossSlice, scale, colours, textSize) => html`
       >beyond the scale: not finite</span>` : nothing}
   </div>
   <ul class="figure-key landscape-marks">
-    ${keyEntry(landscapeMark('is-ball'), 'the present parameters')}
-    ${keyEntry(landscapeMark('is-path'), 'the way they have come')}
-    ${keyEntry(landscapeMark('is-start'), 'where it begins')}
+    ${legendEntry(landscapeMark('is-ball'), 'the present parameters')}
+    ${legendEntry(landscapeMark('is-path'), 'the way they have come')}
+    ${legendEntry(landscapeMark('is-start'), 'where it begins')}
   </ul>`;

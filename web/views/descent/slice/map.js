@@ -1,10 +1,10 @@
 // The map of a slice: contours, marks and axes in a square. Pointer and keys move and zoom it, and
 // arrow keys move a cursor on it.
 
-import { axes } from '../../../figures/axes.js';
 import { createElement, setAttribute, setPlace } from '../../../figures/dom.js';
 import { listenToPlaneKeys } from '../../../figures/plane-keys.js';
 import { listenToPointer } from '../../../figures/pointer.js';
+import { frameStyle, PLACE, sideOf, squareAxes } from '../../../figures/square.js';
 import { html, nothing } from '../../../figures/template.js';
 import { axisNames } from '../../../model/axis-names.js';
 import { drawable, offsetsOf } from '../../../model/loss-slice.js';
@@ -37,14 +37,8 @@ import { lossScale } from './scale.js';
  * @property {Region} region  that is seen
  */
 
-/** Around the square, in px. */
-const MARGIN = { left: 54, right: 10, top: 8, bottom: 44 };
-
-/** Where the square is in its frame, in px. */
-export const PLACE = { x: MARGIN.left, y: MARGIN.top };
-
-/** Side of the square, in px. */
-const SIDE = { least: 180, most: 560 };
+/** No map is larger than this, in px. */
+const MOST = 560;
 
 /** A square that is smaller has fewer ticks, in px. */
 const FEW_TICKS = 280;
@@ -131,14 +125,13 @@ export function createSliceMap({ actions, changed, className, description, curso
       ticksOf(middle - region.radius + offset, middle + region.radius + offset, side < FEW_TICKS ? 3 : 5)
         .map(({ value, text }) => ({ share: ((value - offset - middle) / region.radius + 1) / 2, text }));
     field.draw({ lossSlice: shown, region, side, scale, colours, contours });
-    around = axes({
-      plane: { left: MARGIN.left, top: MARGIN.top, width: side, height: side },
+    around = squareAxes({
+      side,
       across: ticks(region.u, offsets.u),
       up: ticks(region.v, offsets.v),
       names: names.map((name) => shortened(typeset(name), side)),
-      look: 'framed',
     });
-    marks = mapMarks({ lossSlice: shown, region, side, cursor: mark, place: PLACE });
+    marks = mapMarks({ lossSlice: shown, region, side, cursor: mark });
     return { scale, names, region };
   }
 
@@ -168,8 +161,7 @@ export function createSliceMap({ actions, changed, className, description, curso
 
     /** @param {number} width  that there is room for, in px */
     fit(width) {
-      const room = width - MARGIN.left - MARGIN.right;
-      side = Math.round(Math.max(SIDE.least, Math.min(SIDE.most, room)));
+      side = sideOf(width, MOST);
       setPlace(field.canvas, PLACE);
       setPlace(plane, { ...PLACE, width: side, height: side });
     },
@@ -193,14 +185,9 @@ export function createSliceMap({ actions, changed, className, description, curso
      * @param {unknown} below  a template of what lies between the marks and the plane
      * @param {unknown} [above]  a template of what lies above it
      */
-    frame(below, above = nothing) {
-      const width = side + MARGIN.left + MARGIN.right;
-      const height = side + MARGIN.top + MARGIN.bottom;
-      return html`
-        <div class="plot-frame map-frame" .style=${`width: ${width}px; height: ${height}px`}
-          >${field.canvas}<svg class="plot-axes" aria-hidden="true" width=${width} height=${height}>${around}</svg
-          >${marks}${below}${plane}${above}</div>`;
-    },
+    frame: (below, above = nothing) => html`
+      <div class="plot-frame map-frame" .style=${frameStyle(side)}
+        >${field.canvas}${around}${marks}${below}${plane}${above}</div>`,
   };
 }
 

@@ -1,6 +1,7 @@
 // What lies on the map: the path of training, the present point, which way is down, the next step,
 // and the cursor of the keyboard.
 
+import { layerStyle } from '../../../figures/square.js';
 import { html, nothing, svg } from '../../../figures/template.js';
 import { BEYOND } from '../../../model/loss-slice.js';
 import { spotAt, walksOf } from './layout.js';
@@ -55,9 +56,8 @@ function arrows({ u, v, slopeU, slopeV, stepU, stepV }, pointOf) {
  * @param {Region} look.region
  * @param {number} look.side  in px
  * @param {Spot|null} look.cursor
- * @param {{x: number, y: number}} look.place  of the upper left corner, in px
  */
-export function mapMarks({ lossSlice, region, side, cursor, place }) {
+export function mapMarks({ lossSlice, region, side, cursor }) {
   /** @param {number} u @param {number} v @returns {Point} */
   const pointOf = (u, v) => {
     const { x, y } = spotAt(region, u, v);
@@ -68,8 +68,7 @@ export function mapMarks({ lossSlice, region, side, cursor, place }) {
   const walks = walksOf(path).map((walk) => walk.map(([u, v]) => pointOf(u, v)));
   const last = walks[walks.length - 1];
   return html`
-    <svg class="plot-marks map-marks" aria-hidden="true" width=${side} height=${side}
-      .style=${`left: ${place.x}px; top: ${place.y}px`}>
+    <svg class="plot-marks map-marks" aria-hidden="true" .style=${layerStyle(side)}>
       ${walks.map((points) => svg`
         <path class="map-path-edge" d=${lineThrough(points)}></path>
         <path class="map-path" d=${lineThrough(points)}></path>`)}
