@@ -31,7 +31,6 @@ import { createSpace } from './views/output/hidden-space.js';
 import { createStartup } from './views/frame/startup.js';
 import { createTable } from './views/frame/table-dialog.js';
 import { createToolbar } from './views/frame/toolbar.js';
-import { createOriginNotice } from './views/frame/origin-notice.js';
 import { createSavedExperiments } from './page/saved-experiments.js';
 import { updateForReads } from './page/view-updates.js';
 
@@ -86,7 +85,6 @@ const views = [
   createMasthead(place('masthead-tools'), actions),
   createToolbar(place('toolbar'), actions),
   createNotices(place('notices'), actions),
-  createOriginNotice(place('whose'), actions),
   createQuestion(place('question'), actions),
   createControls(place('data-controls'), actions),
   createOwn(place('own'), actions),

@@ -6,10 +6,15 @@
  * @typedef {{field: string, value: string, used: string, allowed: string, text: string}} FieldNotice
  *     a field of a link that could not be taken as it was
  *
- * @typedef {{id: string, kind: 'information'|'warning'|'failure', text: string,
- *     action?: {name: string, changes: Record<string, string>, fromTheStart: boolean}}} Notice
- *     a sentence for the user, with at most one thing to do about it: to train on, or again, with
- *     other settings
+ * @typedef {object} Notice  a sentence for the user, with what can be done about it
+ * @property {string} id  one notice of each at most
+ * @property {'information'|'warning'|'failure'} kind
+ * @property {string} text
+ * @property {NoticeAction[]} [actions]
+ * @property {boolean} [lasts]  it stays when the experiment changes
+ *
+ * @typedef {{name: string, does: string, input?: any}} NoticeAction  a button: one of the page's
+ *     actions by its name, and what it is given
  *
  * @typedef {(tex: string, element: HTMLElement) => void} Typeset
  *     replaces what the element holds by the formula
@@ -226,7 +231,7 @@
  *     they have been asked for
  * @property {any} solids  the library that draws in three dimensions; null until it has been asked
  *     for, false when it could not be loaded
- * @property {Notice[]} notices
+ * @property {Notice[]} notices  the newest first
  * @property {string} announcement  for screen readers, on milestones
  */
 

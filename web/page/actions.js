@@ -9,6 +9,7 @@ import { createParameterEdits } from './edit-parameter.js';
 import { isWhole, shareable, toLink } from '../model/link.js';
 import { createLatestQueue } from '../model/queues.js';
 import { changesBy, progressText } from './apply-update.js';
+import { withNotice } from './notices.js';
 import { createOpening } from './open-experiment.js';
 import { createPaintingActions } from './paint-points.js';
 import { createTableActions } from './import-table.js';
@@ -47,12 +48,13 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
     return update;
   }
 
+  /** @param {Notice} notice */
+  const note = (notice) =>
+    store.update({ notices: withNotice(store.state().notices, notice.id, notice) });
+
   /** @param {Error} error */
   function report(error) {
-    const notices = store.state().notices.filter((notice) => notice.id !== 'engine');
-    store.update({
-      notices: notices.concat([{ id: 'engine', kind: 'failure', text: error.message }]),
-    });
+    note({ id: 'engine', kind: 'failure', text: error.message });
   }
 
   /**
@@ -112,7 +114,7 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
     return ask('play');
   }
 
-  const dataParts = { store, ask, edit, apply, open: opening.open, request: client.request };
+  const dataParts = { store, ask, edit, apply, note, open: opening.open, request: client.request };
   const appearance = createViewOptions(store, libraries);
   const data = Object.assign(
     createPlaneActions(store),
@@ -202,23 +204,19 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
     },
 
     /**
-     * Applies the change that a notice offers, and goes on with training.
-     * @param {Notice} notice
+     * Goes on with training, or trains again, with other settings.
+     * @param {{changes: Record<string, string>, fromTheStart: boolean}} wish
      */
-    async accept({ action }) {
-      if (action) {
-        await edit(action.changes);
-        if (action.fromTheStart) {
-          await ask('reset');
-        }
-        await play();
+    async trainWith({ changes, fromTheStart }) {
+      await edit(changes);
+      if (fromTheStart) {
+        await ask('reset');
       }
+      await play();
     },
 
     /** @param {string} id  of a notice */
-    dismiss(id) {
-      store.update({ notices: store.state().notices.filter((notice) => notice.id !== id) });
-    },
+    dismiss: (id) => store.update({ notices: withNotice(store.state().notices, id, null) }),
 
     /** @param {number} [layer]  that the new hidden layer becomes; the last when left out */
     addLayer: (layer) => editLayers(({ model, catalogue }) =>

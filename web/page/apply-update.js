@@ -4,7 +4,7 @@ import { epochText } from '../model/numbers.js';
 import { isSameView } from '../model/plane-view.js';
 import { NOTHING_SHOWN } from './store.js';
 import { SUBSCRIPTIONS } from './subscriptions.js';
-import { fieldNotices, lossesText, stopNotices } from './notices.js';
+import { fieldNotices, lossesText, stopNotice, withNotice } from './notices.js';
 
 /** @import { Update } from '../model/protocol.js' */
 /** @import { StartingState, State } from '../model/state.js' */
@@ -29,7 +29,7 @@ export function changesBy(update, before) {
     if (before.model && !isSameView(before.model.domain, update.model.domain)) {
       changes.view = null;
     }
-    notices = fieldNotices(update.model);
+    notices = fieldNotices(update.model).concat(notices.filter(({ lasts }) => lasts));
     if (!before.model || String(before.model.layers) !== String(update.model.layers)) {
       // What belongs to another network must not be shown with this one.
       Object.assign(changes, NOTHING_SHOWN, seenOf(update, before));
@@ -42,9 +42,7 @@ export function changesBy(update, before) {
   const hasEnded = before.playing && !update.playing;
   const hasChanged = !before.status || before.status.stopped !== status.stopped;
   if (model && (update.model || hasChanged || (hasEnded && status.stopped))) {
-    notices = notices
-      .filter((notice) => notice.id !== 'stopped')
-      .concat(stopNotices(model, status));
+    notices = withNotice(notices, 'stopped', stopNotice(model, status));
   }
   changes.notices = notices;
   if (model && hasEnded && !status.stopped) {

@@ -1,6 +1,7 @@
 // A table of the user's own: from a file or a text to examples, and experiments kept in files.
 
 /** @import { Choice, Outline } from '../session/table-reader.js' */
+/** @import { Notice } from '../model/state.js' */
 /** @import { Store } from './store.js' */
 
 /**
@@ -26,21 +27,16 @@ const NO_TABLE = { phase: 'choosing', name: '', outline: null, rows: 0, problem:
  * @param {Store} parts.store
  * @param {(command: string, input?: any) => Promise<any>} parts.request
  * @param {(update: any) => any} parts.apply
+ * @param {(notice: Notice) => void} parts.note
  * @param {(link: string) => Promise<any>} parts.open
  */
-export function createTableActions({ store, request, apply, open }) {
+export function createTableActions({ store, request, apply, note, open }) {
   /** @param {Partial<TableState>} changes */
   function change(changes) {
     const { table } = store.state();
     if (table) {
       store.update({ table: Object.assign({}, table, changes) });
     }
-  }
-
-  /** @param {string} text */
-  function note(text) {
-    const notices = store.state().notices.filter(({ id }) => id !== 'table');
-    store.update({ notices: notices.concat([{ id: 'table', kind: 'information', text }]) });
   }
 
   /** @param {string} name @param {{file: Blob|null, text: string}} given */
@@ -101,7 +97,8 @@ export function createTableActions({ store, request, apply, open }) {
         store.update({ table: null });
         const sampled = used < count ? `${used.toLocaleString('en')} of ${count.toLocaleString('en')} rows, drawn at random with the seed of the experiment,` : `${count.toLocaleString('en')} rows`;
         const left = skipped > 0 ? ` ${skipped.toLocaleString('en')} rows that could not be read were left out.` : '';
-        note(`The data are ${sampled} of ${table.name}.${left}`);
+        const text = `The data are ${sampled} of ${table.name}.${left}`;
+        note({ id: 'table', kind: 'information', text });
       } catch (error) {
         change({ phase: 'looking', problem: error instanceof Error ? error.message : String(error) });
       }

@@ -1,8 +1,25 @@
-// Notices: sentences for the user about what the engine reports.
+// Notices: sentences for the user about what has happened, the newest first.
 
 import { epochText, lossText } from '../model/numbers.js';
 
-/** @import { Model, Notice, Status } from '../model/state.js' */
+/** @import { Model, Notice, NoticeAction, State, Status } from '../model/state.js' */
+
+/** What is said of an experiment that is not the user's own, by where it is from. */
+const OTHERS = {
+  start: 'The page is back to where everybody starts. Your own experiment is saved.',
+  link: 'Opened from a link. Your own experiment is saved.',
+  preset: 'Your own experiment is saved.',
+};
+
+/**
+ * @param {Notice[]} notices
+ * @param {string} id
+ * @param {Notice|null} notice  that takes the place of the one with this id; null for none
+ * @returns {Notice[]}
+ */
+export function withNotice(notices, id, notice) {
+  return (notice ? [notice] : []).concat(notices.filter((each) => each.id !== id));
+}
 
 /**
  * @param {Model} model
@@ -19,48 +36,70 @@ export function fieldNotices(model) {
 /**
  * @param {Model} model
  * @param {Status} status
- * @returns {Notice[]} why training has stopped by itself, if it has
+ * @returns {Notice|null} why training has stopped by itself, if it has
  */
-export function stopNotices(model, status) {
+export function stopNotice(model, status) {
   if (!status.stopped) {
-    return [];
+    return null;
   }
   const { epoch, reason, stopped } = status;
   if (stopped === 'diverged') {
     const rate = smallerRate(Number(model.experiment.rate));
-    return [{
+    return {
       id: 'stopped',
       kind: 'warning',
       text: `${reason} It happened in epoch ${epochText(epoch + 1)}.`,
-      action: {
-        name: `Start again with learning rate ${rate}`,
-        changes: { rate },
-        fromTheStart: true,
-      },
-    }];
+      actions: [training(`Start again with learning rate ${rate}`, { rate }, true)],
+    };
   }
   const losses = lossesText(model, status);
-  return [{
+  return {
     id: 'stopped',
     kind: 'information',
     text: `${reason} After ${epochText(epoch)} epochs: ${losses}.`,
-    action: Object.assign({ fromTheStart: false }, actionsAfter(Number(model.experiment.epochs))[stopped]),
-  }];
+    actions: [actionsAfter(Number(model.experiment.epochs))[stopped]],
+  };
+}
+
+/**
+ * @param {string} name
+ * @param {Record<string, string>} changes  of the experiment
+ * @param {boolean} [fromTheStart]
+ * @returns {NoticeAction}
+ */
+function training(name, changes, fromTheStart = false) {
+  return { name, does: 'trainWith', input: { changes, fromTheStart } };
 }
 
 /**
  * @param {number} epochs  that were asked for
- * @returns {Record<string, {name: string, changes: Record<string, string>}>} by why training stopped
+ * @returns {Record<string, NoticeAction>} by why training stopped
  */
 function actionsAfter(epochs) {
   return {
-    epochs: {
-      name: `Train for ${epochText(epochs)} more`,
-      changes: { epochs: String(2 * epochs) },
-    },
-    target: { name: 'Go on without a target', changes: { target: '0' } },
-    patience: { name: 'Go on all the same', changes: { patience: '0' } },
+    epochs: training(`Train for ${epochText(epochs)} more`, { epochs: String(2 * epochs) }),
+    target: training('Continue without a target', { target: '0' }),
+    patience: training('Continue anyway', { patience: '0' }),
   };
+}
+
+/**
+ * @param {State} state
+ * @returns {Notice|null} whose experiment is on the page, where that is not plain, and the way back
+ */
+export function originNotice({ savedExperiments: { origin, own, restored, lost }, model }) {
+  /** @type {Pick<Notice, 'id'|'kind'|'lasts'>} */
+  const notice = { id: 'origin', kind: lost ? 'warning' : 'information', lasts: true };
+  if (lost) {
+    const text = 'This browser does not let the page save anything. Copy the link to keep your experiment.';
+    return Object.assign(notice, { text });
+  }
+  if (origin !== 'own' && own.length > 0 && own[0].link !== model.link) {
+    const actions = [{ name: 'Back to my experiment', does: 'resumeWork' }];
+    return Object.assign(notice, { text: OTHERS[origin], actions });
+  }
+  const actions = [{ name: 'Start afresh', does: 'startAfresh' }];
+  return restored ? Object.assign(notice, { text: 'Your last experiment is back.', actions }) : null;
 }
 
 /**

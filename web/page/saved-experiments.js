@@ -1,7 +1,9 @@
 // The user's own experiments, of which the last few are saved in the browser. Somebody's link or a
 // preset becomes the user's own with the first change, and never replaces another.
 
-/** @import { Model, State } from '../model/state.js' */
+import { originNotice, withNotice } from './notices.js';
+
+/** @import { Model, Notice, State } from '../model/state.js' */
 /** @import { Storage } from './storage.js' */
 /** @import { Store } from './store.js' */
 
@@ -35,6 +37,7 @@ export function createSavedExperiments({ store, storage }) {
   let mine = '';
   /** @type {Model|null} */
   let followed = null;
+  let said = '';
 
   /** @param {Partial<SavedExperimentsState>} changes */
   const update = (changes) =>
@@ -51,6 +54,15 @@ export function createSavedExperiments({ store, storage }) {
     }
     mine = link;
     update({ own, lost: !storage.keep(KEY, write(own)) });
+  }
+
+  /** @param {Notice|null} notice  whose experiment it is; said once, for it may be dismissed */
+  function say(notice) {
+    const text = notice ? notice.text : '';
+    if (text !== said) {
+      said = text;
+      store.update({ notices: withNotice(store.state().notices, 'origin', notice) });
+    }
   }
 
   return {
@@ -92,7 +104,9 @@ export function createSavedExperiments({ store, storage }) {
      * Saves what has changed, if it is the user's own.
      * @param {State} state
      */
-    follow({ model, savedExperiments: { origin, own } }) {
+    follow(state) {
+      const { model, savedExperiments: { origin, own } } = state;
+      say(originNotice(state));
       if (model === followed) {
         return;
       }

@@ -1,5 +1,5 @@
-// Sentences for the user above the figures, each with at most one thing to do about it, and a
-// line for screen readers.
+// Sentences for the user, in one place that never moves anything else: the newest is in sight, the
+// others are a press away. Below them is a line for screen readers.
 
 import { html, nothing, render, repeat } from '../../figures/template.js';
 
@@ -10,22 +10,44 @@ import { html, nothing, render, repeat } from '../../figures/template.js';
  * @param {import('../../page/actions.js').Actions} actions
  */
 export function createNotices(element, actions) {
-  /** @param {Notice} notice */
-  const item = (notice) => html`
-    <li class="notice" data-kind=${notice.kind}>
-      <p>${notice.text}</p>
-      ${notice.action
-        ? html`<button type="button" @click=${() => actions.accept(notice)}>${notice.action.name}</button>`
-        : nothing}
-      <button type="button" class="quiet" @click=${() => actions.dismiss(notice.id)}>Dismiss</button>
+  /** @type {Record<string, any>} */
+  const byName = actions;
+  /** @type {import('../../model/state.js').State} */
+  let shown;
+  let isOpen = false;
+
+  /** @param {Notice} notice @param {number} index */
+  const item = ({ id, kind, text, actions: offered = [] }, index) => html`
+    <li class="notice" data-kind=${kind} ?hidden=${index > 0 && !isOpen}>
+      <p>${text}</p>
+      ${offered.map(({ name, does, input }) => html`
+        <button type="button" data-action=${does} @click=${() => byName[does](input)}>${name}</button>`)}
+      <button type="button" class="round" aria-label="Dismiss" title="Dismiss"
+        @click=${() => actions.dismiss(id)}>×</button>
     </li>`;
+
+  function toggle() {
+    isOpen = !isOpen;
+    draw();
+  }
+
+  function draw() {
+    const { notices, announcement } = shown;
+    const more = notices.length - 1;
+    isOpen = isOpen && more > 0;
+    render(html`
+      <ul class="notice-list" ?data-open=${isOpen}>${repeat(notices, ({ id }) => id, item)}</ul>
+      ${more > 0 ? html`
+        <button type="button" class="notices-more" aria-expanded=${String(isOpen)}
+          @click=${toggle}>${isOpen ? 'Show one' : `${more} more`}</button>` : nothing}
+      <p class="announcement visually-hidden">${announcement}</p>`, element);
+  }
 
   return {
     /** @param {import('../../model/state.js').State} state */
-    update({ notices, announcement }) {
-      render(html`
-        <ul class="notice-list">${repeat(notices, ({ id }) => id, item)}</ul>
-        <p class="announcement visually-hidden">${announcement}</p>`, element);
+    update(state) {
+      shown = state;
+      draw();
     },
   };
 }

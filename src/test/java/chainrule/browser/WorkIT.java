@@ -22,7 +22,7 @@ class WorkIT {
     page.navigate("about:blank");
     visit.open();
     assertThat(link(page)).contains("loss=hinge");
-    assertThat(page.locator("#whose")).containsText("Your last experiment is back");
+    assertThat(page.locator("#notices")).containsText("Your last experiment is back");
     page.click("[data-action=startAfresh]");
     page.waitForFunction("() => chainrule.link() === 'v=1'");
     page.click("[data-action=resumeWork]");
@@ -39,11 +39,11 @@ class WorkIT {
     visit.open("#v=1&data=circle");
     page.evaluate("() => chainrule.train(2).then(() => true)");
     assertThat(page.evaluate(KEPT)).isEqualTo(kept);
-    assertThat(page.locator("#whose")).containsText("came by its link");
+    assertThat(page.locator("#notices")).containsText("Opened from a link");
     page.selectOption("#field-loss", "absoluteError");
     page.waitForFunction("() => localStorage.getItem('chainrule.work').includes('data=circle')");
     assertThat((String) page.evaluate(KEPT)).contains("loss=hinge");
-    assertThat(page.locator("#whose")).isHidden();
+    assertThat(page.locator("#notices")).not().containsText("Opened from a link");
   }
 
   @ParameterizedTest
@@ -68,7 +68,7 @@ class WorkIT {
             "Object.defineProperty(window, 'localStorage', { get() { throw new Error('no'); } })");
     Page page = visit.open();
     page.selectOption("#field-loss", "hinge");
-    assertThat(page.locator("#whose")).containsText("Copy the link");
+    assertThat(page.locator("#notices")).containsText("Copy the link");
   }
 
   private static String link(Page page) {
