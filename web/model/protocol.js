@@ -35,6 +35,7 @@
  * @property {PreviewEngine} Preview
  * @property {(link: string) => string} prepareBenchmark  the model of what is to be measured
  * @property {(steps: number) => number} runBenchmark  steps done
+ * @property {CheckpointEngine} Checkpoints
  * @property {ExplanationEngine} Explanations
  * @property {LandscapeEngine} Landscape
  *
@@ -47,6 +48,12 @@
  *     data and own, or a refusal; names one a line, no class names for values to be learned
  * @property {(seed: number) => void} startSample
  * @property {() => number} nextPlace  of the next row in the sample; -1 to leave it out
+ *
+ * @typedef {object} CheckpointEngine  the open experiment as a row of numbers
+ * @property {(notes: Float64Array) => Float64Array} write  with notes of whoever keeps it
+ * @property {(checkpoint: Float64Array) => string} restore  the model; its refusal says why not, and
+ *     nothing has changed then
+ * @property {() => Float64Array} notes  of the checkpoint that was restored last
  *
  * @typedef {object} PreviewEngine  an experiment beside the open one, to be shown in small
  * @property {(link: string) => string} open  the model
@@ -117,6 +124,13 @@
  * @property {number} penalty
  * @property {number} share  of the path's variance that it shows
  * @property {string} remark
+ *
+ * @typedef {object} Checkpoint  all that the future of a training depends on, at one moment; it can
+ *     be kept and restored later, by another worker, on another machine, to the same bits. The
+ *     command `checkpoint` answers it, the command `restore` takes its bytes and answers an Update
+ *     like `open`; what is no checkpoint, or one of another version, is refused in words
+ * @property {ArrayBuffer} bytes  the experiment is among them
+ * @property {number} epoch  epochs completed
  *
  * @typedef {{id: number, command: string, input?: any}} Request
  * @typedef {{id: number, result?: any, error?: string}} Answer

@@ -34,6 +34,7 @@
  *
  * @typedef {object} Model  the network and its data, as the engine describes them
  * @property {string} link  canonical, without "#"
+ * @property {string} refusal  why the link could not be read at all; '' if it was read
  * @property {FieldNotice[]} notices
  * @property {boolean} rebuilt  false when training just goes on with the present weights
  * @property {Record<string, string>} experiment  every field, as link text

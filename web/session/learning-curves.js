@@ -155,6 +155,40 @@ export function createLearningCurves(measure, now) {
       }
     },
 
+    /** @returns {Float64Array} all that is kept, for keeping it elsewhere */
+    write() {
+      const layers = kept.length > 0 ? kept[0].gradientNorms.length : 0;
+      const width = 1 + NAMES.length + layers;
+      const numbers = new Float64Array(1 + width * kept.length);
+      numbers[0] = layers;
+      kept.forEach((point, index) => {
+        const at = 1 + width * index;
+        numbers[at] = point.epoch;
+        NAMES.forEach((name, reading) => {
+          numbers[at + 1 + reading] = point[name];
+        });
+        numbers.set(point.gradientNorms, at + 1 + NAMES.length);
+      });
+      return numbers;
+    },
+
+    /** @param {Float64Array} numbers  as write() made them, which take the place of what is kept */
+    read(numbers) {
+      const width = 1 + NAMES.length + numbers[0];
+      sent = '';
+      kept = [];
+      for (let at = 1; at + width <= numbers.length; at += width) {
+        const point = /** @type {Point} */ ({
+          epoch: numbers[at],
+          gradientNorms: Array.from(numbers.subarray(at + 1 + NAMES.length, at + width)),
+        });
+        NAMES.forEach((name, index) => {
+          point[name] = numbers[at + 1 + index];
+        });
+        kept.push(point);
+      }
+    },
+
     upTo,
     look,
   };

@@ -3,6 +3,7 @@
 
 import { createBenchmark } from '../benchmark/engine-speed.js';
 import { createBalls } from './balls.js';
+import { createCheckpoints } from './checkpoints.js';
 import { createNeuronMaps } from './neuron-maps.js';
 import { withoutView } from '../model/catalogue.js';
 import { createLossSlice } from './loss-slice.js';
@@ -46,6 +47,7 @@ export function createSession({ engine, post, later, now, loadParser }) {
 
   const readStatus = () => /** @type {Status} */ (JSON.parse(engine.status()));
   const learningCurves = createLearningCurves(readStatus, now);
+  const checkpoints = createCheckpoints({ engine, learningCurves });
   const explanations = createExplanations(engine, now);
   const balls = createBalls(parts);
   const rateFan = createRateFan(parts);
@@ -91,19 +93,24 @@ export function createSession({ engine, post, later, now, loadParser }) {
     });
   }
 
-  /** @returns {Update} */
-  function startOver() {
+  function clearCurves() {
     learningCurves.clear();
     learningCurves.reach(0, stepsPerEpoch());
+  }
+
+  /** @returns {Update} */
+  function startOver() {
+    clearCurves();
     speed.restart();
     return update();
   }
 
   /**
    * @param {string} json
+   * @param {() => void} [beginCurves]  of a model that is built anew
    * @returns {Update}
    */
-  function adopt(json) {
+  function adopt(json, beginCurves = clearCurves) {
     model = JSON.parse(json);
     settings = withoutView(catalogue, model.link);
     speed.restart();
@@ -111,8 +118,9 @@ export function createSession({ engine, post, later, now, loadParser }) {
       return Object.assign(update(), { model });
     }
     training.endWaiting();
+    beginCurves();
     const data = engine.data().slice();
-    return Object.assign(startOver(), { model, data, targets: engine.targets().slice() });
+    return Object.assign(update(), { model, data, targets: engine.targets().slice() });
   }
 
   /**
@@ -152,6 +160,13 @@ export function createSession({ engine, post, later, now, loadParser }) {
       return adopt(engine.open(link));
     },
     edit,
+    checkpoint: checkpoints.take,
+    /** @param {ArrayBuffer} bytes  of a checkpoint; training stands still where it was taken */
+    restore(bytes) {
+      const json = checkpoints.restore(bytes);
+      training.end();
+      return adopt(json, checkpoints.restoreCurves);
+    },
     reset() {
       training.end();
       engine.reset();
@@ -274,8 +289,9 @@ export function createSession({ engine, post, later, now, loadParser }) {
 function buffersOf(result) {
   const parts = Object.values(result || {}).filter(isStructure);
   return [result].filter(isStructure).concat(parts)
-    .flatMap((part) => Object.values(part).filter(ArrayBuffer.isView))
-    .map(({ buffer }) => /** @type {ArrayBuffer} */ (buffer));
+    .flatMap((part) => Object.values(part))
+    .map((value) => (ArrayBuffer.isView(value) ? value.buffer : value))
+    .filter((value) => value instanceof ArrayBuffer);
 }
 
 /** @param {any} value */

@@ -8,6 +8,9 @@ function copy(value) {
   if (ArrayBuffer.isView(value)) {
     return value.slice();
   }
+  if (value instanceof ArrayBuffer) {
+    return value.slice(0);
+  }
   if (Array.isArray(value)) {
     return value.map(copy);
   }

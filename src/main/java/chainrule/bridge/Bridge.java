@@ -19,6 +19,7 @@ import org.teavm.jso.typedarrays.Float64Array;
  * experiment. Strings hold JSON where nothing else is said.
  */
 @JSExportClasses({
+  Checkpoints.class,
   Explanations.class,
   Landscape.class,
   Layers.class,

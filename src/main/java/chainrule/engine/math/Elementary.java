@@ -250,4 +250,14 @@ public final class Elementary {
   public static boolean isFinite(double x) {
     return x - x == 0;
   }
+
+  /** Whether all are neither infinite nor NaN. */
+  public static boolean areFinite(double[] values) {
+    for (double value : values) {
+      if (!isFinite(value)) {
+        return false;
+      }
+    }
+    return true;
+  }
 }

@@ -12,9 +12,20 @@ public final class Fingerprint {
   private static final double TWO_TO_31 = 2147483648.0;
   private static final double TWO_TO_32 = 4294967296.0;
 
+  /** 2 to the 512, 256, 128 ... 1. */
+  private final double[] powers = new double[10];
+
   private int first = 0x243f6a88;
   private int second = 0x85a308d3;
   private int count;
+
+  public Fingerprint() {
+    double power = 2;
+    for (int k = powers.length - 1; k >= 0; k--) {
+      powers[k] = power;
+      power = power * power;
+    }
+  }
 
   /** Takes all numbers in, in order. */
   public Fingerprint addAll(double[] values) {
@@ -44,18 +55,16 @@ public final class Fingerprint {
     // magnitude = mantissa * 2^exponent with mantissa in [1, 2), or the least exponent if subnormal
     int exponent = 0;
     double mantissa = magnitude;
-    for (int bit = 512; bit > 0; bit >>= 1) {
-      double step = Elementary.power(2, bit);
-      if (mantissa >= step) {
-        mantissa = mantissa / step;
-        exponent += bit;
+    for (int k = 0; k < powers.length; k++) {
+      if (mantissa >= powers[k]) {
+        mantissa = mantissa / powers[k];
+        exponent += 512 >> k;
       }
     }
-    for (int bit = 512; bit > 0; bit >>= 1) {
-      double step = Elementary.power(2, bit);
-      if (mantissa < 1 && exponent - bit >= -1022 && mantissa * step < 2) {
-        mantissa = mantissa * step;
-        exponent -= bit;
+    for (int k = 0; k < powers.length && mantissa < 1; k++) {
+      if (exponent - (512 >> k) >= -1022 && mantissa * powers[k] < 2) {
+        mantissa = mantissa * powers[k];
+        exponent -= 512 >> k;
       }
     }
     boolean subnormal = mantissa < 1;
@@ -81,13 +90,21 @@ public final class Fingerprint {
     return ((h << 13) | (h >>> 19)) * 5 + 0xe6546b64;
   }
 
+  /** The first half of {@link #digits}. */
+  public int high() {
+    return Murmur.finish(first ^ count);
+  }
+
+  /** The second half. */
+  public int low() {
+    return Murmur.finish(second ^ high());
+  }
+
   /** 16 hexadecimal digits. */
   public String digits() {
-    int high = Murmur.finish(first ^ count);
-    int low = Murmur.finish(second ^ high);
     StringBuilder text = new StringBuilder(16);
-    appendWord(text, high);
-    appendWord(text, low);
+    appendWord(text, high());
+    appendWord(text, low());
     return text.toString();
   }
 

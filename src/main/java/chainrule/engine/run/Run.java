@@ -41,16 +41,38 @@ public final class Run {
 
   /** Data drawn, weights initialised, not yet trained. */
   public Run(Experiment experiment) {
+    this(experiment, null);
+  }
+
+  /**
+   * Goes on from where another run of the experiment was, or from the first weights for null.
+   *
+   * @throws IllegalArgumentException if that was a run of another experiment
+   */
+  Run(Experiment experiment, @Nullable RunState state) {
     this.experiment = experiment;
     data = Data.of(experiment.data());
     network = experiment.network();
     shape = new Shape(network);
     trainingSamples = Targets.samples(experiment, data.training());
     testSamples = Targets.samples(experiment, data.test());
-    trainer = freshTrainer();
+    trainer =
+        state == null
+            ? freshTrainer()
+            : new Trainer(network, experiment.training(), trainingSamples, state.training());
     evaluator = new Evaluator(network, data.settings().classCount());
     pictures = new Pictures(network, experiment.inputs(), evaluator);
     forgetImprovement();
+    if (state != null) {
+      stopReason = state.stopReason();
+      bestTestLoss = state.bestTestLoss();
+      bestEpoch = state.bestEpoch();
+    }
+  }
+
+  /** How far it has come; copies. */
+  RunState state() {
+    return new RunState(trainer.state(), stopReason, bestTestLoss, bestEpoch);
   }
 
   private Trainer freshTrainer() {

@@ -2,6 +2,7 @@ package chainrule.engine.session;
 
 import chainrule.engine.landscape.LossSurface;
 import chainrule.engine.landscape.Path;
+import chainrule.engine.math.Elementary;
 import chainrule.engine.network.NetworkSpecification;
 import chainrule.engine.run.Run;
 import chainrule.engine.training.Samples;
@@ -109,20 +110,11 @@ public final class OpenRun {
   /** Sets all parameters by hand; false, and nothing is done, unless all are there and finite. */
   public boolean setParameters(double[] values) {
     Run run = run();
-    if (values.length != run.shape().parameterCount() || !areFinite(values)) {
+    if (values.length != run.shape().parameterCount() || !Elementary.areFinite(values)) {
       return false;
     }
     run.setParameters(values);
     path.leave();
-    return true;
-  }
-
-  private static boolean areFinite(double[] values) {
-    for (double value : values) {
-      if (value - value != 0) {
-        return false;
-      }
-    }
     return true;
   }
 }

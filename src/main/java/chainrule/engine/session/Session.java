@@ -13,6 +13,7 @@ import chainrule.engine.experiment.Notice;
 import chainrule.engine.network.LayerSpecification;
 import chainrule.engine.network.OutputActivation;
 import chainrule.engine.network.Shape;
+import chainrule.engine.run.Checkpoint;
 import chainrule.engine.run.Run;
 import chainrule.engine.training.Metrics;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.List;
 /** The one experiment that is open, described as JSON. */
 public final class Session {
   private Run run;
+  private double[] notes = {};
 
   public Session(Experiment experiment) {
     run = new Run(experiment);
@@ -46,6 +48,29 @@ public final class Session {
       run = new Run(reading.experiment());
     }
     return model(reading, !goesOn);
+  }
+
+  /** The run as a row of numbers, see {@link Checkpoint}, with notes of whoever keeps it. */
+  public double[] checkpoint(double[] ownNotes) {
+    return Checkpoint.of(run, ownNotes).write();
+  }
+
+  /** Goes on from a checkpoint, or with the present run if the checkpoint is refused. */
+  public String restore(double[] numbers) {
+    try {
+      Checkpoint checkpoint = Checkpoint.read(numbers);
+      run = checkpoint.run();
+      notes = checkpoint.notes();
+      return model(new Link.Reading(run.experiment(), List.of(), ""), true);
+    } catch (IllegalArgumentException refused) {
+      String reason = refused.getMessage();
+      return model(new Link.Reading(run.experiment(), List.of(), String.valueOf(reason)), false);
+    }
+  }
+
+  /** The notes of the checkpoint that was restored last. */
+  public double[] notes() {
+    return notes;
   }
 
   private String model(Link.Reading reading, boolean rebuilt) {

@@ -52,6 +52,7 @@ public final class Trainer {
   private int epoch;
   private int batch;
   private int time;
+  private boolean shuffled;
   private boolean diverged;
   private boolean canStepBack;
 
@@ -80,6 +81,52 @@ public final class Trainer {
     arrangeEpoch();
   }
 
+  /**
+   * A trainer that goes on from where another one was.
+   *
+   * @throws IllegalArgumentException if that was one of another network, optimizer or batch size
+   */
+  public Trainer(
+      NetworkSpecification specification,
+      TrainingSettings settings,
+      Samples samples,
+      TrainingState state) {
+    this(specification, settings, samples, state.parameters());
+    int buffers = settings.optimizer().optimizer().buffers() * shape.parameterCount();
+    if (state.batch() > Math.max(0, batches - 1)
+        || state.gradient().length != shape.parameterCount()
+        || state.previousParameters().length != shape.parameterCount()
+        || state.buffers().length != buffers
+        || state.previousBuffers().length != buffers
+        || !Elementary.areFinite(state.parameters())) {
+      throw new IllegalArgumentException(
+          "The checkpoint does not fit its experiment: network, optimizer or batch size differ.");
+    }
+    epoch = state.epoch();
+    batch = state.batch();
+    time = state.time();
+    diverged = state.diverged();
+    canStepBack = state.canStepBack();
+    update.restore(state);
+    arrangeEpoch(state.shuffled());
+  }
+
+  /** How far training has come; copies. */
+  public TrainingState state() {
+    return new TrainingState(
+        epoch,
+        batch,
+        time,
+        shuffled,
+        diverged,
+        canStepBack,
+        update.parameters(),
+        update.gradient(),
+        update.bufferValues(),
+        update.nextParameters(),
+        update.nextBufferValues());
+  }
+
   /** A trainer in the same state, with memory of its own. */
   private Trainer(Trainer other) {
     samples = other.samples;
@@ -88,6 +135,7 @@ public final class Trainer {
     shape = other.shape;
     generator = new Generator(settings.seed(), 0);
     order = other.order.clone();
+    shuffled = other.shuffled;
     propagation = new BlockedPropagation(specification);
     batchSize = other.batchSize;
     batches = other.batches;
@@ -138,10 +186,15 @@ public final class Trainer {
 
   /** Puts the samples into the order of the present epoch: Fisher and Yates 1938. */
   private void arrangeEpoch() {
+    arrangeEpoch(settings.shuffle());
+  }
+
+  private void arrangeEpoch(boolean inRandomOrder) {
+    shuffled = inRandomOrder;
     for (int i = 0; i < order.length; i++) {
       order[i] = i;
     }
-    if (settings.shuffle()) {
+    if (shuffled) {
       generator.restart(settings.seed(), SHUFFLE_STREAM + 2 * epoch);
       generator.shuffle(order);
     }

@@ -118,6 +118,21 @@ final class Update {
     operands.nextBuffers = oldBuffers;
   }
 
+  /** Takes over parameters, gradient and buffers of a training. */
+  void restore(TrainingState state) {
+    put(state.parameters(), operands.parameters);
+    put(state.gradient(), operands.gradient);
+    put(state.buffers(), operands.buffers);
+    put(state.previousParameters(), operands.nextParameters);
+    put(state.previousBuffers(), operands.nextBuffers);
+  }
+
+  private void put(double[] values, int place) {
+    for (int i = 0; i * parameterCount < values.length; i++) {
+      memory.write(values, i * parameterCount, place + i * pitch, parameterCount);
+    }
+  }
+
   void setParameters(double[] values) {
     memory.write(values, 0, operands.parameters, values.length);
   }
