@@ -24,11 +24,12 @@ const chosen = directive(class extends Directive {
  * @param {string} parts.value  the id of the option that is chosen
  * @param {(value: any) => void} parts.change  takes the id of the option that the user chooses
  * @param {string} [parts.label]  for screen readers, where no label element names the menu
+ * @param {string} [parts.title]
  * @param {string} [parts.id]
  * @param {string} [parts.description]  id of the element that describes it
  */
-export const menu = ({ options, value, change, label, id, description }) => html`
-  <select id=${ifDefined(id)} aria-label=${ifDefined(label)} aria-describedby=${ifDefined(description)}
+export const menu = ({ options, value, change, label, title, id, description }) => html`
+  <select id=${ifDefined(id)} aria-label=${ifDefined(label)} title=${ifDefined(title)} aria-describedby=${ifDefined(description)}
     @change=${(/** @type {any} */ { target }) => change(target.value)}>
     ${options.map((option) => html`<option value=${option.id}>${option.name}</option>`)}
     ${chosen(value)}

@@ -2,7 +2,6 @@
 // in the explanation.
 
 import { allDigits, numeral } from '../model/numbers.js';
-import { setAttribute, setText } from './dom.js';
 import { html } from './template.js';
 
 /**
@@ -19,15 +18,3 @@ export const numberSpan = (value, quantity, className) =>
  */
 export const numberCell = (value, quantity) =>
   html`<td title=${allDigits(value)} data-quantity=${quantity}>${numeral(value)}</td>`;
-
-/**
- * The same in an element that is drawn by hand, and holds nothing else.
- * @param {Element} element
- * @param {number|null} value
- * @param {string} quantity  '' for a number that is not in the explanation
- */
-export function showNumber(element, value, quantity) {
-  setText(element, numeral(value));
-  setAttribute(element, 'title', allDigits(value));
-  setAttribute(element, 'data-quantity', quantity || false);
-}

@@ -1,7 +1,6 @@
 // A small button with a sign on it, which does one step of something. Where there is nothing left
 // to do it keeps the focus and says why.
 
-import { createElement, setAttribute } from './dom.js';
 import { html, ifDefined } from './template.js';
 
 /**
@@ -17,36 +16,3 @@ export const stepButton = ({ sign, name, act, whyNot = '', className = '' }) => 
     aria-label=${whyNot ? `${name}. ${whyNot}` : name} title=${ifDefined(whyNot ? undefined : name)}
     data-why-not=${ifDefined(whyNot || undefined)} aria-disabled=${String(whyNot !== '')}
     @click=${whyNot ? null : act}>${sign}</button>`;
-
-/**
- * @param {string} sign
- * @param {string} className
- * @param {() => void} act
- */
-export function createStep(sign, className, act) {
-  const button = createElement('button', { type: 'button', class: `figure-step ${className}` }, [
-    sign,
-  ]);
-  button.addEventListener('click', () => {
-    if (button.getAttribute('aria-disabled') !== 'true') {
-      act();
-    }
-  });
-
-  return {
-    button,
-
-    /**
-     * @param {string} name
-     * @param {string} whyNot  '' when there is something to do
-     */
-    update(name, whyNot) {
-      setAttribute(button, 'aria-label', whyNot ? `${name}. ${whyNot}` : name);
-      setAttribute(button, 'title', whyNot ? false : name);
-      setAttribute(button, 'data-why-not', whyNot || false);
-      setAttribute(button, 'aria-disabled', whyNot ? 'true' : 'false');
-    },
-  };
-}
-
-/** @typedef {ReturnType<typeof createStep>} Step */

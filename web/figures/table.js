@@ -2,7 +2,7 @@
 // the numbers.
 
 import { createElement, setAttribute, setText, replaceChildren } from './dom.js';
-import { html, ifDefined, nothing } from './template.js';
+import { guard, html, ifDefined, nothing } from './template.js';
 import { createThrottle } from './throttle.js';
 
 /**
@@ -59,7 +59,7 @@ export function createTableDisclosure(changed) {
         </div>
         ${table ? html`
           <div class="figure-table-scroll" tabindex="0" role="region" aria-label=${table.caption}>
-            ${numbersTable(table)}
+            ${guard([table], () => numbersTable(table))}
           </div>` : nothing}
       </div>`;
   };

@@ -72,6 +72,12 @@ const MARGIN = 6;
 /** Small networks keep this height, so that the page stays still while they grow. */
 const LEAST_BODY = 340;
 
+/** @param {string[]} labels @returns {number} px that they need beside their neurons; long ones wrap */
+export function labelWidth(labels) {
+  const longest = labels.reduce((most, { length }) => Math.max(most, length), 0);
+  return longest ? Math.min(92, 14 + 8 * longest) : 0;
+}
+
 /**
  * @param {number[]} layers  sizes from the inputs to the outputs
  * @param {Room} room

@@ -1,34 +1,36 @@
 // The network: inputs, layers and outputs, each neuron with its map, each link with its weight.
 
-import { layoutDiagram } from './diagram-layout.js';
-import { createFlow } from '../../model/pass.js';
 import { neuronInFocus, panelOf, isOfNeuron } from '../../model/focus.js';
-import { anchorOf } from './links-layout.js';
-import { exists, weightCount } from '../../model/parameters.js';
-import { networkSummary } from './summary.js';
+import { exists, isSame, weightCount } from '../../model/parameters.js';
+import { createFlow } from '../../model/pass.js';
 import { networkName } from '../../model/wording.js';
-import { createFlowMarks } from './pass.js';
-import { createHeaders } from './layer-headers.js';
-import { createIncoming } from './incoming-weights.js';
-import { createInput } from './input.js';
-import { createDiagramKey } from './legend.js';
-import { createLabels, labelWidth, labelsOf } from './labels.js';
-import { createLinks } from './links.js';
-import { createThumbnails } from './neuron-thumbnails.js';
-import { createNeurons } from './neurons.js';
-import { createDiagramTable } from './weights-table.js';
-import { createTip } from './tip.js';
-import { createValueEditor } from './value-editor.js';
-import { createElement, setAttribute, setText, setPlace } from '../../figures/dom.js';
-import { fits } from '../../figures/neuron-map.js';
 import {
+  createChangeCheck,
   createColourReader,
   createTextReader,
   pixelRatio,
   watchWidth,
 } from '../../figures/canvas.js';
+import { fits } from '../../figures/neuron-map.js';
+import { guard, html, nothing, render } from '../../figures/template.js';
+import { createThrottle } from '../../figures/throttle.js';
+import { labelWidth, layoutDiagram } from './diagram-layout.js';
+import { createIncoming } from './incoming-weights.js';
+import { createInput } from './input.js';
+import { layerHeaders } from './layer-headers.js';
+import { diagramKey } from './legend.js';
+import { createLinks } from './links.js';
+import { anchorOf } from './links-layout.js';
+import { createThumbnails } from './neuron-thumbnails.js';
+import { neuronButtons, neuronLabels } from './neurons.js';
+import { flowMarks } from './pass.js';
+import { createTip } from './tip.js';
+import { createValueEditor } from './value-editor.js';
+import { createWeightsTable } from './weights-table.js';
+import { labelsOf, networkSummary } from './words.js';
 
 /**
+ * @typedef {import('../../model/state.js').Item} Item
  * @typedef {import('../../model/state.js').Model} Model
  * @typedef {import('../../model/state.js').State} State
  * @typedef {import('./diagram-layout.js').DiagramLayout} DiagramLayout
@@ -38,9 +40,6 @@ const HELP =
   'Arrow keys move between neurons and layers. Space selects a neuron. Enter opens its incoming ' +
   'weights: plus and minus change one, Enter or a digit edits it, Escape goes back.';
 
-/** While training, names for screen readers change at most this often, in milliseconds. */
-const NAMES_PAUSE = 1000;
-
 /** In px, where there is no layout to ask. */
 const USUAL_WIDTH = 640;
 
@@ -49,102 +48,77 @@ const USUAL_WIDTH = 640;
  * @param {import('../../page/actions.js').Actions} actions
  */
 export function createDiagram(element, actions) {
-  const helpId = `${element.id || 'diagram'}-keys`;
-  const summaryId = `${element.id || 'diagram'}-summary`;
-  const network = createElement('div', {
-    class: 'diagram-network',
-    role: 'application',
-    'aria-roledescription': 'network diagram',
-    'aria-describedby': `${summaryId} ${helpId}`,
-  });
-  const headers = createHeaders(actions);
+  element.classList.add('figure', 'diagram');
   const links = createLinks();
   const thumbnails = createThumbnails();
   const flows = createFlow();
-  const flowMarks = createFlowMarks();
-  const neurons = createNeurons(network);
-  const labels = createLabels();
   const tip = createTip();
-  const key = createDiagramKey();
-  const stage = createElement('div', { class: 'diagram-stage' }, [
-    ...links.elements,
-    thumbnails.canvas,
-    flowMarks.element,
-    labels.element,
-    headers.element,
-    network,
-    tip.element,
-  ]);
-  const help = createElement('p', { class: 'diagram-help', id: helpId }, [HELP]);
-  const summary = createElement('p', { class: 'visually-hidden', id: summaryId });
-  element.classList.add('figure', 'diagram');
-  element.appendChild(createElement('div', { class: 'diagram-scroll' }, [stage]));
-  element.appendChild(summary);
-  element.appendChild(help);
-  element.appendChild(key.element);
+  const table = createWeightsTable(draw);
   const incoming = createIncoming(actions, (item, button, byTouch) => {
     const { left, top, width: across, height } = button.getBoundingClientRect();
     grasp(item, { x: left + across / 2, y: top, height }, byTouch);
   });
-  const editor = createValueEditor(actions, (byKeyboard) => {
-    if (byKeyboard && state && state.held) {
-      const { item } = state.held;
-      const button = incoming.find(item);
-      if (button) {
-        button.focus();
-      } else {
-        input.focus(item);
-      }
+  const editor = createValueEditor(actions, draw, () => {
+    if (state && state.held) {
+      focus(state.held.item);
     }
   });
-  const table = createDiagramTable(redraw);
-  element.appendChild(incoming.element);
-  element.appendChild(table.element);
-  element.appendChild(editor.element);
+  const input = createInput(actions, scene, {
+    focus,
+    changed: draw,
+    grasped(item, place, byTouch, digit) {
+      const { x, y } = place || anchorOf(/** @type {DiagramLayout} */ (layout), item);
+      const { left, top } = network().getBoundingClientRect();
+      grasp(item, { x: x + left, y: y + top, height: 0 }, byTouch, digit);
+    },
+  });
 
   const readColours = createColourReader(element);
   const readText = createTextReader(element);
-  const width = watchWidth(element, () => draw());
+  const width = watchWidth(element, draw);
+  const hasMoved = createChangeCheck();
+  /** @type {(what: import('../../figures/throttle.js').Subject, make: () => Spoken) => Spoken} */
+  const throttle = createThrottle();
   /** @type {State|null} */
   let state = null;
   /** @type {DiagramLayout|null} */
   let layout = null;
-  let shape = '';
-  /** @type {Partial<State> & {colours?: any}} what is on the screen */
-  let drawn = {};
-  let namedAt = 0;
-
-  function redraw() {
-    drawn = {};
-    draw();
-  }
-
-  /** How the value in hand was asked for: where, in px of the figure, and by what. */
-  let grasped = { anchor: { x: 0, y: 0, height: 0 }, byTouch: false, typed: '' };
+  /** @type {import('./value-editor.js').Grasp} */
+  let grasped = { anchor: { x: 0, y: 0, isAbove: false }, byTouch: false, typed: '' };
+  /** What the figure says of the network; stays while the next frame is on its way. @type {unknown} */
+  let below = nothing;
 
   /**
-   * @param {import('../../model/state.js').Item} item
-   * @param {{x: number, y: number, height: number}} place  in the window
-   * @param {boolean} byTouch
+   * Frames that come fast are not all put into words.
+   * @typedef {{parameters: Float64Array|null, summary: string}} Spoken
    */
-  function grasp(item, place, byTouch) {
-    const { left, top } = element.getBoundingClientRect();
-    const anchor = { x: place.x - left, y: place.y - top, height: place.height };
-    grasped = { anchor, byTouch, typed: '' };
-    actions.hold(item);
+
+  const network = () => /** @type {HTMLElement} */ (element.querySelector('.diagram-network'));
+
+  /** Puts the focus on the button of a neuron, a weight or a bias: in the list of weights first. @param {Item} item */
+  function focus(item) {
+    const buttons = ['.diagram-incoming-list button', '.diagram-network button']
+      .map((selector) => /** @type {any[]} */ (Array.from(element.querySelectorAll(selector))));
+    const button = buttons[0].concat(buttons[1]).find((each) => isSame(each.item, item));
+    if (button) {
+      button.focus();
+    }
   }
 
-  const input = createInput(network, neurons, actions, scene, {
-    changed: redraw,
-    grasped(item, place, byTouch) {
-      const { x, y } = place || anchorOf(/** @type {DiagramLayout} */ (layout), item);
-      const { left, top } = stage.getBoundingClientRect();
-      grasp(item, { x: x + left, y: y + top, height: 0 }, byTouch);
-    },
-    typed(digit) {
-      grasped.typed = digit;
-    },
-  });
+  /**
+   * @param {Item} item  a weight or a bias
+   * @param {{x: number, y: number, height: number}} place  in the window
+   * @param {boolean} byTouch
+   * @param {string} [typed]
+   */
+  function grasp(item, place, byTouch, typed = '') {
+    const { left, top } = element.getBoundingClientRect();
+    const y = place.y - top;
+    const isAbove = y > element.clientHeight / 2;
+    const anchor = { x: Math.round(place.x - left), y: Math.round(isAbove ? y : y + place.height), isAbove };
+    grasped = { anchor, byTouch, typed };
+    actions.hold(item);
+  }
 
   /** @returns {import('./input.js').Scene|null} */
   function scene() {
@@ -156,103 +130,99 @@ export function createDiagram(element, actions) {
     return { layout, layers: model.layers, parameters, selection, isHolding: held !== null };
   }
 
-  /** @param {Model} model @param {string} theme @returns {DiagramLayout} */
-  function arrange(model, theme) {
-    const texts = labelsOf(model);
+  /** @param {State} now @returns {DiagramLayout} */
+  function arrange({ model, theme }) {
+    const { layers } = model;
+    const { inputs, outputs } = labelsOf(model);
     const room = {
       width: width() || USUAL_WIDTH,
-      inputLabels: labelWidth(texts.inputs),
-      outputLabels: labelWidth(texts.outputs),
+      inputLabels: labelWidth(inputs),
+      outputLabels: labelWidth(outputs),
       text: readText(theme),
     };
-    const next = JSON.stringify([model.layers, room, texts, pixelRatio()]);
-    if (layout && next === shape) {
+    const now = [layers.join(), room.width, inputs.join(), outputs.join(), room.text, pixelRatio()];
+    if (!hasMoved(now) && layout) {
       return layout;
     }
-    const hadFocus = network.contains(document.activeElement);
-    shape = next;
-    drawn = {};
-    layout = layoutDiagram(model.layers, room);
-    setPlace(stage, layout);
-    neurons.place(layout);
-    labels.place(layout, texts);
-    input.adapt(layout, hadFocus);
-    return layout;
+    input.adapt(layers);
+    return layoutDiagram(layers, room);
+  }
+
+  /**
+   * Draws what changes with every frame, and says the rest.
+   *
+   * @param {State} now  with a frame that fits
+   * @param {DiagramLayout} placed
+   * @param {import('../../figures/colour.js').Colours} colours
+   * @param {{hovered: Item|null, selected: Item|null, parameters: Float64Array}} what
+   */
+  function parts(now, placed, colours, { hovered, selected, parameters }) {
+    const { model, frame, held, playing } = now;
+    const lit = hovered || selected;
+    const flow = flows.of(now);
+    const carried = flow ? flow.links : frame.parameters;
+    const shown = links.update(placed, model.layers, carried, colours, lit, playing);
+    thumbnails.draw(placed, model, frame, colours);
+    // The working shows the same numbers, and would jump.
+    const chosen = panelOf(now) === 'working' ? null : held ? held.selection : selected;
+    const isOpen = chosen && chosen.kind === 'neuron' && chosen.layer > 0 && exists(model.layers, chosen);
+    below = [
+      guard([colours, shown, flow, model], () => diagramKey(colours, shown, weightCount(model.layers), flow)),
+      isOpen ? incoming(chosen, model, parameters, colours, lit) : nothing,
+      table(model, frame, playing),
+    ];
+    return {
+      pass: guard([placed, flow, colours], () => (flow ? flowMarks(placed, flow, colours) : nothing)),
+      note: hovered && !held ? tip(hovered, placed, model, frame, colours, input.pointer()) : nothing,
+      value: editor.template(now, held && !held.isElsewhere ? held : null, grasped),
+    };
   }
 
   function draw() {
     if (!state) {
       return;
     }
-    const { model, frame, catalogue, hover, selection, held, playing } = state;
-    const placed = arrange(model, state.theme);
-    const colours = readColours(state.theme);
-    if (drawn.model !== model || drawn.catalogue !== catalogue) {
-      headers.update(placed, model, catalogue);
-      setAttribute(network, 'aria-label', networkName(model));
-    }
+    const { model, frame, catalogue, theme, hover, selection, playing } = state;
+    const hadFocus = layout !== null && network().contains(document.activeElement);
+    const placed = arrange(state);
+    layout = placed;
+    const isKnown = fits(model, frame);
+    const { parameters, summary } = throttle({ subject: [model, isKnown], version: frame, isMoving: playing }, () => ({
+      parameters: isKnown ? frame.parameters : null,
+      summary: isKnown ? networkSummary(model, frame.parameters) : '',
+    }));
     const hovered = exists(model.layers, hover) ? hover : null;
     const selected = exists(model.layers, selection) ? selection : null;
-    if (drawn.hover !== hover || drawn.selection !== selection || drawn.model !== model) {
-      neurons.mark(hovered || selected, selected, input.stop(), subjectOf(model, selected));
-    }
-    if (!fits(model, frame)) {
-      neurons.name(model, null);
-      tip.hide();
-      editor.hide();
-      incoming.hide();
-      return;
-    }
-    const lit = hovered || selected;
-    const flow = flows.of(state);
-    const carried = flow ? flow.links : frame.parameters;
-    const shown = links.update(placed, model.layers, carried, colours, lit, playing);
-    flowMarks.update(placed, flow, colours);
-    key.update(colours, shown, weightCount(model.layers), flow);
-    if (drawn.frame !== frame || drawn.colours !== colours) {
-      thumbnails.draw(placed, model, frame, colours);
-    }
-    if (drawn.frame !== frame || drawn.playing !== playing) {
-      if (!drawn.frame || !playing || Date.now() - namedAt > NAMES_PAUSE) {
-        neurons.name(model, frame.parameters);
-        setText(summary, networkSummary(model, frame.parameters));
-        namedAt = Date.now();
-      }
-    }
-    // The working shows the same numbers, and would jump.
-    const chosen = panelOf(state) === 'working' ? null : held ? held.selection : selected;
-    if (chosen && chosen.kind === 'neuron' && chosen.layer > 0 && exists(model.layers, chosen)) {
-      incoming.update(chosen, model, frame, colours, lit, playing);
-    } else {
-      incoming.hide();
-    }
-    table.update(model, frame, playing);
-    showEditor(state, held && !held.isElsewhere ? held : null);
-    if (hovered && !held) {
-      tip.show(hovered, placed, model, frame, colours, input.pointer());
-    } else {
-      tip.hide();
-    }
-    drawn = { model, catalogue, frame, hover, selection, playing, colours };
-  }
+    const { pass, note, value } = isKnown
+      ? parts(state, placed, readColours(theme), { hovered, selected, parameters: /** @type {Float64Array} */ (parameters) })
+      : { pass: nothing, note: nothing, value: nothing };
+    const opened = input.opened();
+    const stop = input.stop();
+    const marks = { lit: hovered || selected, selected, stop, subject: subjectOf(model, selected) };
 
-  /** @param {Model} model @param {import('../../model/state.js').Item|null} selected @returns {import('../../model/state.js').Item|null} */
-  function subjectOf(model, selected) {
-    if (!isOfNeuron(model.experiment.view)) {
-      return null;
+    render(html`
+      <div class="diagram-scroll">
+        <div class="diagram-stage" .style=${`width: ${placed.width}px; height: ${placed.height}px`}>
+          ${links.elements}${thumbnails.canvas}${pass}
+          ${guard([placed, model], () => neuronLabels(placed, labelsOf(model)))}
+          ${guard([placed, model, catalogue], () => layerHeaders(placed, model, catalogue, actions))}
+          <div class="diagram-network" role="application" aria-roledescription="network diagram"
+            aria-label=${networkName(model)} aria-describedby="diagram-summary diagram-keys"
+            @keydown=${input.onKey} @focusin=${input.onFocus} @focusout=${input.onBlur}
+            @mousemove=${input.onMove} @mouseleave=${input.onLeave} @click=${input.onClick}>
+            ${guard([placed, model, parameters, opened, hovered, selected, stop.layer, stop.neuron], () =>
+              neuronButtons(placed, model, parameters, opened, marks))}
+          </div>
+          ${note}
+        </div>
+      </div>
+      <p class="visually-hidden" id="diagram-summary">${summary}</p>
+      <p class="diagram-help" id="diagram-keys">${HELP}</p>
+      ${below}${value}`, element);
+    if (hadFocus && !network().contains(document.activeElement)) {
+      focus(stop);
     }
-    const { layer, neuron } = neuronInFocus(model, selected);
-    return { kind: 'neuron', layer, neuron };
-  }
-
-  /** @param {State} now @param {import('../../model/state.js').Held|null} held */
-  function showEditor(now, held) {
-    if (!held) {
-      editor.hide();
-    } else if (editor.update(now, held)) {
-      editor.place(grasped.anchor, { width: element.clientWidth, height: element.clientHeight });
-      editor.open(grasped);
-    }
+    editor.takeFocus(element, grasped);
   }
 
   return {
@@ -262,4 +232,13 @@ export function createDiagram(element, actions) {
       draw();
     },
   };
+}
+
+/** @param {Model} model @param {Item|null} selected @returns {Item|null} the neuron that the working is about */
+function subjectOf(model, selected) {
+  if (!isOfNeuron(model.experiment.view)) {
+    return null;
+  }
+  const { layer, neuron } = neuronInFocus(model, selected);
+  return { kind: 'neuron', layer, neuron };
 }

@@ -3,188 +3,96 @@
 
 import { levelOf } from '../../figures/colour.js';
 import { formatNumber } from '../../model/numbers.js';
-import { strengthOf } from './links-layout.js';
-import { entryAfter } from './navigation.js';
 import { isSame, parameterIndex } from '../../model/parameters.js';
 import { itemName, lowerFirst, neuronName, typeset } from '../../model/wording.js';
-import {
-  createElement,
-  setAttribute,
-  setText,
-  replaceChildren,
-  setClass,
-} from '../../figures/dom.js';
+import { classMap, html } from '../../figures/template.js';
+import { strengthOf } from './links-layout.js';
+import { entryAfter } from './navigation.js';
+import { incomingOf } from './neurons.js';
+import { shortName } from './words.js';
 
 /**
  * @typedef {import('../../figures/colour.js').Colours} Colours
  * @typedef {import('../../model/state.js').Item} Item
  * @typedef {import('../../model/state.js').Model} Model
- * @typedef {{item: Item, button: HTMLButtonElement, value: HTMLElement,
- *     sample: HTMLElement}} Entry
  */
-
-/** While training, numbers change at most this often, in milliseconds. */
-const PAUSE = 250;
-
-/** @param {Model} model @param {number} layer @param {number} neuron @returns {string} */
-function sourceName(model, layer, neuron) {
-  return layer === 0 ? model.inputNames[neuron].text : `neuron ${neuron + 1}`;
-}
 
 /**
  * @param {import('../../page/actions.js').Actions} actions
  * @param {(item: Item, button: HTMLElement, byTouch: boolean) => void} grasped
  */
 export function createIncoming(actions, grasped) {
-  const title = createElement('p', { class: 'figure-title' });
-  const close = createElement('button', {
-    type: 'button',
-    class: 'figure-step',
-    'aria-label': 'Close the list',
-    title: 'Close the list',
-  }, ['×']);
-  const list = createElement('ul', { class: 'diagram-incoming-list' });
-  const element = createElement('section', { class: 'diagram-incoming' }, [
-    createElement('div', { class: 'diagram-incoming-head' }, [title, close]),
-    list,
-  ]);
-  element.hidden = true;
-
-  /** @type {Entry[]} */
-  let entries = [];
+  /** @type {Item[]} */
+  let items = [];
+  /** Of the entry that a Tab key reaches. */
+  let stop = 0;
   /** @type {Model|null} */
-  let named = null;
-  /** @type {{layer: number, neuron: number}|null} */
-  let shown = null;
-  /** @type {any} */
-  let drawn = null;
-  let drawnAt = 0;
+  let known = null;
+  const leave = () => actions.hover(null);
 
-  close.addEventListener('click', () => actions.select(null));
-
-  /** @param {number} index  of the entry that a Tab key reaches */
-  function moveStop(index) {
-    entries.forEach(({ button }, each) => {
-      setAttribute(button, 'tabindex', each === index ? '0' : '-1');
-    });
-  }
-
-  /** @param {EventTarget|null} target @returns {number} */
-  const indexOf = (target) =>
-    entries.findIndex(({ button }) => button.contains(/** @type {Node} */ (target)));
-
-  list.addEventListener('keydown', (event) => {
-    const key = { ArrowLeft: 'ArrowUp', ArrowRight: 'ArrowDown' }[event.key] || event.key;
-    const next = entryAfter(key, indexOf(event.target), entries.length);
+  /** @param {any} event */
+  function onKey(event) {
+    const key = event.key.replace('ArrowLeft', 'ArrowUp').replace('ArrowRight', 'ArrowDown');
+    const buttons = Array.from(event.currentTarget.querySelectorAll('button'));
+    const next = entryAfter(key, buttons.indexOf(event.target), buttons.length);
     if (next >= 0) {
       event.preventDefault();
-      entries[next].button.focus();
+      buttons[next].focus();
     }
-  });
-  list.addEventListener('focusin', (event) => {
-    const index = indexOf(event.target);
-    if (index >= 0) {
-      moveStop(index);
-      actions.hover(entries[index].item);
-    }
-  });
-  list.addEventListener('focusout', () => actions.hover(null));
-  list.addEventListener('mouseover', (event) => {
-    const index = indexOf(event.target);
-    actions.hover(index >= 0 ? entries[index].item : null);
-  });
-  list.addEventListener('mouseleave', () => actions.hover(null));
-  list.addEventListener('click', (event) => {
-    const index = indexOf(event.target);
-    if (index >= 0) {
-      const { item, button } = entries[index];
-      grasped(item, button, /** @type {PointerEvent} */ (event).pointerType === 'touch');
-    }
-  });
-
-  /** @param {Item} item @param {string} name @returns {Entry} */
-  function createEntry(item, name) {
-    const value = createElement('span', { class: 'diagram-incoming-value' });
-    const sample = createElement('span', { class: 'diagram-incoming-sample' });
-    const button = createElement('button', { type: 'button', tabindex: '-1' }, [
-      createElement('span', { class: 'diagram-incoming-name' }, [name]),
-      value,
-      sample,
-    ]);
-    return { item, button, value, sample };
   }
 
-  /** @param {Model} model @param {number} layer @param {number} neuron */
-  function build(model, layer, neuron) {
-    entries = [];
-    for (let from = 0; from < model.layers[layer - 1]; from++) {
-      const name = typeset(sourceName(model, layer - 1, from));
-      entries.push(createEntry({ kind: 'weight', layer, from, to: neuron }, name));
-    }
-    entries.push(createEntry({ kind: 'bias', layer, neuron }, 'bias'));
-    replaceChildren(
-      list,
-      entries.map(({ button }) => createElement('li', {}, [button])),
-    );
-    moveStop(0);
-    const name = lowerFirst(neuronName(model, layer, neuron));
-    setText(title, typeset(`Weights and bias of ${name}`));
-    setAttribute(list, 'aria-label', `Weights and bias of ${name}`);
+  /** @param {Model} model @param {Item} item @param {Float64Array} parameters @param {Colours} colours */
+  function content(model, item, parameters, colours) {
+    const value = parameters[parameterIndex(model.layers, item)];
+    const width = Math.round(100 * Math.min(1, Math.abs(value) / 2));
+    const colour = colours.divergingText[levelOf(strengthOf(value), -1, 1)];
+    return html`
+      <span class="diagram-incoming-name">${
+        item.kind === 'weight' ? shortName(model, item.layer - 1, item.from) : 'bias'}</span>
+      <span>${formatNumber(value)}</span>
+      <span class="diagram-incoming-sample" .style=${`width: ${width}%; background-color: ${colour}`}></span>`;
   }
 
   /**
+   * @param {{layer: number, neuron: number}} of  a neuron of layer 1 or more
    * @param {Model} model
-   * @param {Float64Array} parameters
+   * @param {Float64Array} parameters  as they are to be read
    * @param {Colours} colours
+   * @param {Item|null} lit
    */
-  function write(model, parameters, colours) {
-    entries.forEach(({ item, button, value, sample }) => {
-      const number = parameters[parameterIndex(model.layers, item)];
-      setText(value, formatNumber(number));
-      sample.style.backgroundColor = colours.divergingText[levelOf(strengthOf(number), -1, 1)];
-      sample.style.width = `${Math.round(100 * Math.min(1, Math.abs(number) / 2))}%`;
-      setAttribute(button, 'aria-label', itemName(model, parameters, item));
-      setAttribute(button, 'title', String(number));
-    });
-  }
-
-  return {
-    element,
-
-    hide() {
-      element.hidden = true;
-      shown = null;
-    },
-
-    /** @param {Item} item @returns {HTMLElement|undefined} its button, while it is in the list */
-    find(item) {
-      const entry = element.hidden ? null : entries.find((each) => isSame(each.item, item));
-      return entry ? entry.button : undefined;
-    },
-
-    /**
-     * @param {{layer: number, neuron: number}} neuron  of layer 1 or more
-     * @param {Model} model
-     * @param {import('../../model/state.js').Frame} frame
-     * @param {Colours} colours
-     * @param {Item|null} lit
-     * @param {boolean} moving  whether the next weights will come soon
-     */
-    update({ layer, neuron }, model, frame, colours, lit, moving) {
-      if (!shown || shown.layer !== layer || shown.neuron !== neuron || named !== model) {
-        build(model, layer, neuron);
-        shown = { layer, neuron };
-        named = model;
-        drawn = null;
-      }
-      const now = Date.now();
-      if (!drawn || !moving || now - drawnAt > PAUSE) {
-        write(model, frame.parameters, colours);
-        drawn = frame;
-        drawnAt = now;
-      }
-      entries.forEach(({ item, button }) => setClass(button, 'is-lit', isSame(item, lit)));
-      element.hidden = false;
-    },
+  return (of, model, parameters, colours, lit) => {
+    const next = incomingOf(model, of);
+    if (known !== model || !isSame(next[0], items[0])) {
+      known = model;
+      items = next;
+      stop = 0;
+    }
+    const name = `Weights and bias of ${lowerFirst(neuronName(model, of.layer, of.neuron))}`;
+    /** @param {Item} item @param {number} index */
+    const entry = (item, index) => {
+      const enter = () => actions.hover(item);
+      const focus = () => {
+        stop = index;
+        enter();
+      };
+      return html`<li><button type="button" class=${classMap({ 'is-lit': isSame(item, lit) })}
+        .item=${item} tabindex=${index === stop ? 0 : -1}
+        aria-label=${itemName(model, parameters, item)}
+        title=${String(parameters[parameterIndex(model.layers, item)])}
+        @focus=${focus} @blur=${leave} @mouseenter=${enter} @mouseleave=${leave}
+        @click=${(/** @type {any} */ { currentTarget, pointerType }) =>
+          grasped(item, currentTarget, pointerType === 'touch')}>
+        ${content(model, item, parameters, colours)}
+      </button></li>`;
+    };
+    return html`
+      <section class="diagram-incoming">
+        <div class="diagram-incoming-head">
+          <p class="figure-title">${typeset(name)}</p>
+          <button type="button" class="figure-step" aria-label="Close the list" title="Close the list"
+            @click=${() => actions.select(null)}>×</button>
+        </div>
+        <ul class="diagram-incoming-list" aria-label=${name} @keydown=${onKey}>${next.map(entry)}</ul>
+      </section>`;
   };
 }

@@ -1,8 +1,9 @@
-// Pointer and keyboard on the network: one tab stop with a roving focus.
+// Keyboard and pointer on the network: one tab stop with a roving focus, and what a click means.
 
+import { isSame, parameterIndex } from '../../model/parameters.js';
+import { biasBox } from './diagram-layout.js';
+import { linkAt } from './links-layout.js';
 import { entryAfter, neuronAfter } from './navigation.js';
-import { isSame } from '../../model/parameters.js';
-import { watchPointer } from './pointer.js';
 
 /**
  * @typedef {import('../../page/actions.js').Actions} Actions
@@ -16,24 +17,41 @@ import { watchPointer } from './pointer.js';
 /** By so much the keys + and - change a weight or a bias. */
 const NUDGE = 0.1;
 
+/** A link is meant from this many px away, and from further by a finger. */
+const REACH = { fine: 7, coarse: 14 };
+
+/** @param {{target: any}} event @returns {Item|null} that its button stands for */
+const itemOf = ({ target }) => target.item || null;
+
+/** @param {MouseEvent} event @returns {Place} */
+function placeOf({ currentTarget, clientX, clientY }) {
+  const { left, top } = /** @type {Element} */ (currentTarget).getBoundingClientRect();
+  return { x: clientX - left, y: clientY - top };
+}
+
+/** @param {MouseEvent} event */
+const isTouch = (event) => /** @type {PointerEvent} */ (event).pointerType === 'touch';
+
 /**
- * @param {HTMLElement} stage
- * @param {import('./neurons.js').Neurons} neurons
  * @param {Actions} actions
  * @param {() => Scene|null} scene
- * @param {object} tell
- * @param {() => void} tell.changed  the tab stop or the opened neuron has changed
- * @param {(item: Item, place: Place|null, byTouch: boolean) => void} tell.grasped  a weight or a
- *     bias is to be edited; no place when the keyboard asks for it
- * @param {(digit: string) => void} tell.typed  at the value to be edited
+ * @param {object} stage
+ * @param {(item: Item) => void} stage.focus  puts the focus on the button of an item, if there is one
+ * @param {() => void} stage.changed  the tab stop or the opened neuron has changed: draws at once
+ * @param {(item: Item, place: Place|null, byTouch: boolean, digit?: string) => void} stage.grasped
+ *     a weight or a bias is to be edited; no place when the keyboard asks for it; a digit that has
+ *     been typed already
  */
-export function createInput(stage, neurons, actions, scene, { changed, grasped, typed }) {
+export function createInput(actions, scene, { focus, changed, grasped }) {
   let current = { layer: 0, neuron: 0 };
-  let opened = false;
+  let isOpened = false;
   /** @type {Item|null} */
   let pointed = null;
   /** @type {Place|null} */
   let pointer = null;
+
+  /** @returns {{kind: 'neuron', layer: number, neuron: number}} what a Tab key reaches */
+  const stop = () => ({ kind: 'neuron', layer: current.layer, neuron: current.neuron });
 
   /** @param {Item|null} item @param {Place|null} place */
   function point(item, place) {
@@ -44,23 +62,12 @@ export function createInput(stage, neurons, actions, scene, { changed, grasped, 
     }
   }
 
-  /** @param {Item} item */
-  function focus(item) {
-    const spot = neurons.find(item);
-    if (spot) {
-      spot.button.focus();
-    }
-  }
-
   /** @param {boolean} open */
   function setOpened(open) {
-    const now = scene();
-    if (!now || opened === open) {
-      return;
+    if (scene() && isOpened !== open) {
+      isOpened = open;
+      changed();
     }
-    opened = open;
-    neurons.open(now.layout, open ? current : null);
-    changed();
   }
 
   /** @param {Item|null} item @param {Place|null} place @param {boolean} byTouch */
@@ -83,11 +90,12 @@ export function createInput(stage, neurons, actions, scene, { changed, grasped, 
    */
   function keyOnNeuron({ key }, layout) {
     const next = neuronAfter(key, current, layout);
+    const { layer, neuron } = current;
     if (next) {
       focus({ kind: 'neuron', layer: next.layer, neuron: next.neuron });
-    } else if (key === 'Enter' && current.layer > 0) {
+    } else if (key === 'Enter' && layer > 0) {
       setOpened(true);
-      focus(neurons.incoming()[0].item);
+      focus({ kind: 'weight', layer, from: 0, to: neuron });
     } else if (key === 'Escape') {
       point(null, null);
       actions.select(null);
@@ -100,98 +108,133 @@ export function createInput(stage, neurons, actions, scene, { changed, grasped, 
   /**
    * @param {KeyboardEvent} event
    * @param {Item} item
+   * @param {Scene} scene
    * @returns {boolean} whether the key meant something on a weight or a bias; Enter is a click
    */
-  function keyOnParameter({ key }, item) {
-    const entries = neurons.incoming();
-    const index = entries.findIndex((entry) => entry.item === item);
-    const next = entryAfter(key, index, entries.length);
+  function keyOnParameter({ key }, item, { layers }) {
+    const { layer, neuron } = current;
+    const weights = layers[layer - 1];
+    const index = item.kind === 'weight' ? item.from : weights;
+    const next = entryAfter(key, index, weights + 1);
     if (next >= 0) {
-      focus(entries[next].item);
+      focus(next < weights
+        ? { kind: 'weight', layer, from: next, to: neuron }
+        : { kind: 'bias', layer, neuron });
     } else if (key === 'Escape') {
-      focus({ kind: 'neuron', layer: current.layer, neuron: current.neuron });
+      focus(stop());
       setOpened(false);
     } else if (key === '+' || key === '=') {
       actions.nudge(item, NUDGE);
     } else if (key === '-' || key === '−') {
       actions.nudge(item, -NUDGE);
     } else if (/^[0-9]$/.test(key)) {
-      grasped(item, null, false);
-      typed(key);
+      grasped(item, null, false, key);
     } else {
       return false;
     }
     return true;
   }
 
-  stage.addEventListener('keydown', (event) => {
-    const now = scene();
-    const item = neurons.itemOf(event.target);
-    if (!now || !item || event.ctrlKey || event.metaKey || event.altKey) {
-      return;
-    }
-    const meant =
-      item.kind === 'neuron' ? keyOnNeuron(event, now.layout) : keyOnParameter(event, item);
-    if (meant) {
-      event.preventDefault();
-      event.stopPropagation();
-    }
-  });
-
-  stage.addEventListener('focusin', (event) => {
-    const item = neurons.itemOf(event.target);
-    if (!item) {
-      return;
-    }
-    if (item.kind === 'neuron') {
-      const moved = item.layer !== current.layer || item.neuron !== current.neuron;
-      current = { layer: item.layer, neuron: item.neuron };
-      if (moved) {
-        setOpened(false);
-        changed();
-      }
-    }
-    point(item, null);
-  });
-
-  stage.addEventListener('focusout', () => {
-    // Only afterwards it is known where the focus has gone.
-    setTimeout(() => {
-      const now = scene();
-      if (!stage.contains(document.activeElement) && !(now && now.isHolding)) {
-        setOpened(false);
-        point(null, null);
-      }
-    });
-  });
-
-  watchPointer(stage, neurons, scene, { point, choose });
-
   return {
-    /** @returns {Item} what a Tab key reaches */
-    stop: () => ({ kind: 'neuron', layer: current.layer, neuron: current.neuron }),
+    stop,
+
+    /** @returns {{layer: number, neuron: number}|null} the neuron whose weights are buttons */
+    opened: () => (isOpened ? current : null),
 
     /** @returns {Place|null} */
     pointer: () => pointer,
 
-    focus,
+    /** Keeps the tab stop inside a network that has changed. @param {number[]} layers */
+    adapt(layers) {
+      const layer = Math.min(current.layer, layers.length - 1);
+      current = { layer, neuron: Math.min(current.neuron, layers[layer] - 1) };
+      isOpened = false;
+    },
 
-    /**
-     * Keeps the tab stop inside a network that has changed.
-     *
-     * @param {DiagramLayout} layout
-     * @param {boolean} hadFocus
-     */
-    adapt(layout, hadFocus) {
-      const { blocks } = layout;
-      const layer = Math.min(current.layer, blocks.length - 1);
-      const neuron = Math.min(current.neuron, blocks[layer].neurons.length - 1);
-      current = { layer, neuron };
-      opened = false;
-      neurons.open(layout, null);
-      if (hadFocus && !stage.contains(document.activeElement)) {
-        focus({ kind: 'neuron', layer, neuron });
+    /** @param {KeyboardEvent} event */
+    onKey(event) {
+      const now = scene();
+      const item = itemOf(event);
+      if (!now || !item || event.ctrlKey || event.metaKey || event.altKey) {
+        return;
+      }
+      if (item.kind === 'neuron' ? keyOnNeuron(event, now.layout) : keyOnParameter(event, item, now)) {
+        event.preventDefault();
+        event.stopPropagation();
+      }
+    },
+
+    /** @param {FocusEvent} event */
+    onFocus(event) {
+      const item = itemOf(event);
+      if (item && item.kind === 'neuron' && !isSame(item, stop())) {
+        current = { layer: item.layer, neuron: item.neuron };
+        isOpened = false;
+        changed();
+      }
+      if (item) {
+        point(item, null);
+      }
+    },
+
+    /** @param {FocusEvent} event */
+    onBlur({ currentTarget }) {
+      // Only afterwards it is known where the focus has gone.
+      setTimeout(() => {
+        const now = scene();
+        const network = /** @type {Element} */ (currentTarget);
+        if (!network.contains(document.activeElement) && !(now && now.isHolding)) {
+          setOpened(false);
+          point(null, null);
+        }
+      });
+    },
+
+    /** @param {MouseEvent} event */
+    onMove(event) {
+      const now = scene();
+      if (now) {
+        const place = placeOf(event);
+        point(itemAt(now, place, itemOf(event), isTouch(event)), place);
+      }
+    },
+
+    onLeave: () => point(null, null),
+
+    /** @param {MouseEvent} event */
+    onClick(event) {
+      const now = scene();
+      if (now) {
+        // A click by the keyboard has no place; it means the item that has the focus.
+        const place = event.detail > 0 ? placeOf(event) : null;
+        const item = itemOf(event);
+        choose(place ? itemAt(now, place, item, isTouch(event)) : item, place, isTouch(event));
       }
     },
   };
+}
+
+/**
+ * What lies under the pointer.
+ *
+ * @param {Scene} scene
+ * @param {Place} place
+ * @param {Item|null} item  whose button is there
+ * @param {boolean} isTouch
+ * @returns {Item|null}
+ */
+function itemAt({ layout, layers, parameters }, { x, y }, item, isTouch) {
+  if (!item) {
+    const link = linkAt(layout, x, y, isTouch ? REACH.coarse : REACH.fine, (layer, from, to) =>
+      parameters[parameterIndex(layers, { kind: 'weight', layer, from, to })]);
+    return link && Object.assign({ kind: /** @type {'weight'} */ ('weight') }, link);
+  }
+  if (item.kind === 'neuron' && item.layer > 0) {
+    const { layer, neuron } = item;
+    const mark = biasBox(layout.blocks[layer].neurons[neuron]);
+    if (x <= mark.x + mark.size + 1 && y >= mark.y - 1) {
+      return { kind: 'bias', layer, neuron };
+    }
+  }
+  return item;
 }

@@ -6,7 +6,7 @@ import { strengthOf } from './links-layout.js';
 import { offsetsOf } from '../../model/parameters.js';
 import { paintResized } from '../../figures/heatmap.js';
 import { mapOf } from '../../figures/neuron-map.js';
-import { createSurface, pixelRatio } from '../../figures/canvas.js';
+import { createChangeCheck, createSurface, pixelRatio } from '../../figures/canvas.js';
 
 /**
  * @typedef {import('../../figures/colour.js').Colours} Colours
@@ -26,9 +26,8 @@ export function createThumbnails() {
   const { context } = surface;
   /** @type {Record<number, ImageData>} by their side in device pixels */
   const images = {};
-  /** @type {DiagramLayout|null} */
-  let cleared = null;
-  let clearedRatio = 0;
+  const hasChanged = createChangeCheck();
+  const hasMoved = createChangeCheck();
 
   /** @param {number} side */
   function imageOf(side) {
@@ -74,12 +73,13 @@ export function createThumbnails() {
      * @param {Colours} colours
      */
     draw(layout, model, frame, colours) {
-      const ratio = pixelRatio();
-      if (layout !== cleared || ratio !== clearedRatio) {
-        surface.clear(layout.width, layout.height);
-        cleared = layout;
-        clearedRatio = ratio;
+      if (!hasChanged([layout, frame, colours])) {
+        return;
       }
+      if (hasMoved([layout])) {
+        surface.clear(layout.width, layout.height);
+      }
+      const ratio = pixelRatio();
       const { maps, resolution, parameters } = frame;
       const offsets = offsetsOf(model.layers);
       layout.blocks.forEach(({ neurons }, layer) => {

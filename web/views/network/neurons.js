@@ -1,146 +1,99 @@
 // The neurons as buttons over their thumbnails: they take the focus, carry the names, and show
 // what is pointed at or selected. While a neuron is opened, its weights are buttons too.
 
-import { curveOf, pointOn } from './links-layout.js';
 import { isSame, touches } from '../../model/parameters.js';
 import { itemName } from '../../model/wording.js';
-import { createElement, setAttribute, setClass, setPlace } from '../../figures/dom.js';
+import { classMap, html, nothing } from '../../figures/template.js';
+import { curveOf, pointOn } from './links-layout.js';
 
 /**
+ * @typedef {import('./diagram-layout.js').Box} Box
  * @typedef {import('./diagram-layout.js').DiagramLayout} DiagramLayout
  * @typedef {import('../../model/state.js').Item} Item
  * @typedef {import('../../model/state.js').Model} Model
- * @typedef {{item: Item, button: HTMLButtonElement}} Spot
+ *
+ * @typedef {object} Marks
+ * @property {Item|null} lit
+ * @property {Item|null} selected
+ * @property {Item} stop  the one that a Tab key reaches
+ * @property {Item|null} subject  what the working is about
  */
 
 /** Where the button of a weight sits on its link: nearer to the source, where links are apart. */
 const PLACE_ON_LINK = 0.25;
 
-/** @param {string} className @param {Item} item @returns {Spot} */
-function createSpot(className, item) {
-  const button = createElement('button', { type: 'button', class: className, tabindex: '-1' });
-  return { item, button };
+/** Between a label and its neuron. */
+const GAP = 6;
+
+/** @param {Box} box */
+export const boxStyle = ({ x, y, size }) =>
+  `left: ${x}px; top: ${y}px; width: ${size}px; height: ${size}px`;
+
+/**
+ * @param {Model} model
+ * @param {{layer: number, neuron: number}} of  a neuron of layer 1 or more
+ * @returns {Item[]} its incoming weights, then its bias
+ */
+export function incomingOf({ layers }, { layer, neuron }) {
+  /** @type {Item[]} */
+  const weights = Array.from({ length: layers[layer - 1] }, (_, from) =>
+    ({ kind: 'weight', layer, from, to: neuron }));
+  return weights.concat({ kind: 'bias', layer, neuron });
 }
 
-/** @param {HTMLElement} element  that holds the buttons */
-export function createNeurons(element) {
-  /** @type {Spot[][]} by layer and neuron */
-  const neurons = [];
-  /** @type {Spot[]} incoming weights of the opened neuron, then its bias */
-  const incoming = [];
-  /** @type {DiagramLayout|null} */
-  let placed = null;
+/**
+ * @param {DiagramLayout} layout
+ * @param {Model} model
+ * @param {Float64Array|null} parameters  to be named
+ * @param {{layer: number, neuron: number}|null} opened
+ * @param {Marks} marks
+ */
+export function neuronButtons(layout, model, parameters, opened, { lit, selected, stop, subject }) {
+  /** @param {Item} item @param {string} style @param {boolean} isLit */
+  const button = (item, style, isLit) => html`
+    <button type="button" .item=${item} .style=${style}
+      class=${classMap({
+        [item.kind === 'neuron' ? 'diagram-neuron' : 'diagram-weight']: true,
+        'is-lit': isLit,
+        'is-subject': isSame(item, subject),
+      })}
+      tabindex=${isSame(item, stop) ? 0 : -1} aria-pressed=${String(isSame(item, selected))}
+      aria-label=${itemName(model, parameters, item)}></button>`;
 
-  const all = () => neurons.reduce((spots, layer) => spots.concat(layer), incoming);
-
-  /** @param {Spot[]} spots @param {number} count @param {(index: number) => Spot} create */
-  function resize(spots, count, create) {
-    while (spots.length > count) {
-      element.removeChild(/** @type {Spot} */ (spots.pop()).button);
+  /** @param {Item} item  a weight or a bias */
+  function place(item) {
+    if (item.kind === 'weight') {
+      return pointOn(curveOf(layout, item.layer, item.from, item.to), PLACE_ON_LINK);
     }
-    while (spots.length < count) {
-      const spot = create(spots.length);
-      spots.push(spot);
-      element.appendChild(spot.button);
-    }
+    const { x, y, size } = layout.blocks[item.layer].neurons[item.neuron];
+    return { x, y: y + size };
   }
 
-  return {
-    all,
-
-    /** @returns {Spot[]} */
-    incoming: () => incoming,
-
-    /** @param {Item} item @returns {Spot|undefined} */
-    find(item) {
-      if (item.kind === 'neuron') {
-        return neurons[item.layer] && neurons[item.layer][item.neuron];
-      }
-      return incoming.find((spot) => isSame(spot.item, item));
-    },
-
-    /** @param {EventTarget|null} target @returns {Item|null} */
-    itemOf(target) {
-      const spot = all().find(({ button }) => button === target);
-      return spot ? spot.item : null;
-    },
-
-    /** @param {DiagramLayout} layout */
-    place(layout) {
-      if (placed === layout) {
-        return;
-      }
-      placed = layout;
-      while (neurons.length > layout.blocks.length) {
-        resize(/** @type {Spot[]} */ (neurons.pop()), 0, () => neurons[0][0]);
-      }
-      layout.blocks.forEach((block, layer) => {
-        neurons[layer] = neurons[layer] || [];
-        resize(neurons[layer], block.neurons.length, (neuron) =>
-          createSpot('diagram-neuron', { kind: 'neuron', layer, neuron }),
-        );
-        block.neurons.forEach(({ x, y, size }, neuron) => {
-          setPlace(neurons[layer][neuron].button, { x, y, width: size, height: size });
-        });
-      });
-    },
-
-    /**
-     * Shows the incoming weights of a neuron, or of none.
-     *
-     * @param {DiagramLayout} layout
-     * @param {{layer: number, neuron: number}|null} opened
-     */
-    open(layout, opened) {
-      resize(incoming, 0, () => incoming[0]);
-      if (!opened) {
-        return;
-      }
-      const { layer, neuron } = opened;
-      const sources = layout.blocks[layer - 1].neurons.length;
-      resize(incoming, sources + 1, (from) =>
-        createSpot(
-          'diagram-weight',
-          from < sources
-            ? { kind: 'weight', layer, from, to: neuron }
-            : { kind: 'bias', layer, neuron },
-        ),
-      );
-      incoming.forEach(({ item, button }) => {
-        const box = layout.blocks[layer].neurons[neuron];
-        setPlace(
-          button,
-          item.kind === 'weight'
-            ? pointOn(curveOf(layout, layer, item.from, item.to), PLACE_ON_LINK)
-            : { x: box.x, y: box.y + box.size },
-        );
-      });
-    },
-
-    /** @param {Model} model @param {Float64Array|null} parameters */
-    name(model, parameters) {
-      all().forEach(({ item, button }) => {
-        setAttribute(button, 'aria-label', itemName(model, parameters, item));
-      });
-    },
-
-    /**
-     * @param {Item|null} lit
-     * @param {Item|null} selected
-     * @param {Item} current  the one that a Tab key reaches
-     * @param {Item|null} subject  what the working is about
-     */
-    mark(lit, selected, current, subject) {
-      all().forEach(({ item, button }) => {
-        const isLit =
-          item.kind === 'neuron' ? touches(lit, item.layer, item.neuron) : isSame(item, lit);
-        setClass(button, 'is-lit', isLit);
-        setClass(button, 'is-subject', isSame(item, subject));
-        setAttribute(button, 'aria-pressed', String(isSame(item, selected)));
-        setAttribute(button, 'tabindex', isSame(item, current) ? '0' : '-1');
-      });
-    },
-  };
+  return html`
+    ${layout.blocks.map(({ neurons }, layer) => neurons.map((box, neuron) =>
+      button({ kind: 'neuron', layer, neuron }, boxStyle(box), touches(lit, layer, neuron))))}
+    ${opened ? incomingOf(model, opened).map((item) => {
+      const { x, y } = place(item);
+      return button(item, `left: ${x}px; top: ${y}px`, isSame(item, lit));
+    }) : nothing}`;
 }
 
-/** @typedef {ReturnType<typeof createNeurons>} Neurons */
+/**
+ * The names of the inputs, and of several outputs, beside their neurons.
+ *
+ * @param {DiagramLayout} layout
+ * @param {{inputs: string[], outputs: string[]}} labels
+ */
+export function neuronLabels({ blocks, width }, { inputs, outputs }) {
+  const { left, neurons: first } = blocks[0];
+  const { right, neurons: last } = blocks[blocks.length - 1];
+  const label = (/** @type {Box} */ { y, size }, /** @type {string} */ style) =>
+    `${style}; top: ${y}px; height: ${size}px`;
+  return html`
+    <div class="diagram-labels" aria-hidden="true">
+      ${inputs.map((text, neuron) => html`<span class="diagram-label is-input"
+        .style=${label(first[neuron], `left: 0; width: ${left - GAP}px`)}>${text}</span>`)}
+      ${outputs.map((text, neuron) => html`<span class="diagram-label"
+        .style=${label(last[neuron], `left: ${right + GAP}px; right: 0`)}>${text}</span>`)}
+    </div>`;
+}

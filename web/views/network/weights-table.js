@@ -2,9 +2,11 @@
 
 import { formatNumber } from '../../model/numbers.js';
 import { parameterIndex } from '../../model/parameters.js';
-import { layerName, lowerFirst, outputName, typeset } from '../../model/wording.js';
-import { createDataTable } from '../../figures/table.js';
-import { createElement, replaceChildren } from '../../figures/dom.js';
+import { layerName, lowerFirst } from '../../model/wording.js';
+import { menu } from '../../figures/menu.js';
+import { createTableDisclosure } from '../../figures/table.js';
+import { html } from '../../figures/template.js';
+import { shortName } from './words.js';
 
 /**
  * @typedef {import('../../model/state.js').Item} Item
@@ -13,16 +15,6 @@ import { createElement, replaceChildren } from '../../figures/dom.js';
 
 /** Digits that count; the number in full is the title of its cell. */
 const DIGITS = 4;
-
-/** @param {Model} model @param {number} layer @param {number} neuron @returns {string} */
-function nameOf(model, layer, neuron) {
-  if (layer === 0) {
-    return typeset(model.inputNames[neuron].text);
-  }
-  return layer === model.layers.length - 1
-    ? typeset(outputName(model, neuron))
-    : `neuron ${neuron + 1}`;
-}
 
 /**
  * @param {Model} model
@@ -39,9 +31,9 @@ function tableOf(model, parameters, layer) {
   const sources = count(layer - 1);
   return {
     caption: `Weights and biases of ${lowerFirst(layerName(model, layer))}`,
-    columns: ['weights to', ...sources.map((from) => `from ${nameOf(model, layer - 1, from)}`), 'bias'],
+    columns: ['weights to', ...sources.map((from) => `from ${shortName(model, layer - 1, from)}`), 'bias'],
     rows: count(layer).map((to) => ({
-      name: nameOf(model, layer, to),
+      name: shortName(model, layer, to),
       cells: sources
         .map((from) => cell({ kind: 'weight', layer, from, to }))
         .concat(cell({ kind: 'bias', layer, neuron: to })),
@@ -50,45 +42,32 @@ function tableOf(model, parameters, layer) {
 }
 
 /** @param {() => void} changed  called when another part is to be shown */
-export function createDiagramTable(changed) {
-  const menu = createElement('select');
-  const label = createElement('label', { class: 'figure-toggle' }, [
-    createElement('span', {}, ['Layer']),
-    menu,
-  ]);
-  const table = createDataTable(changed, [label]);
-  let offered = '';
+export function createWeightsTable(changed) {
+  const table = createTableDisclosure(changed);
+  let chosen = 1;
 
-  menu.addEventListener('change', () => {
-    table.refresh();
-    changed();
-  });
-
-  /** @param {Model} model */
-  function offer(model) {
-    const chosen = menu.value;
-    const names = model.layers.map((_, layer) => layerName(model, layer)).slice(1);
-    if (names.join() !== offered) {
-      offered = names.join();
-      replaceChildren(
-        menu,
-        names.map((name, index) => createElement('option', { value: index + 1 }, [name])),
-      );
-      menu.value = Number(chosen) <= names.length && chosen ? chosen : '1';
-    }
-  }
-
-  return {
-    element: table.element,
-
-    /**
-     * @param {Model} model
-     * @param {import('../../model/state.js').Frame} frame  that fits the model
-     * @param {boolean} moving
-     */
-    update(model, frame, moving) {
-      offer(model);
-      table.update(frame, moving, () => tableOf(model, frame.parameters, Number(menu.value)));
-    },
+  /**
+   * @param {Model} model
+   * @param {import('../../model/state.js').Frame} frame  that fits the model
+   * @param {boolean} isMoving
+   */
+  return (model, frame, isMoving) => {
+    const names = model.layers.map((_, layer) => layerName(model, layer));
+    chosen = chosen < names.length ? chosen : 1;
+    return table({
+      subject: [model, chosen],
+      version: frame,
+      isMoving,
+      content: () => tableOf(model, frame.parameters, chosen),
+      options: html`
+        <label class="figure-toggle"><span>Layer</span>${menu({
+          options: names.map((name, layer) => ({ id: String(layer), name })).slice(1),
+          value: String(chosen),
+          change: (id) => {
+            chosen = Number(id);
+            changed();
+          },
+        })}</label>`,
+    });
   };
 }
