@@ -99,7 +99,7 @@ export function createParameterEdits({ store, ask }) {
         return; // it was asked for on a figure of the network before
       }
       const held = {
-        item,
+        item: Object.assign({}, item), // a new one: the same weight may be taken in hand again
         value: valueOf(item),
         playing: before.held ? before.held.playing : before.playing,
         selection: before.held ? before.held.selection : before.selection,
@@ -118,8 +118,11 @@ export function createParameterEdits({ store, ask }) {
     async putBack() {
       const { held } = store.state();
       if (held) {
-        setParameter(held.item, held.value);
-        await letGo();
+        await setParameter(held.item, held.value);
+        const now = store.state().held;
+        if (now && now.item === held.item) {
+          await letGo();
+        }
       }
     },
   };

@@ -9,7 +9,7 @@ import { createTurns } from '../model/queues.js';
 
 /** @import { Catalogue } from '../model/catalogue.js' */
 /** @import { Update } from '../model/protocol.js' */
-/** @import { StartingState, State } from '../model/state.js' */
+/** @import { Item, StartingState, State } from '../model/state.js' */
 /** @import { Client } from './engine-client.js' */
 /** @import { Store } from './store.js' */
 
@@ -18,8 +18,10 @@ import { createTurns } from '../model/queues.js';
  *     parameters?: Float64Array}} Step
  *     values of fields of the experiment, of one weight or bias, or of all
  *
- * @typedef {{name: string, subject: string, back: Step, forth: Step, time: number}} Change
- *     subject: what it is about, to tell a dragged slider from two decisions
+ * @typedef {{name: string, subject: string, hold?: Item|null, back: Step, forth: Step,
+ *     time: number}} Change
+ *     subject: what it is about, to tell a dragged slider from two decisions; hold: the weight or
+ *     bias in hand, the same object from when it is taken until it is let go
  */
 
 /** So many changes can be undone. */
@@ -54,8 +56,11 @@ export function createUndoHistory({ store, request, now, onChange }) {
   /** @param {Change} change */
   function add(change) {
     const last = done[done.length - 1];
+    if (!hasEffect(change)) {
+      return;
+    }
     undone = [];
-    if (last && last.subject === change.subject && change.time - last.time < MOMENT) {
+    if (last && isContinued(last, change)) {
       done = done.slice(0, -1).concat(joined(last, change)).filter(hasEffect);
     } else {
       done = done.concat(change).slice(-MOST);
@@ -73,13 +78,14 @@ export function createUndoHistory({ store, request, now, onChange }) {
     if (!before.model) {
       return; // there is nothing before the first experiment
     }
-    const { model, frame, catalogue } = before;
+    const { model, frame, catalogue, held } = before;
     if (command === 'setParameter') {
       const name = isBias(model.layers, input.index) ? 'Bias' : 'Weight';
       const value = frame.parameters[input.index];
       add({
         name,
         subject: `${name} ${input.index}`,
+        hold: held && held.item,
         back: { parameter: { index: input.index, value } },
         forth: { parameter: input },
         time: now(),
@@ -162,6 +168,12 @@ export function createUndoHistory({ store, request, now, onChange }) {
       return take(change.forth);
     }),
   };
+}
+
+/** @param {Change} last @param {Change} next @returns {boolean} whether the two are one change */
+function isContinued(last, next) {
+  return last.subject === next.subject
+    && (next.time - last.time < MOMENT || (Boolean(next.hold) && next.hold === last.hold));
 }
 
 /**

@@ -3,7 +3,9 @@ package chainrule.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +98,31 @@ class UndoIT {
     page.keyboard().press("Control+z");
     page.waitForFunction("() => document.querySelector('#guess').value !== 'one line'");
     assertThat(link(page)).contains("hinge");
+  }
+
+  @Test
+  void butNothingIsLeftOfAWeightThatIsPutBack(Visit visit) {
+    Page page = visit.open();
+    Locator undo = page.locator("[data-action=undo]");
+    Locator value = page.getByLabel("Weight, exact value");
+    Locator back =
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Put back"));
+    for (String typed : new String[] {"1.5 2.5", ""}) {
+      for (String key : new String[] {"d", "ArrowRight", "Enter", "Enter"}) {
+        page.keyboard().press(key);
+      }
+      for (String number : typed.split(" ")) {
+        if (!number.isEmpty()) {
+          value.fill(number);
+          assertThat(undo).hasAttribute("title", "Undo: Weight");
+          page.evaluate("() => { const now = Date.now; Date.now = () => now() + 1500; }");
+        }
+      }
+      back.click();
+      assertThat(value).hasCount(0);
+      assertThat(undo).hasAttribute("title", "Nothing to undo");
+      page.evaluate("() => document.activeElement.blur()");
+    }
   }
 
   private static void press(Page page, String keys, String before) {
