@@ -10,7 +10,7 @@ import { drawInTurns, nextFrame } from './page/draw-scheduler.js';
 import { startThumbnailQueue } from './page/thumbnail-queue.js';
 import { createUndoHistory } from './page/undo-history.js';
 import { startLiveUpdates } from './page/live-updates.js';
-import { preferredTheme, prefersReducedMotion, wantsShortcuts } from './page/preferences.js';
+import { preferredTheme, preferredWorkbench, prefersReducedMotion, wantsShortcuts } from './page/preferences.js';
 import { shareable } from './model/link.js';
 import * as storage from './page/storage.js';
 import { createStore } from './page/store.js';
@@ -25,12 +25,14 @@ import { createInside } from './views/panels/panels.js';
 import { createMasthead } from './views/frame/masthead.js';
 import { createNotices } from './views/frame/notices.js';
 import { createOwn } from './views/settings/own-data.js';
+import { createOverview } from './views/output/overview.js';
 import { createPlot } from './views/output/plane.js';
 import { createQuestion } from './views/frame/question.js';
 import { createSpace } from './views/output/hidden-space.js';
 import { createStartup } from './views/frame/startup.js';
 import { createTable } from './views/frame/table-dialog.js';
 import { createToolbar } from './views/frame/toolbar.js';
+import { createWorkbench } from './views/frame/workbench.js';
 import { createSavedExperiments } from './page/saved-experiments.js';
 import { updateForReads } from './page/view-updates.js';
 
@@ -83,16 +85,20 @@ const whileShown = (figure, view) => ({
 /** A line for each; it is updated when a part of the state has changed that it has read. */
 const views = [
   createMasthead(place('masthead-tools'), actions),
+  createWorkbench(document, actions),
   createToolbar(place('toolbar'), actions),
+  createControls(place('rate-controls'), actions),
   createNotices(place('notices'), actions),
   createQuestion(place('question'), actions),
   createControls(place('data-controls'), actions),
   createOwn(place('own'), actions),
   createTable(dialog('table'), actions),
   createControls(place('training-controls'), actions),
+  createControls(place('more-controls'), actions),
   createControls(place('network-controls'), actions),
   createDiagram(place('diagram'), actions),
   createInside(place('inside'), actions, loadBody),
+  createOverview(place('overview'), actions),
   createFigureTabs(place('figure-tabs'), actions),
   whileShown('plane', createPlot(place('plot'), actions)),
   whileShown('space', createSpace(place('space'), actions)),
@@ -101,7 +107,11 @@ const views = [
   createHelp(dialog('shortcuts'), actions),
 ];
 
-store.update({ theme: preferredTheme(), shortcuts: wantsShortcuts() });
+store.update({
+  theme: preferredTheme(),
+  workbench: preferredWorkbench(store.state().workbench),
+  shortcuts: wantsShortcuts(),
+});
 // Before any view draws, because some ask the style sheet for the colours of the theme.
 store.subscribe(updateForReads(({ theme }) => {
   document.documentElement.dataset.theme = theme;

@@ -177,6 +177,12 @@
  *
  * @typedef {'light'|'dark'|'projector'} Theme
  *
+ * @typedef {object} Workbench  where the panels of the page stand, as the user wishes
+ * @property {''|'open'|'folded'} settings  '' for what is usual in a window of this size
+ * @property {'figure'|'network'|'data'|'training'} panel  the one to be seen, where there is room
+ *     for one or two; figure: the output, or the view that is open
+ * @property {{settings: number, figure: number, output: number}} widths  in px; 0 for the usual
+ *
  * @typedef {CommonState & Shown & Answered} State  once the engine has answered; all that views ever see
  *
  * @typedef {CommonState & Shown & Unanswered} StartingState  before it has, or when it could not be started
@@ -219,6 +225,7 @@
  * @property {Item|null} hover
  * @property {Held|null} held
  * @property {Theme} theme  the one in force, after asking the system
+ * @property {Workbench} workbench
  * @property {import('./catalogue.js').Preset|null} preset  whose question is being looked into
  * @property {import('../page/saved-experiments.js').SavedExperimentsState} savedExperiments
  * @property {{undo: string, redo: string}} undoable  names of the changes; '' when there is none

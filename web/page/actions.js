@@ -81,9 +81,7 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
   const opening = createOpening({
     store,
     savedExperiments,
-    request: (link) => undoHistory.request('open', link),
-    apply,
-    note,
+    ask: (link) => undoHistory.request('open', link).then(apply),
   });
 
   /**
@@ -307,8 +305,11 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
     /** Tries the learning rates again, from where training is now. */
     lookAheadAgain: () => ask('fanAgain'),
 
-    /** @param {string} id  of what the page shows below the network; 'none' for nothing */
-    showView: (id) => edit({ view: id }),
+    /** @param {string} id  of the view that is shown beside the network; 'none' for the output */
+    showView(id) {
+      appearance.arrange({ panel: 'figure' });
+      return edit({ view: id });
+    },
 
     /**
      * @param {Partial<BenchmarkWish>} [wish]

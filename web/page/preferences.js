@@ -2,10 +2,11 @@
 
 import { keep, recall } from './storage.js';
 
-/** @import { Theme } from '../model/state.js' */
+/** @import { Theme, Workbench } from '../model/state.js' */
 
 const THEME = 'chainrule.theme';
 const SHORTCUTS = 'chainrule.shortcuts';
+const WORKBENCH = 'chainrule.workbench';
 
 /** @type {Theme[]} */
 const THEMES = ['light', 'dark', 'projector'];
@@ -52,6 +53,30 @@ export function wantsShortcuts() {
 /** @param {boolean} wanted */
 export function rememberShortcuts(wanted) {
   keep(SHORTCUTS, wanted ? 'on' : 'off');
+}
+
+/**
+ * @param {Workbench} usual
+ * @returns {Workbench} with what the user has chosen before
+ */
+export function preferredWorkbench(usual) {
+  try {
+    const { settings, widths } = JSON.parse(recall(WORKBENCH));
+    /** @param {keyof Workbench['widths']} side */
+    const widthOf = (side) => (widths[side] > 0 && widths[side] < Infinity ? widths[side] : 0);
+    return {
+      settings: settings === 'open' || settings === 'folded' ? settings : '',
+      panel: usual.panel,
+      widths: { settings: widthOf('settings'), figure: widthOf('figure'), output: widthOf('output') },
+    };
+  } catch (error) {
+    return usual;
+  }
+}
+
+/** @param {Workbench} workbench */
+export function rememberWorkbench({ settings, widths }) {
+  keep(WORKBENCH, JSON.stringify({ settings, widths }));
 }
 
 /** @returns {boolean} whether motion should be kept low */

@@ -29,16 +29,9 @@ export function createScriptApi({ store, actions, ready }) {
 
     /**
      * @param {string} link
-     * @returns {Promise<{link: string, notices: FieldNotice[]}>} rejected if the link is refused
+     * @returns {Promise<{link: string, notices: FieldNotice[]}>}
      */
-    async open(link) {
-      await ready;
-      const { link: opened, notices, refusal } = await actions.open(String(link));
-      if (refusal) {
-        throw new RangeError(refusal);
-      }
-      return { link: opened, notices };
-    },
+    open: (link) => ready.then(() => actions.open(String(link))),
 
     /** @returns {string} of the experiment as it is now */
     link() {

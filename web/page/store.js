@@ -72,6 +72,7 @@ export function initialState() {
     hover: null,
     held: null,
     theme: 'light',
+    workbench: { settings: '', panel: 'figure', widths: { settings: 0, figure: 0, output: 0 } },
     preset: null,
     savedExperiments: { origin: 'start', own: [], restored: false, lost: false },
     undoable: { undo: '', redo: '' },

@@ -1,11 +1,11 @@
 // What the page shows and how: wishes that never reach the engine and change no experiment.
 
-import { rememberShortcuts, rememberTheme, themeAfter } from './preferences.js';
+import { rememberShortcuts, rememberTheme, rememberWorkbench, themeAfter } from './preferences.js';
 import { moved, zoomed } from '../model/plane-view.js';
 
 /** @import { Libraries } from '../libraries.js' */
 /** @import { Spot } from '../model/plane-view.js' */
-/** @import { Item, Options, Theme, View } from '../model/state.js' */
+/** @import { Item, Options, Theme, View, Workbench } from '../model/state.js' */
 /** @import { Store } from './store.js' */
 
 /**
@@ -46,6 +46,13 @@ export function createViewOptions(store, libraries) {
       const theme = themeAfter(store.state().theme);
       setTheme(theme);
       store.update({ announcement: `Theme: ${theme}.` });
+    },
+
+    /** @param {Partial<Workbench>} changes  to where the panels stand */
+    arrange(changes) {
+      const workbench = Object.assign({}, store.state().workbench, changes);
+      rememberWorkbench(workbench);
+      store.update({ workbench });
     },
 
     showExperiments: () => store.update({ dialog: 'experiments' }),

@@ -59,7 +59,7 @@ export function createMasthead(element, actions) {
     const name = change ? `${verb}: ${change}` : `Nothing to ${action}`;
     return html`
       <button type="button" class="round" data-action=${action} aria-label=${name} title=${name}
-        aria-disabled=${ifDefined(change ? undefined : 'true')} @click=${() => actions[action]()}>
+        aria-disabled=${ifDefined(change ? undefined : 'true')} tabindex=${ifDefined(change ? undefined : '-1')} @click=${() => actions[action]()}>
         ${icon(ICONS[action])}
       </button>`;
   }

@@ -1,6 +1,6 @@
 // Play, the steps, and how far training has come.
 
-import { epochText, lossText, speedText } from '../../model/numbers.js';
+import { epochText, lossText, percentText, speedText } from '../../model/numbers.js';
 import { menu } from '../../figures/menu.js';
 import { html, nothing, render } from '../../figures/template.js';
 import { icon, ICONS } from './icons.js';
@@ -26,6 +26,23 @@ const BUTTONS = [
   { action: 'reset', look: 'compact', name: 'Reset', title: 'Back to the same first weights' },
   { action: 'newSeed', look: 'compact', name: 'New seed', title: 'Other first weights, other data' },
 ];
+
+/** @param {import('../../model/state.js').State} state @returns {string} of the present epoch */
+function batchText({ model, status }) {
+  const { stepsPerEpoch } = model;
+  return stepsPerEpoch > 0 ? `mini-batch ${status.step % stepsPerEpoch} of ${epochText(stepsPerEpoch)}` : '';
+}
+
+/** @param {import('../../model/state.js').State} state */
+function scoreReading({ model, status }) {
+  const isTested = model.testCount > 0;
+  const { accuracy } = isTested ? status.test : status.training;
+  return model.task === 'classification' ? html`
+    <div>
+      <dt>${isTested ? 'Test accuracy' : 'Accuracy'}</dt>
+      <dd data-reading="accuracy">${accuracy === undefined ? '–' : percentText(accuracy)}</dd>
+    </div>` : nothing;
+}
 
 /** @param {import('./progress-layout.js').Progress|null} progress */
 const progressBar = (progress) => html`
@@ -70,9 +87,10 @@ export function createToolbar(element, actions) {
           })}
         </div>
         <dl class="readings">
-          <div>
+          <div class="reading-epoch">
             <dt>Epoch <span data-reading="speed">${speed > 0 ? speedText(speed) : ''}</span></dt>
-            <dd data-reading="epoch">${epochText(status.epoch)}</dd>
+            <dd><span data-reading="epoch">${epochText(status.epoch)}</span>
+              <span class="reading-batch">${batchText(state)}</span></dd>
           </div>
           <div>
             <dt>Train<span class="long">ing</span> loss</dt>
@@ -82,6 +100,7 @@ export function createToolbar(element, actions) {
             <dt>Test loss</dt>
             <dd data-reading="testLoss">${lossText(status.testLoss)}</dd>
           </div>
+          ${scoreReading(state)}
         </dl>
         ${progressBar(progressOf(state))}`, element);
     },

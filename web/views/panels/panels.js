@@ -1,8 +1,7 @@
-// What goes on inside: tabs for the views of the working and of the descent, and below them the
-// one that is chosen. Nothing of it is made, computed or drawn before it is looked at.
+// Tabs for the output and for the views of the working and of the descent, and below them the view
+// that is chosen. Nothing of it is made, computed or drawn before it is looked at.
 
 import { panelOf } from '../../model/focus.js';
-import { find } from '../../figures/dom.js';
 import { onTabKey, tab } from '../../figures/tabs.js';
 import { html, ifDefined, nothing, render } from '../../figures/template.js';
 
@@ -13,11 +12,8 @@ import { html, ifDefined, nothing, render } from '../../figures/template.js';
  * @typedef {(actions: import('../../page/actions.js').Actions) => Body} CreateBody
  */
 
-/** @type {Array<{id: 'working'|'descent', name: string, claim: string}>} */
-const PANELS = [
-  { id: 'working', name: 'Working', claim: 'every number of the next step' },
-  { id: 'descent', name: 'Descent', claim: 'the loss that training walks down' },
-];
+/** @type {Array<'working'|'descent'>} */
+const PANELS = ['working', 'descent'];
 
 const PANEL = 'inside-panel';
 
@@ -55,7 +51,7 @@ export function createInside(element, actions, load) {
       return html`<p class="prose">Loading this view …</p>`;
     }
     return body === 'failed'
-      ? html`<p class="prose">This view could not be loaded. Close it and open it again to try once more.</p>`
+      ? html`<p class="prose">This view could not be loaded. Choose another one and come back to try once more.</p>`
       : body.element;
   }
 
@@ -77,7 +73,6 @@ export function createInside(element, actions, load) {
     const chosen = model.experiment.view;
     const isOpen = chosen !== 'none';
     const view = views.find(({ id }) => id === chosen);
-    const first = views.find(({ panel }) => panel === PANELS[0].id);
     const body = isOpen ? openBody(state) : undefined;
 
     /** @param {Variant} variant */
@@ -87,33 +82,28 @@ export function createInside(element, actions, load) {
       panel: PANEL,
       title: variant.explanation || '',
       isChosen: variant.id === chosen,
-      isReached: variant.id === chosen || (!isOpen && variant === first),
-      choose: () => actions.showView(variant.id === chosen ? 'none' : variant.id),
+      choose: () => actions.showView(variant.id),
     });
 
-    function close() {
-      actions.showView('none');
-      if (isOpen) {
-        find(element, `#inside-${chosen}`).focus();
-      }
-    }
-
     render(html`
-      <h2>Inside</h2>
-      <div class="inside-tabs" role="tablist" aria-label="What goes on inside" @keydown=${onTabKey}>
-        ${PANELS.map(({ id, name, claim }) => html`
+      <div class="inside-tabs" role="tablist" aria-label="Output, working and descent" @keydown=${onTabKey}>
+        ${tab({
+          id: 'inside-none',
+          name: 'Output',
+          panel: 'output',
+          title: 'What the network answers at every place, and how training has gone',
+          isChosen: !isOpen,
+          choose: () => actions.showView('none'),
+        })}
+        ${PANELS.map((id) => html`
           <div class="inside-group" role="presentation">
-            <span class="inside-name" title=${claim} aria-hidden="true">${name}</span>
             ${views.filter(({ panel }) => panel === id).map(tabOf)}
           </div>`)}
       </div>
       <div class="inside-panel" id=${PANEL} role="tabpanel" ?hidden=${!isOpen}
         aria-labelledby=${ifDefined(isOpen ? `inside-${chosen}` : undefined)}>
-        <div class="inside-head">
-          <p class="prose">${(view && view.explanation) || ''}</p>
-          <button type="button" class="round inside-close" aria-label="Close this view"
-            title="Close this view" @click=${close}>×</button>
-        </div>
+        <h2 class="visually-hidden">${view ? view.name : ''}</h2>
+        <p class="prose inside-head">${(view && view.explanation) || ''}</p>
         <div class="inside-content">${content}</div>
       </div>`, element);
     if (body) {

@@ -83,7 +83,6 @@ export function createSubject(actions) {
         }}>
       ${arrow('›', 'Next example', () => actions.selectExample(exampleBeside(model, example, 1)))}
       <span class="subject-count">${`of ${count}`}</span>
-      <button type="button" class="subject-hardest" @click=${() => actions.selectHardest()}>Hardest example</button>
     </div>`;
   }
 
@@ -98,12 +97,15 @@ export function createSubject(actions) {
     }
     const [where, batch] = said;
     render(html`
-      ${exampleRow()}
+      <div class="subject-rows">
+        ${exampleRow()}
+        ${isOfNeuron(state.model.experiment.view) ? neuronRow(state, actions) : nothing}
+      </div>
       <p class="problem" id="subject-problem" role="alert">${problem}</p>
       <p class=${classMap({ 'subject-facts': true, 'is-stale': !isCurrent })}>
         ${where}<span class="subject-fact">${wantedText(state, exampleInFocus(state))}</span>${batch}
-      </p>
-      ${isOfNeuron(state.model.experiment.view) ? neuronRow(state, actions) : nothing}`, element);
+        <button type="button" class="quiet subject-hardest" @click=${() => actions.selectHardest()}>Hardest example</button>
+      </p>`, element);
   }
 
   return {
@@ -165,6 +167,5 @@ function neuronRow({ model, selection }, actions) {
       value: parameterChoice(parameter),
       change: (value) => actions.select(parameterItem(place, value)),
     }) : nothing}
-    <span class="subject-hint">or choose another in the diagram</span>
   </div>`;
 }

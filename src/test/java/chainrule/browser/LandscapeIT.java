@@ -73,7 +73,7 @@ class LandscapeIT {
     page.keyboard().press("Home");
     assertThat(difference(first, picture(page))).as("after the reset").isLessThan(0.03);
 
-    page.click("[aria-label='Close this view']");
+    Visit.look(page, "Output");
     assertThat(page.locator(".landscape-canvas")).hasCount(0);
     page.click("#inside-landscape");
     assertThat(difference(first, picture(page))).as("opened again").isLessThan(0.06);
@@ -128,7 +128,7 @@ class LandscapeIT {
     assertThat(difference(before, picture(page))).isLessThan(0.06);
 
     loseContext(page);
-    page.click("[aria-label='Close this view']");
+    Visit.look(page, "Output");
     page.click("#inside-landscape");
     assertThat(difference(before, picture(page))).as("opened again").isLessThan(0.06);
   }

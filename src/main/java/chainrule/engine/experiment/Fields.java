@@ -121,13 +121,11 @@ final class Fields {
       field(Group.INITIALISATION, "initialiser", "First weights")
           .explain(
               "How the first weights are drawn: they must differ, and neither vanish nor explode.")
-          .advanced()
           .oneOf(Initialiser.GLOROT_UNIFORM, Initialiser.values(), Experiment::initialiser);
 
   static final Field<Double> BIAS =
       field(Group.INITIALISATION, "bias", "First bias")
           .explain("Added to the value at which every bias starts.")
-          .advanced()
           .values(0.0, Domain.numbers(-10, 10), Experiment::bias);
 
   static final Field<Loss> LOSS =
@@ -137,13 +135,12 @@ final class Fields {
           .oneOf(Loss.SQUARED_ERROR, Loss.values(), Experiment::loss);
 
   static final Field<Double> LEARNING_RATE =
-      field(Group.TRAINING, "rate", "Learning rate")
+      field(Group.RATE, "rate", "Learning rate")
           .explain(
               "How far each step goes down the slope of the loss: too small is slow, too large"
                   + " overshoots.")
           .logarithmic()
           .tex("w \\leftarrow w - \\eta \\frac{\\partial L}{\\partial w}")
-          .live()
           .values(0.03, Domain.numbers(0.00001, 10), ofTraining(TrainingSettings::learningRate));
 
   /** 0 for all of the training data. */
@@ -202,6 +199,7 @@ final class Fields {
 
   static final Field<Double> EPSILON =
       field(Group.OPTIMIZER, "epsilon", "Epsilon")
+          .advanced()
           .explain("A small number that keeps the division by the root from exploding.")
           .logarithmic()
           .tex("\\epsilon")
@@ -218,6 +216,7 @@ final class Fields {
 
   static final Field<Double> CLIP_NORM =
       field(Group.OPTIMIZER, "clip", "Largest gradient norm")
+          .advanced()
           .explain("Longer gradients are shortened to this length; 0 leaves them as they are.")
           .logarithmic()
           .tex("g \\leftarrow g \\cdot \\min\\left(1, \\frac{c}{\\lVert g \\rVert}\\right)")

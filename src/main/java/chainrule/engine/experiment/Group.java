@@ -4,11 +4,12 @@ package chainrule.engine.experiment;
 enum Group {
   DATA("data", "Data", false, false),
   NETWORK("network", "Network", false, false),
-  INITIALISATION("initialisation", "Initialisation", false, false),
+  RATE("rate", "Learning rate", true, false),
   TRAINING("training", "Training", false, false),
-  OPTIMIZER("optimizer", "Optimizer", true, true),
+  REGULARISATION("regularisation", "Regularisation", true, false),
+  OPTIMIZER("optimizer", "Optimizer", true, false),
+  INITIALISATION("initialisation", "Initialisation", false, true),
   SCHEDULE("schedule", "Learning-rate schedule", true, true),
-  REGULARISATION("regularisation", "Regularisation", true, true),
   STOP("stop", "Stop conditions", true, true),
   VIEW("view", "View", true, false);
 

@@ -1,0 +1,171 @@
+package chainrule.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@InChromium
+@DisplayName("The workbench")
+class WorkbenchIT {
+  private static final List<String> WORKING =
+      List.of("Neuron", "Forward", "Loss", "Backward", "Update", "Matrices");
+  private static final List<String> DESCENT =
+      List.of("Valley", "Map", "Landscape", "Many balls", "Rates");
+
+  /** Text and figures of the open view that can be read without scrolling. */
+  private static final String FIRST_IN_SIGHT =
+      """
+      (panel) => {
+        const { top, bottom } = panel.getBoundingClientRect();
+        return [...panel.querySelectorAll('math, svg, canvas, table, [role=application]')]
+          .filter((each) => each.checkVisibility())
+          .some((each) => {
+            const box = each.getBoundingClientRect();
+            return box.height > 0 && box.top >= top - 1 && Math.min(box.bottom, box.top + 200) <= bottom + 1;
+          });
+      }
+      """;
+
+  @ParameterizedTest(name = "{0} at {1} x {2}")
+  @CsvSource({
+    "light, 1280, 720", "dark, 1280, 720", "projector, 1280, 720",
+    "light, 1440, 900", "dark, 1440, 900", "projector, 1440, 900",
+    "light, 1920, 1080", "dark, 1920, 1080", "projector, 1920, 1080",
+  })
+  @DisplayName("the network, the bar, what a view is about and its beginning are in sight at once")
+  void isOneScreen(String theme, int width, int height, Visit visit) {
+    Page page = visit.page();
+    page.setViewportSize(width, height);
+    visit.open();
+    page.getByLabel("Theme").selectOption(theme);
+    List<String> hidden = new ArrayList<>();
+    for (String view : views()) {
+      Visit.look(page, view);
+      Locator panel = panel(page, view);
+      assertThat(panel).isVisible();
+      if (WORKING.contains(view)) {
+        assertThat(panel.locator(".working-content:not([hidden])").first()).isVisible();
+        check(page, panel.getByLabel("Number of the example"), view + ": example", hidden);
+      }
+      page.waitForCondition(() -> (boolean) panel.evaluate(FIRST_IN_SIGHT));
+      check(page, page.getByRole(AriaRole.APPLICATION, named("Network")), view + ": network", hidden);
+      check(page, page.getByLabel("Learning rate", exactly()), view + ": learning rate", hidden);
+      check(page, button(page, "Play"), view + ": Play", hidden);
+      check(page, tab(page, view), view + ": tab", hidden);
+    }
+    assertThat(hidden).isEmpty();
+    assertThat(page.evaluate("document.documentElement.scrollHeight - innerHeight")).isEqualTo(0);
+  }
+
+  @Test
+  @DisplayName("on a phone one panel is to be seen at a time, and a view begins below its tabs")
+  void isOnePanelOnAPhone(Visit visit) {
+    Page page = visit.page();
+    page.setViewportSize(390, 844);
+    visit.open();
+    for (String panel : List.of("Network", "Data", "Training", "Output")) {
+      button(page, panel).click();
+      assertThat(button(page, panel)).hasAttribute("aria-current", "true");
+    }
+    assertThat(page.getByRole(AriaRole.REGION, region("Output"))).isVisible();
+    button(page, "Working").click();
+    List<String> hidden = new ArrayList<>();
+    for (String view : views()) {
+      Visit.look(page, view);
+      page.waitForCondition(() -> (boolean) panel(page, view).evaluate(FIRST_IN_SIGHT));
+      check(page, tab(page, view), view + ": tab", hidden);
+    }
+    assertThat(hidden).isEmpty();
+    assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth")).isEqualTo(0);
+  }
+
+  @Test
+  @DisplayName("opening a view moves neither its tab nor the network")
+  void moveNothing(Visit visit) {
+    Page page = visit.open();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Settings")).click();
+    Locator network = page.getByRole(AriaRole.APPLICATION, named("Network"));
+    BoundingBox before = network.boundingBox();
+    for (String view : views()) {
+      double tabBefore = tab(page, view).boundingBox().x;
+      Visit.look(page, view);
+      assertThat(tab(page, view).boundingBox().x).isEqualTo(tabBefore);
+      assertThat(network.boundingBox()).usingRecursiveComparison().isEqualTo(before);
+    }
+  }
+
+  @Test
+  @DisplayName("the line between network and figures is moved by keys, put back, and remembered")
+  void movesLines(Visit visit) {
+    Page page = visit.open();
+    Locator line =
+        page.getByRole(
+            AriaRole.SEPARATOR, new Page.GetByRoleOptions().setName("Width of the figures"));
+    String usual = line.getAttribute("aria-valuenow");
+    line.focus();
+    page.keyboard().press("ArrowRight");
+    assertThat(line).not().hasAttribute("aria-valuenow", usual);
+    String moved = line.getAttribute("aria-valuenow");
+    assertThat(Integer.parseInt(moved)).isLessThan(Integer.parseInt(usual));
+    visit.open();
+    assertThat(line).hasAttribute("aria-valuenow", moved);
+    line.dblclick();
+    assertThat(line).hasAttribute("aria-valuenow", usual);
+  }
+
+  private static List<String> views() {
+    List<String> all = new ArrayList<>(WORKING);
+    all.addAll(DESCENT);
+    return all;
+  }
+
+  /** Notes what is not wholly inside the window. */
+  private static void check(Page page, Locator what, String name, List<String> hidden) {
+    BoundingBox box = what.boundingBox();
+    if (box == null
+        || box.x < 0
+        || box.y < 0
+        || box.x + box.width > page.viewportSize().width + 0.5
+        || box.y + box.height > page.viewportSize().height + 0.5) {
+      hidden.add(name + " " + (box == null ? "unseen" : box.y + " + " + box.height));
+    }
+  }
+
+  private static Locator panel(Page page, String name) {
+    return page.getByRole(AriaRole.TABPANEL, exactly(name));
+  }
+
+  private static Locator tab(Page page, String name) {
+    return page.getByRole(AriaRole.TAB, exactly(name));
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.getByRole(AriaRole.BUTTON, exactly(name));
+  }
+
+  private static Page.GetByRoleOptions exactly(String name) {
+    return new Page.GetByRoleOptions().setName(name).setExact(true);
+  }
+
+  private static Page.GetByRoleOptions region(String name) {
+    return exactly(name);
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name);
+  }
+
+  private static Page.GetByLabelOptions exactly() {
+    return new Page.GetByLabelOptions().setExact(true);
+  }
+}

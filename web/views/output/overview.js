@@ -1,0 +1,54 @@
+// The output in small, beside the network, while a view has the place of the large picture.
+
+import { createColourReader } from '../../figures/canvas.js';
+import { fits } from '../../figures/neuron-map.js';
+import { html, render } from '../../figures/template.js';
+import { createThumbnail } from '../../figures/thumbnail.js';
+
+/** Side of the picture, in px. */
+const SIDE = 92;
+
+/** Examples that are drawn at most: more would hide the plane. */
+const MOST = 300;
+
+/**
+ * @param {HTMLElement} element
+ * @param {import('../../page/actions.js').Actions} actions
+ */
+export function createOverview(element, actions) {
+  const picture = createThumbnail('overview-picture', SIDE, true);
+  const readColours = createColourReader(element);
+  /** @type {Float64Array|null} */
+  let known = null;
+  /** @type {Float64Array} */
+  let examples = new Float64Array(0);
+
+  render(html`
+    <button type="button" class="overview" title="Show the output in large" aria-label="Show the output in large"
+      @click=${() => actions.showView('none')}>${picture.element}</button>`, element);
+
+  return {
+    /** @param {import('../../model/state.js').State} state */
+    update({ data, frame, model, theme }) {
+      element.hidden = model.experiment.view === 'none';
+      if (element.hidden || !fits(model, frame)) {
+        return;
+      }
+      if (data !== known) {
+        known = data;
+        examples = data.slice(0, 4 * Math.min(model.trainCount, MOST));
+      }
+      const { layers, task, classes, targetRange } = model;
+      picture.update({
+        map: frame.outputMap,
+        resolution: frame.outputResolution,
+        domain: frame.view,
+        data: examples,
+        layers,
+        task,
+        classes,
+        targetRange,
+      }, readColours(theme));
+    },
+  };
+}
