@@ -1,7 +1,7 @@
 // The page that measures how fast Chainrule trains in the visitor's own browser.
 
 import { CASES } from './benchmark/cases.js';
-import { workerFactory } from './page/engine-worker.js';
+import { importing, workerFactory } from './page/engine-worker.js';
 import { preferredTheme } from './page/preferences.js';
 
 /** @typedef {Partial<Record<'wasm'|'javascript'|'yardstick', number>>} Turn */
@@ -115,7 +115,7 @@ document.documentElement.dataset.theme = preferredTheme();
 const start = /** @type {HTMLButtonElement} */ (part('start'));
 const progress = /** @type {HTMLProgressElement} */ (part('progress'));
 const status = part('status');
-const makeWorker = workerFactory('./bench-worker.js');
+const makeWorker = workerFactory(importing('bench-worker.js'));
 const rows = createRows();
 progress.max = CASES.length;
 start.disabled = false;

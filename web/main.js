@@ -5,7 +5,7 @@ import { createActions } from './page/actions.js';
 import { createAddress } from './page/address.js';
 import { createScriptApi } from './page/script-api.js';
 import { createEngineClient } from './page/engine-client.js';
-import { workerFactory } from './page/engine-worker.js';
+import { importing, workerFactory } from './page/engine-worker.js';
 import { drawInTurns, nextFrame } from './page/draw-scheduler.js';
 import { startThumbnailQueue } from './page/thumbnail-queue.js';
 import { createUndoHistory } from './page/undo-history.js';
@@ -43,7 +43,7 @@ const address = createAddress((link) => {
   ready.then(() => actions.open(link)).catch(actions.report);
 });
 const client = createEngineClient({
-  makeWorker: workerFactory('worker.js'),
+  makeWorker: workerFactory(importing('worker.js')),
   engine: address.parameter('engine'),
   onRestart() {
     liveUpdates.askAgain();

@@ -103,9 +103,15 @@ final class Visit implements AutoCloseable {
 
   /** Answers requests for a file of the site with other content. */
   void replace(String file, byte[] content) {
+    String type = file.endsWith(".js") ? "text/javascript" : "application/octet-stream";
     context.route(
         site.address() + file,
-        route -> route.fulfill(new Route.FulfillOptions().setStatus(200).setBodyBytes(content)));
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions()
+                    .setStatus(200)
+                    .setContentType(type)
+                    .setBodyBytes(content)));
   }
 
   /** Opens a view of the working or the descent by the name of its tab. */
@@ -123,6 +129,13 @@ final class Visit implements AutoCloseable {
     page.evaluate("() => window.scrollTo(0, 0)"); // where the toolbar does not cover anything
     page.screenshot(
         new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+  }
+
+  /** The problems so far, of a test that causes them; they are forgotten. */
+  List<String> takeProblems() {
+    List<String> taken = List.copyOf(problems);
+    problems.clear();
+    return taken;
   }
 
   void assertNoProblems() {

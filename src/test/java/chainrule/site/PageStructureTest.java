@@ -304,7 +304,7 @@ class PageStructureTest {
       assertThat(content)
           .as(page.toString())
           .contains("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ")
-          .doesNotContain("unsafe-inline", "unsafe-eval'")
+          .doesNotContain("unsafe-inline", "'unsafe-eval'")
           .doesNotContainPattern("(?i)<style\\b")
           .doesNotContainPattern("(?i)<script\\b(?![^>]*\\bsrc=)")
           .doesNotContainPattern("(?i)<[^>]+\\s(?:style|on[a-z]+)=")
