@@ -81,7 +81,9 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
   const opening = createOpening({
     store,
     savedExperiments,
-    ask: (link) => undoHistory.request('open', link).then(apply),
+    request: (link) => undoHistory.request('open', link),
+    apply,
+    note,
   });
 
   /**

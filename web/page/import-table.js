@@ -13,8 +13,11 @@
  * @property {string} problem
  */
 
-/** A file with a link is not longer than this, in bytes. */
-const LONGEST_LINK = 65536;
+/** What a file with a link begins with. */
+const LINK = /^([^\s,;]*#)?v(=|&|$)/;
+
+/** So many bytes of a file are read to see what it is: more than the engine takes of a link. */
+const BEGINNING = 65536;
 
 /** Milliseconds between two looks at how far reading has come. */
 const LOOK = 200;
@@ -68,15 +71,13 @@ export function createTableActions({ store, request, apply, note, open }) {
 
     /** @param {File} file  a table, or a link that was saved */
     async takeFile(file) {
-      if (file.size <= LONGEST_LINK) {
-        const text = (await file.text()).trim();
-        if (/^(#|[^\s,;]*#)?v=\d+(&|$)/.test(text)) {
-          store.update({ table: null });
-          await open(text);
-          return;
-        }
+      const beginning = (await file.slice(0, BEGINNING).text()).trim();
+      if (LINK.test(beginning)) {
+        store.update({ table: null });
+        await open(beginning);
+      } else {
+        await inspect(file.name, { file, text: '' });
       }
-      await inspect(file.name, { file, text: '' });
     },
 
     /** @param {string} text  that was pasted */

@@ -29,9 +29,16 @@ export function createScriptApi({ store, actions, ready }) {
 
     /**
      * @param {string} link
-     * @returns {Promise<{link: string, notices: FieldNotice[]}>}
+     * @returns {Promise<{link: string, notices: FieldNotice[]}>} rejected if the link is refused
      */
-    open: (link) => ready.then(() => actions.open(String(link))),
+    async open(link) {
+      await ready;
+      const { link: opened, notices, refusal } = await actions.open(String(link));
+      if (refusal) {
+        throw new RangeError(refusal);
+      }
+      return { link: opened, notices };
+    },
 
     /** @returns {string} of the experiment as it is now */
     link() {

@@ -107,17 +107,19 @@ export function createSession({ engine, post, later, now, loadParser }) {
 
   /**
    * @param {string} json
-   * @param {() => void} [beginCurves]  of a model that is built anew
+   * @param {object} [begin]  what is to be done when the model is built anew
+   * @param {() => void} [begin.endTraining]  of the experiment before
+   * @param {() => void} [begin.beginCurves]
    * @returns {Update}
    */
-  function adopt(json, beginCurves = clearCurves) {
+  function adopt(json, { endTraining = training.endWaiting, beginCurves = clearCurves } = {}) {
     model = JSON.parse(json);
     settings = withoutView(catalogue, model.link);
     speed.restart();
     if (!model.rebuilt) {
       return Object.assign(update(), { model });
     }
-    training.endWaiting();
+    endTraining();
     beginCurves();
     const data = engine.data().slice();
     return Object.assign(update(), { model, data, targets: engine.targets().slice() });
@@ -154,18 +156,15 @@ export function createSession({ engine, post, later, now, loadParser }) {
     catalogue: () => catalogue,
     benchmark: createBenchmark({ engine, later, now }),
     previews: () => createPreviews(engine),
-    /** @param {string} link */
-    open(link) {
-      training.end();
-      return adopt(engine.open(link));
-    },
+    /** @param {string} link  a refused one changes nothing: see Model.refusal */
+    open: (link) => adopt(engine.open(link), { endTraining: training.end }),
     edit,
     checkpoint: checkpoints.take,
     /** @param {ArrayBuffer} bytes  of a checkpoint; training stands still where it was taken */
     restore(bytes) {
       const json = checkpoints.restore(bytes);
       training.end();
-      return adopt(json, checkpoints.restoreCurves);
+      return adopt(json, { beginCurves: checkpoints.restoreCurves });
     },
     reset() {
       training.end();

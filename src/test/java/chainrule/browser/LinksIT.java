@@ -1,14 +1,21 @@
 package chainrule.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chainrule.engine.experiment.Link;
 import chainrule.engine.experiment.MutatedLinks;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @InChromium
 @DisplayName("The address always holds the experiment")
@@ -63,9 +70,49 @@ class LinksIT {
     assertThat(page.locator("#notices .notice-list li").count()).isPositive();
     for (int end = 0; end < MOONS.length(); end++) {
       String cut = MOONS.substring(0, end);
-      Object link = page.evaluate("async link => (await chainrule.open(link)).link", cut);
-      assertThat((String) link).as(cut).startsWith("v=1");
+      page.evaluate("link => chainrule.open(link).catch(() => null)", cut);
+      assertThat((String) page.evaluate("chainrule.link()")).as(cut).startsWith("v=1");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"v", "v=2&data=volcano", "v=1&noise="})
+  @DisplayName("a refused link says so once, and shows the user's own experiment or the default")
+  void refusedLinksLeaveNothingBehind(String beginning, Visit visit) {
+    String refused = beginning.endsWith("noise=") ? beginning + "1".repeat(40_000) : beginning;
+    Page page = visit.open("#" + MOONS);
+    page.evaluate("link => { location.hash = link; }", refused);
+    assertRefused(page, "everybody begins with is shown", "v=1");
+
+    page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Loss").setExact(true))
+        .selectOption("Hinge");
+    page.waitForFunction("() => chainrule.link() === 'v=1&loss=hinge'");
+    page.evaluate("link => chainrule.open(link)", MOONS);
+    Object refusal =
+        page.evaluate(
+            "link => chainrule.open(link).then(() => 'opened', (error) => error.message)", refused);
+    assertThat((String) refusal).startsWith("The link").contains("allowed:");
+    assertRefused(page, "Your own experiment is shown", "v=1&loss=hinge");
+
+    page.evaluate("() => chainrule.train(3).then(() => true)");
+    page.getByLabel("File", new Page.GetByLabelOptions().setExact(true))
+        .setInputFiles(
+            new FilePayload("link.txt", "text/plain", ("#" + refused + "\n").getBytes(UTF_8)));
+    assertRefused(page, "Your own experiment stays", "v=1&loss=hinge");
+    assertThat(page.evaluate("async () => (await chainrule.state()).epoch")).isEqualTo(3);
+
+    page.navigate("about:blank");
+    visit.open("#" + refused);
+    assertRefused(page, "Your own experiment is shown", "v=1&loss=hinge");
+  }
+
+  private static void assertRefused(Page page, String instead, String link) {
+    Locator notices = page.locator("#notices").getByRole(AriaRole.LISTITEM);
+    assertThat(notices.filter(new Locator.FilterOptions().setHasText(instead))).hasCount(1);
+    assertThat(notices).hasCount(1);
+    assertThat(notices).containsText("The link was not opened.");
+    page.waitForFunction(
+        "link => chainrule.link() === link && location.hash === `#${link}`", link);
   }
 
   @Test
@@ -77,11 +124,12 @@ class LinksIT {
             .limit(240)
             .toList();
     List<Object> expected = new ArrayList<>();
-    String present = "v=1";
     for (String link : links) {
       Link.Reading reading = Link.read(link);
-      present = reading.refusal().isEmpty() ? Link.write(reading.experiment()) : present;
-      expected.add(List.of(link, present, reading.notices().size(), true));
+      expected.add(
+          reading.refusal().isEmpty()
+              ? List.of(link, Link.write(reading.experiment()), reading.notices().size(), true)
+              : List.of(link, "v=1", reading.refusal(), true));
     }
     Object opened =
         visit
@@ -91,10 +139,11 @@ class LinksIT {
                 async (links) => {
                   const opened = [];
                   for (const link of links) {
-                    const answer = await chainrule.open(link);
+                    const said = await chainrule.open(link)
+                      .then(({ notices }) => notices.length, (refusal) => refusal.message);
                     const { parameters } = await chainrule.state();
                     const finite = parameters.every(Number.isFinite);
-                    opened.push([link, answer.link, answer.notices.length, finite]);
+                    opened.push([link, chainrule.link(), said, finite]);
                   }
                   return opened;
                 }
