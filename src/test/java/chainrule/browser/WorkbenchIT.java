@@ -59,7 +59,7 @@ class WorkbenchIT {
       }
       page.waitForCondition(() -> (boolean) panel.evaluate(FIRST_IN_SIGHT));
       check(page, page.getByRole(AriaRole.APPLICATION, named("Network")), view + ": network", hidden);
-      check(page, page.getByLabel("Learning rate", exactly()), view + ": learning rate", hidden);
+      check(page, rate(page), view + ": learning rate", hidden);
       check(page, button(page, "Play"), view + ": Play", hidden);
       check(page, tab(page, view), view + ": tab", hidden);
     }
@@ -77,7 +77,7 @@ class WorkbenchIT {
       button(page, panel).click();
       assertThat(button(page, panel)).hasAttribute("aria-current", "true");
     }
-    assertThat(page.getByRole(AriaRole.REGION, region("Output"))).isVisible();
+    assertThat(page.getByRole(AriaRole.REGION, exactly("Output"))).isVisible();
     button(page, "Working").click();
     List<String> hidden = new ArrayList<>();
     for (String view : views()) {
@@ -157,15 +157,11 @@ class WorkbenchIT {
     return new Page.GetByRoleOptions().setName(name).setExact(true);
   }
 
-  private static Page.GetByRoleOptions region(String name) {
-    return exactly(name);
-  }
-
   private static Page.GetByRoleOptions named(String name) {
     return new Page.GetByRoleOptions().setName(name);
   }
 
-  private static Page.GetByLabelOptions exactly() {
-    return new Page.GetByLabelOptions().setExact(true);
+  private static Locator rate(Page page) {
+    return page.getByRole(AriaRole.SPINBUTTON, exactly("Learning rate"));
   }
 }
