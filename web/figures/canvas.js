@@ -4,6 +4,12 @@
 import { coloursOf, paletteOf } from './colour.js';
 import { createElement } from './dom.js';
 
+/** What stands above and below a figure in its panel and in the window, in px. */
+const AROUND = 372;
+
+/** @returns {number} how high a figure may be, in px, to be seen whole in this window */
+export const heightInSight = () => Math.max(240, window.innerHeight - AROUND);
+
 /** @returns {number} device pixels a CSS pixel */
 export function pixelRatio() {
   return Math.min(4, Math.max(1, window.devicePixelRatio || 1));

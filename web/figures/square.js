@@ -1,6 +1,7 @@
 // A square figure with axes on its left and below: its measures, its axes, and where its layers lie.
 
 import { axes } from './axes.js';
+import { heightInSight } from './canvas.js';
 import { html } from './template.js';
 
 /** Around the square, in px. */
@@ -21,7 +22,8 @@ export const PLACE = { x: MARGIN.left, y: MARGIN.top };
  * @returns {number} side of the square, in px
  */
 export function sideOf(width, most) {
-  const room = (width || USUAL_WIDTH) - MARGIN.left - MARGIN.right;
+  const across = (width || USUAL_WIDTH) - MARGIN.left - MARGIN.right;
+  const room = width ? Math.min(across, heightInSight() - MARGIN.top - MARGIN.bottom) : across;
   return Math.round(Math.max(LEAST, Math.min(most, room)));
 }
 

@@ -1,12 +1,14 @@
 // window.chainrule: the page for scripts, as the README describes it.
 
 import { landscapeOf, requestOf } from './landscape-request.js';
+import { createShown } from './shown.js';
 
 /** @import { BenchmarkWish } from '../benchmark/engine-speed.js' */
 /** @import { Item } from '../model/explanation.js' */
 /** @import { FieldNotice } from '../model/state.js' */
 /** @import { Actions } from './actions.js' */
 /** @import { Options } from './landscape-request.js' */
+/** @import { Subject } from './shown.js' */
 /** @import { Store } from './store.js' */
 
 /** The largest number that the engine takes. */
@@ -19,6 +21,8 @@ const LARGEST = 2147483647;
  * @param {Promise<void>} parts.ready  the engine runs and the address's experiment is open
  */
 export function createScriptApi({ store, actions, ready }) {
+  const { show, shown } = createShown({ store, actions });
+
   return Object.freeze({
     ready,
 
@@ -63,6 +67,16 @@ export function createScriptApi({ store, actions, ready }) {
       await actions.train(wanted);
       return actions.inspect();
     },
+
+    /**
+     * Opens a view of the working or the descent, at an example, a neuron, a weight or a bias.
+     * @param {Subject} subject
+     * @returns {Promise<Subject>} what is shown then
+     */
+    show: (subject) => ready.then(() => show(subject)),
+
+    /** @returns {Promise<Subject>} which view is open, and what it is about */
+    shown: () => ready.then(shown),
 
     /** @returns {Promise<any>} epoch, step, losses, layers, parameters, fingerprint */
     state: () => ready.then(actions.inspect),

@@ -1,7 +1,7 @@
 // The landscape of the loss: the cut that the map shows from above, as hills and valleys to be
 // looked at from all around. It is drawn when something has changed, and at no other time.
 
-import { createColourReader, createTextReader, watchWidth } from '../../../figures/canvas.js';
+import { createColourReader, createTextReader, heightInSight, watchWidth } from '../../../figures/canvas.js';
 import { createElement, createSvg, setAttribute, setPlace } from '../../../figures/dom.js';
 import { createTableDisclosure } from '../../../figures/table.js';
 import { html, nothing, render } from '../../../figures/template.js';
@@ -226,7 +226,7 @@ export function createLandscapeView(actions) {
   /** @returns {boolean} whether the picture has another size now */
   function arrange() {
     const room = Math.min(WIDEST, width() || element.clientWidth);
-    const height = Math.round(Math.max(HEIGHT.least, Math.min(HEIGHT.most, HEIGHT.share * room)));
+    const height = Math.round(Math.max(HEIGHT.least, Math.min(HEIGHT.most, HEIGHT.share * room, heightInSight())));
     const text = readText(state.theme);
     if (room === size.width && height === size.height && text === size.text) {
       return false;

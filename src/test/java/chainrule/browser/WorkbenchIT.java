@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,7 @@ class WorkbenchIT {
       """
       (panel) => {
         const { top, bottom } = panel.getBoundingClientRect();
-        return [...panel.querySelectorAll('math, svg, canvas, table, [role=application]')]
+        return [...panel.querySelectorAll('math, svg, canvas, table, dl, [role=application]')]
           .filter((each) => each.checkVisibility())
           .some((each) => {
             const box = each.getBoundingClientRect();
@@ -54,11 +55,10 @@ class WorkbenchIT {
       Locator panel = panel(page, view);
       assertThat(panel).isVisible();
       if (WORKING.contains(view)) {
-        assertThat(panel.locator(".working-content:not([hidden])").first()).isVisible();
         check(page, panel.getByLabel("Number of the example"), view + ": example", hidden);
       }
       page.waitForCondition(() -> (boolean) panel.evaluate(FIRST_IN_SIGHT));
-      check(page, page.getByRole(AriaRole.APPLICATION, named("Network")), view + ": network", hidden);
+      check(page, page.getByRole(AriaRole.APPLICATION, named("Network:")), view + ": network", hidden);
       check(page, rate(page), view + ": learning rate", hidden);
       check(page, button(page, "Play"), view + ": Play", hidden);
       check(page, tab(page, view), view + ": tab", hidden);
@@ -94,7 +94,7 @@ class WorkbenchIT {
   void moveNothing(Visit visit) {
     Page page = visit.open();
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Settings")).click();
-    Locator network = page.getByRole(AriaRole.APPLICATION, named("Network"));
+    Locator network = page.getByRole(AriaRole.APPLICATION, named("Network:"));
     BoundingBox before = network.boundingBox();
     for (String view : views()) {
       double tabBefore = tab(page, view).boundingBox().x;
@@ -121,6 +121,45 @@ class WorkbenchIT {
     assertThat(line).hasAttribute("aria-valuenow", moved);
     line.dblclick();
     assertThat(line).hasAttribute("aria-valuenow", usual);
+  }
+
+  @Test
+  @DisplayName("scripts open a view at an example and a weight, and are told what is open")
+  void isShownToScripts(Visit visit) {
+    Page page = visit.open();
+    Object shown =
+        page.evaluate(
+            "() => chainrule.show({view: 'update', weight: {layer: 2, from: 3, to: 1}, example: 16})");
+    assertThat(shown)
+        .isEqualTo(
+            Map.of(
+                "view", "update",
+                "neuron", Map.of("layer", 2, "neuron", 1),
+                "weight", Map.of("layer", 2, "from", 3, "to", 1),
+                "example", 16));
+    assertThat(panel(page, "Update").getByLabel("Number of the example")).hasValue("17");
+    assertThat(page.evaluate("() => chainrule.shown()")).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "{view: 'inside'}, view is inside; allowed: none",
+    "{example: 500}, example is 500; allowed: a whole number from 0 to 499",
+    "{example: '1'}, example is 1; allowed: a whole number",
+    "'{weight: {layer: 1, from: 2, to: 0}}', 'allowed: {layer, from, to} in the network 2-8-8-1'",
+    "'{neuron: {layer: -1, neuron: 0}}', 'allowed: {layer, neuron} in the network 2-8-8-1'",
+    "null, subject is null; allowed: {view",
+  })
+  @DisplayName("scripts are told what cannot be shown, and nothing changes")
+  void refusesToShow(String subject, String sentence, Visit visit) {
+    Page page = visit.open();
+    Object before = page.evaluate("() => chainrule.shown()");
+    assertThat(
+            page.evaluate(
+                "() => chainrule.show(%s).catch((error) => error.message)".formatted(subject)))
+        .asString()
+        .contains(sentence);
+    assertThat(page.evaluate("() => chainrule.shown()")).isEqualTo(before);
   }
 
   private static List<String> views() {
