@@ -39,8 +39,8 @@ import { updateForReads } from './page/view-updates.js';
 /** @import { Model, Options, State } from './model/state.js' */
 
 const store = createStore();
-const address = createAddress((link) => {
-  ready.then(() => actions.open(link)).catch(actions.report);
+const address = createAddress((entry) => {
+  ready.then(() => actions.goTo(entry)).catch(actions.report);
 });
 const client = createEngineClient({
   makeWorker: workerFactory(importing('worker.js')),
@@ -51,7 +51,11 @@ const client = createEngineClient({
   },
   onFailure: (reason) => actions.fail(reason),
 });
-const savedExperiments = createSavedExperiments({ store, storage });
+const savedExperiments = createSavedExperiments({
+  store,
+  storage,
+  takeCheckpoint: () => client.request('checkpoint'),
+});
 const undoHistory = createUndoHistory({
   store,
   request: client.request,
@@ -124,16 +128,17 @@ const drawings = drawInTurns(views.map((view) => {
 }));
 store.whenReady(drawings.ask);
 startKeyboard(document, actions, { state: store.state, drawAll: drawings.finish });
-/** @type {Model|null} */
-let addressed = null;
-store.whenReady(({ model }) => {
+/** @type {{model: Model|null, id: string}} */
+let addressed = { model: null, id: '' };
+store.whenReady(({ model, savedExperiments: { place: { id } } }) => {
   // Once: to show the old model again would overwrite an address that is just being opened.
-  if (model !== addressed) {
-    addressed = model;
-    address.show(shareable(model.link));
+  if (model !== addressed.model || id !== addressed.id) {
+    addressed = { model, id };
+    address.show({ link: shareable(model.link), id });
   }
 });
 store.whenReady(savedExperiments.follow);
+savedExperiments.start();
 startThumbnailQueue({ store, client });
 const liveUpdates = startLiveUpdates({
   store,

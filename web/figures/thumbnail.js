@@ -11,7 +11,7 @@ const OPACITY = 0.65;
 /** Points are drawn as large as this on a picture of 80 px, in px. */
 const RADIUS = { picture: 80, point: 1.9 };
 
-/** @typedef {Omit<import('../session/thumbnails.js').Thumbnail, 'link'|'done'>} Thumbnail */
+/** @typedef {import('../model/picture.js').Picture} Thumbnail */
 
 /**
  * @param {string} className

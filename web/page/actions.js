@@ -10,6 +10,7 @@ import { isWhole, shareable, toLink } from '../model/link.js';
 import { createLatestQueue } from '../model/queues.js';
 import { changesBy, progressText } from './apply-update.js';
 import { withNotice } from './notices.js';
+import { createFileActions } from './experiment-file.js';
 import { createOpening } from './open-experiment.js';
 import { createPaintingActions } from './paint-points.js';
 import { createTableActions } from './import-table.js';
@@ -23,7 +24,7 @@ import { createTableActions } from './import-table.js';
 /** @import { LossGrid, LossGridRequest } from '../session/loss-grids.js' */
 /** @import { Address } from './address.js' */
 /** @import { Client } from './engine-client.js' */
-/** @import { SavedExperiments, SavedExperiment } from './saved-experiments.js' */
+/** @import { SavedExperiments } from './saved-experiments.js' */
 /** @import { Store } from './store.js' */
 /** @import { UndoHistory } from './undo-history.js' */
 
@@ -81,7 +82,8 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
   const opening = createOpening({
     store,
     savedExperiments,
-    request: (link) => undoHistory.request('open', link),
+    open: (link, place) => undoHistory.request('open', link, place),
+    request: client.request,
     apply,
     note,
   });
@@ -116,26 +118,44 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
     return ask('play');
   }
 
-  const dataParts = { store, ask, edit, apply, note, open: opening.open, request: client.request };
+  function showExperiments() {
+    savedExperiments.look();
+    store.update({ dialog: 'experiments' });
+  }
+
+  const files = createFileActions({
+    store,
+    savedExperiments,
+    resume: (whole) => opening.resume(whole),
+    showExperiments,
+    note,
+  });
+  const dataParts = { store, ask, edit, apply, note, open: opening.openLink, openFile: files.openFile, request: undoHistory.request };
   const appearance = createViewOptions(store, libraries);
   const data = Object.assign(
     createPlaneActions(store),
     createPaintingActions(dataParts),
     createTableActions(dataParts),
+    files,
   );
   return Object.assign(appearance, data, {
     edit,
 
-    open: opening.open,
+    showExperiments,
+    open: opening.openLink,
+    goTo: opening.goTo,
     /** @param {Preset} preset */
     openPreset: (preset) => opening.openPreset(preset).catch(report),
-    /** @param {SavedExperiment} [own]  the latest when left out */
-    resumeWork: (own) => opening.resumeWork(own).catch(report),
+    /** @param {string} [id]  of one of the user's own; the latest when left out */
+    resumeWork: (id) => opening.resumeWork(id).catch(report),
     startAfresh: () => opening.startAfresh().catch(report),
     closeQuestion: opening.closeQuestion,
+    renameExperiment: savedExperiments.rename,
+    deleteExperiment: savedExperiments.remove,
+    restoreExperiment: savedExperiments.restore,
 
-    undo: () => stepThroughHistory(undoHistory.undo, ({ undo }) => `Undone: ${undo}.`).catch(report),
-    redo: () => stepThroughHistory(undoHistory.redo, ({ redo }) => `Done again: ${redo}.`).catch(report),
+    undo: () => stepThroughHistory(() => undoHistory.undo(opening.reopen), ({ undo }) => `Undone: ${undo}.`).catch(report),
+    redo: () => stepThroughHistory(() => undoHistory.redo(opening.reopen), ({ redo }) => `Done again: ${redo}.`).catch(report),
 
     /** Starts the engine and opens the experiment of the address. */
     async start() {
@@ -154,7 +174,7 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
     async recover() {
       const { model, playing, pace } = store.state();
       await client.request('pace', pace);
-      await ask('open', model ? model.link : address.current());
+      await ask('open', model ? model.link : address.current().link);
       if (playing) {
         await ask('play');
       }

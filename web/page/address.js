@@ -7,21 +7,32 @@ import { copyText } from './clipboard.js';
 const PAUSE = 500;
 
 /**
- * @param {(link: string) => void} onLink  somebody went back, or changed the address
+ * @typedef {object} Entry  of the browser's history
+ * @property {string} link  without "#"
+ * @property {string} id  under which the experiment is saved; '' for a link that somebody brings
  */
-export function createAddress(onLink) {
+
+/**
+ * @param {(entry: Entry) => void} onEntry  somebody went back or forward, or changed the address
+ */
+export function createAddress(onEntry) {
   let shown = current();
 
-  const links = createLatestQueue(async (/** @type {string} */ link) => {
-    if (link !== shown) {
-      write(link);
+  const entries = createLatestQueue(async (/** @type {Entry} */ entry) => {
+    if (!isSame(entry, shown)) {
+      write(entry);
       await new Promise((resolve) => window.setTimeout(resolve, PAUSE));
     }
   });
 
-  /** @returns {string} the link in the address, without "#" */
+  /** @returns {Entry} */
   function current() {
-    return window.location.hash.replace(/^#/, '');
+    const { state } = window.history;
+    const id = state && state.experiment;
+    return {
+      link: window.location.hash.replace(/^#/, ''),
+      id: typeof id === 'string' ? id : '',
+    };
   }
 
   /**
@@ -32,26 +43,26 @@ export function createAddress(onLink) {
     return window.location.href.replace(/[?#].*$/, '') + `#${link}`;
   }
 
-  /** @param {string} link */
-  function write(link) {
-    window.history.replaceState(null, '', `#${link}`);
-    shown = link;
+  /** @param {Entry} entry */
+  function write(entry) {
+    window.history.replaceState({ experiment: entry.id }, '', `#${entry.link}`);
+    shown = entry;
   }
 
   /** What waits for its turn must not be lost. */
   function finish() {
-    const link = links.take();
-    if (link !== undefined) {
-      write(link);
+    const entry = entries.take();
+    if (entry !== undefined) {
+      write(entry);
     }
   }
 
   function follow() {
-    const link = current();
-    if (link !== shown) {
-      links.take();
-      shown = link;
-      onLink(link);
+    const entry = current();
+    if (!isSame(entry, shown)) {
+      entries.take();
+      shown = entry;
+      onEntry(entry);
     }
   }
 
@@ -62,8 +73,8 @@ export function createAddress(onLink) {
   return {
     current,
 
-    /** @param {string} link  of the experiment as it is now */
-    show: links.put,
+    /** The experiment as it is now. */
+    show: entries.put,
 
     complete,
 
@@ -84,6 +95,11 @@ export function createAddress(onLink) {
       return found ? found[1] : '';
     },
   };
+}
+
+/** @param {Entry} one @param {Entry} other @returns {boolean} */
+function isSame(one, other) {
+  return one.link === other.link && one.id === other.id;
 }
 
 /** @typedef {ReturnType<typeof createAddress>} Address */

@@ -32,8 +32,9 @@ const NO_TABLE = { phase: 'choosing', name: '', outline: null, rows: 0, problem:
  * @param {(update: any) => any} parts.apply
  * @param {(notice: Notice) => void} parts.note
  * @param {(link: string) => Promise<any>} parts.open
+ * @param {(file: File) => Promise<boolean>} parts.openFile  false if it holds no experiments
  */
-export function createTableActions({ store, request, apply, note, open }) {
+export function createTableActions({ store, request, apply, note, open, openFile }) {
   /** @param {Partial<TableState>} changes */
   function change(changes) {
     const { table } = store.state();
@@ -69,12 +70,14 @@ export function createTableActions({ store, request, apply, note, open }) {
     openTable: () => store.update({ table: NO_TABLE }),
     closeTable: () => store.update({ table: null }),
 
-    /** @param {File} file  a table, or a link that was saved */
+    /** @param {File} file  a table, experiments, or a link that an earlier version saved */
     async takeFile(file) {
       const beginning = (await file.slice(0, BEGINNING).text()).trim();
       if (LINK.test(beginning)) {
         store.update({ table: null });
         await open(beginning);
+      } else if (await openFile(file)) {
+        store.update({ table: null });
       } else {
         await inspect(file.name, { file, text: '' });
       }

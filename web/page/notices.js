@@ -6,9 +6,30 @@ import { epochText, lossText } from '../model/numbers.js';
 
 /** What is said of an experiment that is not the user's own, by where it is from. */
 const OTHERS = {
-  start: 'The page is back to where everybody starts. Your own experiment is saved.',
+  start: 'Your own experiment is saved.',
   link: 'Opened from a link. Your own experiment is saved.',
   preset: 'Your own experiment is saved.',
+};
+
+const SAVE_ALL = { name: 'Save all as a file', does: 'saveAll' };
+
+/** What is said when nothing can be saved. */
+const TROUBLES = {
+  absent: {
+    text: 'This browser does not let the page save anything: a reload starts afresh. '
+      + 'Save your experiment as a file to keep it.',
+    actions: [SAVE_ALL],
+  },
+  full: {
+    text: 'There is no room left in the browser’s storage: your latest changes are not saved. '
+      + 'Save a file, or delete experiments that you no longer need.',
+    actions: [SAVE_ALL, { name: 'My experiments', does: 'showExperiments' }],
+  },
+  newer: {
+    text: 'A newer version of Chainrule has saved your experiments; this one leaves them as they '
+      + 'are, and saves nothing. Reload the page to get the newer version.',
+    actions: [SAVE_ALL],
+  },
 };
 
 /**
@@ -85,21 +106,53 @@ function actionsAfter(epochs) {
 
 /**
  * @param {State} state
- * @returns {Notice|null} whose experiment is on the page, where that is not plain, and the way back
+ * @returns {Notice|null} that the user's own experiment is another one, and the way back
  */
-export function originNotice({ savedExperiments: { origin, own, restored, lost }, model }) {
-  /** @type {Pick<Notice, 'id'|'kind'|'lasts'>} */
-  const notice = { id: 'origin', kind: lost ? 'warning' : 'information', lasts: true };
-  if (lost) {
-    const text = 'This browser does not let the page save anything. Copy the link to keep your experiment.';
-    return Object.assign(notice, { text });
+export function originNotice({ savedExperiments: { place, own } }) {
+  return place.origin === 'own' || own.length === 0 ? null : {
+    id: 'origin',
+    kind: 'information',
+    text: OTHERS[place.origin],
+    actions: [{ name: 'Back to my experiment', does: 'resumeWork' }],
+    lasts: true,
+  };
+}
+
+/** @param {Status} status @returns {NoticeAction[]} none at the initial weights, or after the end */
+export function continuing({ epoch, stopped }) {
+  return epoch > 0 && !stopped
+    ? [{ name: `Continue from epoch ${epochText(epoch)}`, does: 'play' }]
+    : [];
+}
+
+/**
+ * @param {State} state
+ * @returns {Notice|null} that an experiment has been brought back, until it is trained further
+ */
+export function restoredNotice({ status, playing, savedExperiments: { place } }) {
+  const { restored, epoch } = place;
+  if (playing || status.epoch !== epoch || !(restored || epoch > 0)) {
+    return null;
   }
-  if (origin !== 'own' && own.length > 0 && own[0].link !== model.link) {
-    const actions = [{ name: 'Back to my experiment', does: 'resumeWork' }];
-    return Object.assign(notice, { text: OTHERS[origin], actions });
-  }
-  const actions = [{ name: 'Start afresh', does: 'startAfresh' }];
-  return restored ? Object.assign(notice, { text: 'Your last experiment is back.', actions }) : null;
+  const what = restored ? 'Your last experiment is' : 'Training is';
+  return {
+    id: 'restored',
+    kind: 'information',
+    text: epoch > 0 ? `${what} back, at epoch ${epochText(epoch)}.` : `${what} back.`,
+    actions: continuing(status)
+      .concat(restored ? [{ name: 'Start afresh', does: 'startAfresh' }] : []),
+    lasts: true,
+  };
+}
+
+/**
+ * @param {State} state
+ * @returns {Notice|null} why nothing can be saved, and what to do about it
+ */
+export function storageNotice({ savedExperiments: { trouble } }) {
+  return trouble === ''
+    ? null
+    : Object.assign({ id: 'storage', kind: /** @type {const} */ ('warning'), lasts: true }, TROUBLES[trouble]);
 }
 
 /**

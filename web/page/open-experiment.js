@@ -1,11 +1,17 @@
-// Opens experiments: somebody's link, a preset, or one that the user had before.
+// Opens experiments: somebody's link, a preset, or one that is saved.
 
 import { withoutView } from '../model/catalogue.js';
+import { toLink } from '../model/link.js';
+import { isNewer } from '../model/saved-experiment.js';
+import { continuing, withNotice } from './notices.js';
+import { newPlace } from './saved-experiments.js';
 
 /** @import { Preset } from '../model/catalogue.js' */
 /** @import { Update } from '../model/protocol.js' */
-/** @import { FieldNotice, Notice } from '../model/state.js' */
-/** @import { SavedExperiments, SavedExperiment } from './saved-experiments.js' */
+/** @import { Whole } from '../model/saved-experiment.js' */
+/** @import { FieldNotice, Model, Notice } from '../model/state.js' */
+/** @import { Entry } from './address.js' */
+/** @import { Place, SavedExperiments } from './saved-experiments.js' */
 /** @import { Store } from './store.js' */
 
 /**
@@ -15,6 +21,8 @@ import { withoutView } from '../model/catalogue.js';
  * @property {string} refusal  why it is not the one that was asked for; '' if it is
  */
 
+/** @typedef {(link: string, place: Place) => Promise<Update>} Open */
+
 /** The link of the experiment that everybody begins with. */
 const START = 'v=1';
 
@@ -22,11 +30,12 @@ const START = 'v=1';
  * @param {object} parts
  * @param {Store} parts.store
  * @param {SavedExperiments} parts.savedExperiments
- * @param {(link: string) => Promise<Update>} parts.request  opens it
- * @param {(update: Update) => void} parts.apply
+ * @param {Open} parts.open  remembered for undo
+ * @param {(command: string, input: any) => Promise<any>} parts.request  not remembered
+ * @param {(update: Update) => any} parts.apply
  * @param {(notice: Notice) => void} parts.note
  */
-export function createOpening({ store, savedExperiments, request, apply, note }) {
+export function createOpening({ store, savedExperiments, open, request, apply, note }) {
   /** @param {(preset: Preset) => boolean} isWanted */
   function presetWith(isWanted) {
     return store.ready().catalogue.presets.find(isWanted) || null;
@@ -45,110 +54,201 @@ export function createOpening({ store, savedExperiments, request, apply, note })
     });
   }
 
+  /**
+   * @param {Update} update
+   * @param {Place} place  where the experiment is saved from now on
+   * @returns {Update} that says so, unless it was refused: never is one experiment saved as another
+   */
+  function at(update, place) {
+    if (update.model && update.model.refusal) {
+      return update;
+    }
+    const savedExperiments = Object.assign({}, store.state().savedExperiments, { place });
+    return Object.assign(update, { savedExperiments });
+  }
+
   /** Whether the user's own experiment is on the page. */
   function isOwnShown() {
-    const { model, savedExperiments: { origin } } = store.state();
-    return model !== null && origin === 'own';
+    const { model, savedExperiments: { place } } = store.state();
+    return model !== null && place.origin === 'own';
   }
 
   /**
-   * @param {string} link  with or without "#", or a whole address
-   * @param {() => void} arrive  says whose it is, once it is known that it opens
+   * @param {(open: Open) => Promise<Update>} load
    * @returns {Promise<string>} why it is refused; '' if it is open
    */
-  async function show(link, arrive) {
-    const update = await request(link);
+  const show = (load) => savedExperiments.leave(async () => {
+    const update = await load(open);
     const { refusal = '' } = update.model || {};
-    if (refusal === '') {
-      arrive();
-    }
     // After a refusal the update is of what was there before, whose link the address needs again.
     if (refusal === '' || isOwnShown()) {
       apply(update);
     }
     return refusal;
+  });
+
+  /** @param {string} link @param {Place} place */
+  const fresh = (link, place) => show(async () => at(await open(link, place), place));
+
+  /**
+   * Training stands still where it was left, and goes on to the same bits. Settings that were
+   * changed since are changed again.
+   *
+   * @param {Whole} whole
+   * @param {Place} place
+   * @param {Open} openIt
+   * @returns {Promise<Update>}
+   */
+  async function load({ experiment, checkpoint }, place, openIt) {
+    const opened = await openIt(experiment.link, place);
+    const { refusal, link, experiment: fields } = /** @type {Model} */ (opened.model);
+    if (refusal) {
+      return opened;
+    }
+    const restored = checkpoint && await request('restore', checkpoint.bytes).catch(() => null);
+    if (restored && restored.model.link !== link) {
+      Object.assign(restored, await request('edit', toLink(fields)));
+    }
+    const update = restored || opened;
+    return at(update, Object.assign({}, place, { epoch: update.status.epoch }));
   }
 
   /**
-   * What is on the page in place of a refused link: the user's own experiment or, without one, that
-   * of everybody; never what somebody opened before.
-   *
-   * @returns {Promise<string>} which of them, in words
+   * @param {Whole} whole
+   * @param {boolean} [isByItself]  when the page opened
+   * @returns {Promise<string>} why it is refused; '' if it is open
    */
-  async function showOwn() {
-    if (isOwnShown()) {
-      return 'Your own experiment stays as it was.';
+  async function resume(whole, isByItself = false) {
+    const place = savedExperiments.placeOf(whole.experiment, isByItself);
+    const refusal = await show((openIt) => load(whole, place, openIt));
+    if (refusal === '') {
+      store.update({ preset: presetWith(({ id }) => id === whole.experiment.preset) });
     }
-    const [last] = store.state().savedExperiments.own;
-    if (last && await show(last.link, () => savedExperiments.resume(last.link)) === '') {
-      recognise(presetWith(({ id }) => id === last.preset));
-      return 'Your own experiment is shown instead.';
+    return refusal;
+  }
+
+  /** @returns {Promise<Whole|null>} of those that this version can open */
+  async function latestOwn() {
+    const latest = store.state().savedExperiments.own.find((each) => !isNewer(each));
+    return latest ? savedExperiments.read(latest.id) : null;
+  }
+
+  /**
+   * What is on the page in place of what was refused: the user's own experiment or, without one,
+   * that of everybody; never what somebody opened before.
+   *
+   * @param {string} refusal
+   */
+  async function showOwn(refusal) {
+    const stays = isOwnShown();
+    let instead = 'Your own experiment stays as it was.';
+    if (!stays) {
+      const last = await latestOwn();
+      if (last && await resume(last) === '') {
+        instead = 'Your own experiment is shown instead.';
+      } else {
+        await fresh(START, newPlace('start'));
+        recognise();
+        instead = 'The experiment that everybody begins with is shown instead.';
+      }
     }
-    await show(START, () => savedExperiments.visit('start'));
-    recognise();
-    return 'The experiment that everybody begins with is shown instead.';
+    const { notices, status } = store.ready();
+    store.update({ notices: withNotice(notices, 'restored', null) }); // this one says the same
+    note({
+      id: 'refused',
+      kind: 'warning',
+      text: `The link was not opened. ${refusal} ${instead}`,
+      actions: stays ? [] : continuing(status),
+    });
   }
 
   /**
    * @param {string} link  with or without "#", or a whole address
-   * @param {() => void} arrive  as above
+   * @param {'start'|'link'} [origin]
    * @returns {Promise<Opened>}
    */
-  async function openLink(link, arrive) {
-    const refusal = await show(link, arrive);
+  async function openLink(link, origin = 'link') {
+    const refusal = await fresh(link, newPlace(origin));
     if (refusal === '') {
       recognise();
     } else {
-      const instead = await showOwn();
-      const text = `The link was not opened. ${refusal} ${instead}`;
-      note({ id: 'refused', kind: 'warning', text });
+      await showOwn(refusal);
     }
     const { model } = store.ready();
     return { link: model.link, notices: model.notices, refusal };
   }
 
+  /**
+   * @param {Whole|null} whole
+   * @param {string} link  in its place, if there is none
+   * @param {boolean} isByItself
+   */
+  async function resumeOr(whole, link, isByItself) {
+    const refusal = whole ? await resume(whole, isByItself) : '';
+    if (!whole) {
+      await openLink(link, link === '' ? 'start' : 'link');
+    } else if (refusal) {
+      await showOwn(refusal);
+    }
+  }
+
   return {
     recognise,
+    openLink,
+    resume,
 
     /**
      * The first experiment: that of the address or, without one, the user's last.
-     * @param {string} link
+     * @param {Entry} entry
      */
-    async begin(link) {
-      const { refusal } = await openLink(savedExperiments.begin(link), () => {});
-      const { origin, own } = store.state().savedExperiments;
-      if (origin === 'own' && refusal === '') {
-        store.update({ preset: presetWith(({ id }) => id === own[0].preset) });
-      }
+    async begin(entry) {
+      await resumeOr(await savedExperiments.last(entry), entry.link, entry.link === '');
     },
 
-    /** @param {string} link  as above */
-    open: (link) => openLink(link, () => savedExperiments.visit('link')),
+    /**
+     * Somebody has gone back or forward, or has changed the address.
+     * @param {Entry} entry
+     */
+    async goTo({ link, id }) {
+      await resumeOr(await savedExperiments.read(id), link, false);
+    },
+
+    /**
+     * Undoes that another experiment was opened.
+     * @param {Place} place  of the one that was there
+     * @param {Record<string, string>} fields  that differ
+     * @returns {Promise<Update>}
+     */
+    reopen: (place, fields) => savedExperiments.leave(async () => {
+      const whole = await savedExperiments.read(place.id);
+      return whole
+        ? load(whole, savedExperiments.placeOf(whole.experiment, false), (link) => request('open', link))
+        : at(await request('edit', toLink(fields)), place);
+    }),
 
     /** @param {Preset} preset */
     async openPreset(preset) {
-      await show(preset.link, () => savedExperiments.visit('preset'));
+      await fresh(preset.link, newPlace('preset'));
       store.update({ preset, dialog: '' });
     },
 
     /**
      * Back to an experiment of the user's own.
-     * @param {SavedExperiment} [own]  the latest when left out
+     * @param {string} [id]  the latest when left out
      */
-    async resumeWork(own = store.state().savedExperiments.own[0]) {
-      if (own) {
-        await show(own.link, () => savedExperiments.resume(own.link));
-        store.update({
-          dialog: '',
-          preset: presetWith(({ id }) => id === own.preset),
-          announcement: 'Your own experiment is back.',
-        });
+    async resumeWork(id) {
+      const isHere = id === store.state().savedExperiments.place.id;
+      const whole = isHere ? null : await (id ? savedExperiments.read(id) : latestOwn());
+      if (whole) {
+        await resume(whole);
+        store.update({ announcement: 'Your own experiment is back.' });
       }
+      store.update({ dialog: '' });
     },
 
     /** Back to what everybody begins with; the user's own stays saved. */
     async startAfresh() {
-      await show(START, () => savedExperiments.visit('start'));
+      await fresh(START, newPlace('start'));
       store.update({ preset: null });
     },
 

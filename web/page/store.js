@@ -74,7 +74,12 @@ export function initialState() {
     theme: 'light',
     workbench: { settings: '', panel: 'figure', widths: { settings: 0, figure: 0, output: 0 } },
     preset: null,
-    savedExperiments: { origin: 'start', own: [], restored: false, lost: false },
+    savedExperiments: {
+      place: { id: '', origin: 'start', name: '', restored: false, epoch: 0 },
+      own: [],
+      trouble: '',
+      deleted: null,
+    },
     undoable: { undo: '', redo: '' },
     dialog: '',
     thumbnails: {},

@@ -2,6 +2,8 @@
 // experiments, then one experiment after the other as it learns. One at a time, so that nothing
 // waits in the worker when the gallery is closed.
 
+import { isNewer } from '../model/saved-experiment.js';
+
 /** @import { State } from '../model/state.js' */
 /** @import { Client } from './engine-client.js' */
 /** @import { Store } from './store.js' */
@@ -23,7 +25,9 @@ export function startThumbnailQueue({ store, client }) {
 
   /** @param {State} state @returns {string[]} */
   function linksOf({ catalogue, savedExperiments }) {
-    const own = savedExperiments.own.map(({ link }) => link);
+    const own = savedExperiments.own
+      .filter((each) => !each.picture && !isNewer(each))
+      .map(({ link }) => link);
     return own.concat(catalogue.presets.map(({ link }) => link));
   }
 

@@ -10,13 +10,17 @@ import { createTurns } from '../model/queues.js';
 /** @import { Catalogue } from '../model/catalogue.js' */
 /** @import { Update } from '../model/protocol.js' */
 /** @import { Item, StartingState, State } from '../model/state.js' */
+/** @import { Place } from './saved-experiments.js' */
 /** @import { Client } from './engine-client.js' */
 /** @import { Store } from './store.js' */
 
 /**
  * @typedef {{fields?: Record<string, string>, parameter?: {index: number, value: number},
- *     parameters?: Float64Array}} Step
- *     values of fields of the experiment, of one weight or bias, or of all
+ *     parameters?: Float64Array, place?: Place}} Step
+ *     values of fields of the experiment, of one weight or bias, or of all; where the experiment is
+ *     saved, if it is another one
+ *
+ * @typedef {(place: Place, fields: Record<string, string>) => Promise<Update>} Reopen
  *
  * @typedef {{name: string, subject: string, hold?: Item|null, back: Step, forth: Step,
  *     time: number}} Change
@@ -28,7 +32,14 @@ import { createTurns } from '../model/queues.js';
 const MOST = 200;
 
 /** Commands that change the experiment or its parameters. */
-const NOTED = ['edit', 'open', 'setParameter', 'setParameters', 'jump'];
+const NOTED = ['edit', 'open', 'paint', 'readTable', 'setParameter', 'setParameters', 'jump'];
+
+/** What is changed by a command that does not name fields. */
+const NAMES = /** @type {Record<string, string>} */ ({
+  open: 'Another experiment',
+  paint: 'Points',
+  readTable: 'Table',
+});
 
 /** Changes of the same thing are one when they follow within so many milliseconds. */
 const MOMENT = 1000;
@@ -59,6 +70,9 @@ export function createUndoHistory({ store, request, now, onChange }) {
     if (!hasEffect(change)) {
       return;
     }
+    if (!change.back.place) {
+      onChange();
+    }
     undone = [];
     if (last && isContinued(last, change)) {
       done = done.slice(0, -1).concat(joined(last, change)).filter(hasEffect);
@@ -73,8 +87,9 @@ export function createUndoHistory({ store, request, now, onChange }) {
    * @param {any} input
    * @param {State|StartingState} before
    * @param {Update} update
+   * @param {Place} [place]  where the experiment is saved that was opened
    */
-  function remember(command, input, before, update) {
+  function remember(command, input, before, update, place) {
     if (!before.model) {
       return; // there is nothing before the first experiment
     }
@@ -105,24 +120,26 @@ export function createUndoHistory({ store, request, now, onChange }) {
       const asked = command === 'edit' ? Object.keys(fromLink(input)) : [];
       if (Object.keys(back).length > 0) {
         add({
-          name: asked.length > 0 ? nameOf(asked, back, catalogue) : 'Another experiment',
-          subject: asked.join(' ') || input,
-          back: { fields: back },
-          forth: { fields: differing(there, model.experiment, isChange) },
+          name: NAMES[command] || nameOf(asked, back, catalogue),
+          subject: asked.join(' ') || update.model.link,
+          back: { fields: back, place: place && before.savedExperiments.place },
+          forth: { fields: differing(there, model.experiment, isChange), place },
           time: now(),
         });
-        if (command === 'edit') {
-          onChange();
-        }
       }
     }
   }
 
   /**
    * @param {Step} step
+   * @param {Reopen} reopen
    * @returns {Promise<Update>}
    */
-  function take({ fields, parameter, parameters }) {
+  function take({ fields, parameter, parameters, place }, reopen) {
+    if (place) {
+      return reopen(place, fields || {});
+    }
+    onChange();
     if (parameters) {
       return request('setParameters', parameters);
     }
@@ -133,19 +150,23 @@ export function createUndoHistory({ store, request, now, onChange }) {
     /**
      * @param {string} command
      * @param {any} [input]
+     * @param {Place} [place]  where the experiment is saved that is opened
      * @returns {Promise<any>}
      */
-    async request(command, input) {
+    async request(command, input, place) {
       const before = store.state();
-      const update = await request(command, input);
+      const answer = await request(command, input);
       if (NOTED.indexOf(command) >= 0) {
-        remember(command, input, before, update);
+        remember(command, input, before, answer.update || answer, place);
       }
-      return update;
+      return answer;
     },
 
-    /** @returns {Promise<Update|null>} null when there is nothing to undo */
-    undo: () => inTurn(async () => {
+    /**
+     * @param {Reopen} reopen
+     * @returns {Promise<Update|null>} null when there is nothing to undo
+     */
+    undo: (reopen) => inTurn(async () => {
       const change = done[done.length - 1];
       if (!change) {
         return null;
@@ -153,11 +174,14 @@ export function createUndoHistory({ store, request, now, onChange }) {
       done = done.slice(0, -1);
       undone = undone.concat(change);
       publish();
-      return take(change.back);
+      return take(change.back, reopen);
     }),
 
-    /** @returns {Promise<Update|null>} null when there is nothing to do again */
-    redo: () => inTurn(async () => {
+    /**
+     * @param {Reopen} reopen
+     * @returns {Promise<Update|null>} null when there is nothing to do again
+     */
+    redo: (reopen) => inTurn(async () => {
       const change = undone[undone.length - 1];
       if (!change) {
         return null;
@@ -165,7 +189,7 @@ export function createUndoHistory({ store, request, now, onChange }) {
       undone = undone.slice(0, -1);
       done = done.concat(change);
       publish();
-      return take(change.forth);
+      return take(change.forth, reopen);
     }),
   };
 }
@@ -199,9 +223,11 @@ function differing(one, other, counts = () => true) {
 function joined(first, then) {
   const { back } = first;
   return Object.assign({}, then, {
-    back: back.fields ? { fields: Object.assign({}, then.back.fields, back.fields) } : back,
+    back: back.fields
+      ? Object.assign({}, back, { fields: Object.assign({}, then.back.fields, back.fields) })
+      : back,
     forth: back.fields
-      ? { fields: Object.assign({}, first.forth.fields, then.forth.fields) }
+      ? Object.assign({}, then.forth, { fields: Object.assign({}, first.forth.fields, then.forth.fields) })
       : then.forth,
   });
 }

@@ -55,7 +55,6 @@ export function createViewOptions(store, libraries) {
       store.update({ workbench });
     },
 
-    showExperiments: () => store.update({ dialog: 'experiments' }),
     showShortcuts: () => store.update({ dialog: 'shortcuts' }),
     closeDialog: () => store.update({ dialog: '' }),
 

@@ -1,27 +1,15 @@
 // Small pictures of experiments. The engine trains each for a short while beside the open one, in
 // slices, with rests between them while the open one is being trained.
 
+import { RESOLUTION, thinned } from '../model/picture.js';
+
+/** @import { Picture } from '../model/picture.js' */
 /** @import { Engine } from '../model/protocol.js' */
 /** @import { Model } from '../model/state.js' */
 /** @import { Later } from './training.js' */
 
-/**
- * @typedef {object} Thumbnail
- * @property {string} link
- * @property {boolean} done  training it further would change little, or take too long
- * @property {Float64Array} data  (examples, 4): as State.data, at most EXAMPLES of them
- * @property {Float32Array} map  (outputs, RESOLUTION, RESOLUTION)
- * @property {number} resolution
- * @property {{x1: [number, number], x2: [number, number]}} domain
- * @property {'classification'|'regression'} task
- * @property {number} classes
- * @property {[number, number]} targetRange
- * @property {number[]} layers
- */
-
-const RESOLUTION = 28;
-
-const EXAMPLES = 120;
+/** @typedef {Picture & {link: string, done: boolean}} Thumbnail  done: training it further would
+ *     change little, or take too long */
 
 /** Milliseconds of a slice, and of the rest after it while the open experiment is being trained. */
 const SLICE = 8;
@@ -98,18 +86,4 @@ export function createThumbnails({ engine, later, now, isTraining }) {
 
     slice();
   };
-}
-
-/**
- * @param {Float64Array} data
- * @returns {Float64Array} at most EXAMPLES of the examples, evenly chosen
- */
-function thinned(data) {
-  const count = data.length / 4;
-  const every = Math.max(1, Math.ceil(count / EXAMPLES));
-  const kept = new Float64Array(4 * Math.ceil(count / every));
-  for (let i = 0; i * every < count; i++) {
-    kept.set(data.subarray(4 * i * every, 4 * i * every + 4), 4 * i);
-  }
-  return kept;
 }

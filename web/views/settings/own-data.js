@@ -1,19 +1,11 @@
 // The user's own data: painting, tables, and experiments that are kept in files.
 
 import { isWhole } from '../../model/link.js';
-import { createElement, find } from '../../figures/dom.js';
+import { find } from '../../figures/dom.js';
 import { html, render } from '../../figures/template.js';
 
 const TOO_MANY = 'They are too many for a link: the address keeps the rest of the experiment. '
   + 'Save it as a file to keep all.';
-
-/** @param {string} link */
-function save(link) {
-  const url = URL.createObjectURL(new Blob([`#${link}\n`], { type: 'text/plain' }));
-  const anchor = createElement('a', { href: url, download: 'experiment.chainrule.txt' });
-  anchor.click();
-  window.setTimeout(() => URL.revokeObjectURL(url), 1000);
-}
 
 /**
  * @param {HTMLElement} element
@@ -56,9 +48,9 @@ export function createOwn(element, actions) {
         <div class="own-buttons">
           <button type="button" @click=${() => actions.startPainting()}>Paint points</button>
           <button type="button" @click=${() => actions.openTable()}>Use a table …</button>
-          <button type="button" class="quiet" @click=${() => save(link)}>Save as file</button>
+          <button type="button" class="quiet" @click=${() => actions.saveFile()}>Save as file</button>
           <button type="button" class="quiet" @click=${chooseFile}>Open file …</button>
-          <input type="file" hidden aria-label="File" accept=".txt,.csv,.tsv,text/plain,text/csv"
+          <input type="file" hidden aria-label="File" accept=".json,.txt,.csv,.tsv,application/json,text/plain,text/csv"
             @change=${takeFile}>
         </div>
         <p class="own-about" role="status">${isWhole(link) ? size : `${size}${TOO_MANY}`}</p>`, element);

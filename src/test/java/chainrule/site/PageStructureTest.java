@@ -75,6 +75,7 @@ class PageStructureTest {
       Set.of(
           "page/address.js",
           "page/clipboard.js",
+          "page/download.js",
           "page/draw-scheduler.js",
           "page/engine-worker.js",
           "page/preferences.js",
