@@ -26,7 +26,7 @@ import { createMasthead } from './views/frame/masthead.js';
 import { createNotices } from './views/frame/notices.js';
 import { createOwn } from './views/settings/own-data.js';
 import { createOverview } from './views/output/overview.js';
-import { createPlot } from './views/output/plane.js';
+import { createPlane } from './views/output/plane.js';
 import { createQuestion } from './views/frame/question.js';
 import { createSpace } from './views/output/hidden-space.js';
 import { createStartup } from './views/frame/startup.js';
@@ -104,7 +104,7 @@ const views = [
   createInside(place('inside'), actions, loadBody),
   createOverview(place('overview'), actions),
   createFigureTabs(place('figure-tabs'), actions),
-  whileShown('plane', createPlot(place('plot'), actions)),
+  whileShown('plane', createPlane(place('plot'), actions)),
   whileShown('space', createSpace(place('space'), actions)),
   createCharts(place('charts'), actions),
   createGallery(dialog('experiments'), actions),

@@ -2,8 +2,7 @@
 
 import { ticksOf } from '../model/numbers.js';
 import { typeset } from '../model/wording.js';
-import { createSvg, setAttribute } from './dom.js';
-import { nothing, render, svg } from './template.js';
+import { nothing, svg } from './template.js';
 
 /** @typedef {{share: number, text: string}} Tick  share: of the axis, from its beginning */
 
@@ -87,28 +86,4 @@ export function axes({ plane: { left, top, width, height }, across, up, names, l
     ${names[1] ? svg`
       <text class="figure-axis-name" transform=${`translate(${side} ${middle}) rotate(-90)`}
         text-anchor="middle">${names[1]}</text>` : nothing}`;
-}
-
-/** @param {string} className */
-export function createAxes(className = 'plot-axes') {
-  const element = createSvg('svg', { class: className, 'aria-hidden': 'true' });
-
-  return {
-    element,
-
-    /**
-     * @param {object} look
-     * @param {Tick[]} look.across
-     * @param {Tick[]} look.up
-     * @param {string[]} look.names  of the axis across and of the axis up
-     * @param {number} look.side  of the figure, in px
-     * @param {{left: number, right: number, top: number, bottom: number}} look.margin  in px
-     */
-    draw({ across, up, names, side, margin: { left, right, top, bottom } }) {
-      setAttribute(element, 'width', side + left + right);
-      setAttribute(element, 'height', side + top + bottom);
-      const plane = { left, top, width: side, height: side };
-      render(axes({ plane, across, up, names, look: 'framed' }), /** @type {any} */ (element));
-    },
-  };
 }

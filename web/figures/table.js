@@ -12,13 +12,15 @@ import { createThrottle } from './throttle.js';
  * @property {string} caption
  * @property {string[]} columns  the first one heads the names of the rows
  * @property {Array<{name: string, cells: Cell[]}>} rows
+ * @property {boolean} [isTitled]  with a caption that is seen, and not for screen readers alone
  */
 
-/** @param {Table} content  with a caption for screen readers alone @param {string} [className] */
-export const numbersTable = ({ caption, columns, rows }, className) => html`
+/** @param {Table} content @param {string} [className] */
+export const numbersTable = ({ caption, columns, rows, isTitled }, className) => html`
   <table class=${ifDefined(className)}>
-    <caption class="visually-hidden">${caption}</caption>
-    <thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
+    <caption class=${isTitled ? nothing : 'visually-hidden'}>${caption}</caption>
+    <thead><tr>${columns.map((column) =>
+      (column ? html`<th scope="col">${column}</th>` : html`<td></td>`))}</tr></thead>
     <tbody>${rows.map(({ name, cells }) => html`
       <tr><th scope="row">${name}</th>${cells.map(({ text, title }) =>
         html`<td title=${ifDefined(title)}>${text}</td>`)}</tr>`)}</tbody>

@@ -10,6 +10,12 @@ import { placeOf } from '../../model/plane-view.js';
  * @typedef {import('../../page/paint-points.js').Painting} Painting
  */
 
+/** Classes that can be painted. */
+export const CLASSES = 6;
+
+/** The widest brush, as a share of the view's side. */
+export const WIDEST = 0.15;
+
 /** Dabs are a radius apart, and at least this share of the view's side. */
 const LEAST_SPACING = 0.02;
 

@@ -1,9 +1,11 @@
 // The shading of the plane and its contours.
 
 import { contourOf } from '../../figures/contour.js';
-import { spotOf } from '../../model/plane-view.js';
+import { setPlace } from '../../figures/dom.js';
 import { paintMap, paintWinner } from '../../figures/heatmap.js';
-import { createSurface, pixelRatio } from '../../figures/canvas.js';
+import { PLACE } from '../../figures/square.js';
+import { spotOf } from '../../model/plane-view.js';
+import { createChangeCheck, createSurface, pixelRatio } from '../../figures/canvas.js';
 
 /**
  * @typedef {import('./picture.js').Picture} Picture
@@ -17,11 +19,11 @@ const OPACITY = 0.6;
 
 export function createField() {
   const surface = createSurface('plot-field');
+  setPlace(surface.canvas, PLACE);
   const { context } = surface;
   const small = document.createElement('canvas');
   const smallContext = /** @type {CanvasRenderingContext2D} */ (small.getContext('2d'));
-  /** @type {any[]} */
-  let drawn = [];
+  const hasChanged = createChangeCheck();
 
   /** @param {Picture} picture */
   function paint({ values, start, maps, resolution, scales, hard }) {
@@ -58,18 +60,12 @@ export function createField() {
     context.globalAlpha = decision ? 0.85 : 0.4;
     if (maps === 1) {
       levels.forEach((level) => {
-        trace(
-          contourOf((pixel) => map[start + pixel], resolution, level),
-          place,
-        );
+        trace(contourOf((pixel) => map[start + pixel], resolution, level), place);
       });
     } else {
       for (let output = 0; output < maps; output++) {
         const lead = leadOf(map, maps, area, output);
-        trace(
-          contourOf((pixel) => lead[pixel], resolution, 0),
-          place,
-        );
+        trace(contourOf((pixel) => lead[pixel], resolution, 0), place);
       }
     }
     context.globalAlpha = 1;
@@ -87,11 +83,9 @@ export function createField() {
      */
     draw(picture, view, side) {
       const { values, start, maps, hard, colours, resolution } = picture;
-      const now = [values, start, maps, hard, colours, side, view, pixelRatio()];
-      if (drawn.length > 0 && now.every((part, index) => part === drawn[index])) {
+      if (!hasChanged([values, start, maps, hard, colours, side, view, pixelRatio()])) {
         return;
       }
-      drawn = now;
       surface.clear(side, side);
       if (!values) {
         return;
@@ -106,13 +100,7 @@ export function createField() {
         down: ((last.y - first.y) * side) / resolution,
       };
       context.globalAlpha = OPACITY;
-      context.drawImage(
-        small,
-        place.x,
-        place.y,
-        place.across * resolution,
-        place.down * resolution,
-      );
+      context.drawImage(small, place.x, place.y, place.across * resolution, place.down * resolution);
       context.globalAlpha = 1;
       drawContours(picture, place);
     },

@@ -1,37 +1,34 @@
 // Tabs that choose which figure of the output is looked at.
 
-import { find, setAttribute } from '../../figures/dom.js';
-import { listenToTabKeys } from '../../figures/tab-keys.js';
+import { find } from '../../figures/dom.js';
+import { render } from '../../figures/template.js';
+import { onTabKey, tab } from '../../figures/tabs.js';
 
-/** @typedef {import('../../model/state.js').Options['figure']} Figure */
+/** @type {Array<{id: import('../../model/state.js').Options['figure'], name: string}>} */
+const FIGURES = [
+  { id: 'plane', name: 'Plane' },
+  { id: 'space', name: 'Layer space' },
+];
 
 /**
- * @param {HTMLElement} element  holds a tab for each figure: data-figure names it, aria-controls
- *     its panel
+ * @param {HTMLElement} element  the list of the tabs; the panels stand in the page
  * @param {import('../../page/actions.js').Actions} actions
  */
 export function createFigureTabs(element, actions) {
-  const tabs = /** @type {HTMLElement[]} */ (Array.from(element.querySelectorAll('[role="tab"]')));
-  const figureOf = (/** @type {HTMLElement} */ tab) => /** @type {Figure} */ (tab.dataset.figure);
-
-  const choose = (/** @type {HTMLElement} */ tab) => actions.setOption('figure', figureOf(tab));
-
-  element.addEventListener('click', (event) => {
-    const tab = tabs.find((each) => each === event.target);
-    if (tab) {
-      choose(tab);
-    }
-  });
-  listenToTabKeys(element, () => tabs, choose);
+  element.addEventListener('keydown', onTabKey);
 
   return {
     /** @param {import('../../model/state.js').State} state */
-    update({ options }) {
-      tabs.forEach((tab) => {
-        const isShown = figureOf(tab) === options.figure;
-        setAttribute(tab, 'aria-selected', String(isShown));
-        setAttribute(tab, 'tabindex', isShown ? '0' : '-1');
-        find(document, `#${tab.getAttribute('aria-controls')}`).hidden = !isShown;
+    update({ options: { figure } }) {
+      render(FIGURES.map(({ id, name }) => tab({
+        id: `${id}-tab`,
+        name,
+        panel: `${id}-panel`,
+        isChosen: id === figure,
+        choose: () => actions.setOption('figure', id),
+      })), element);
+      FIGURES.forEach(({ id }) => {
+        find(document, `#${id}-panel`).hidden = id !== figure;
       });
     },
   };

@@ -1,24 +1,17 @@
 // The sheet: the plane in the colours of the output, bent as two neurons place it, with the lines
 // that were straight before, the decision and the examples.
 
+import { createSurface } from '../../figures/canvas.js';
 import { colourAt, levelOf, outputScale } from '../../figures/colour.js';
 import { contourOf } from '../../figures/contour.js';
+import { setPlace } from '../../figures/dom.js';
+import { fillMarker, looksOf, outlineMarker } from '../../figures/markers.js';
+import { PLACE } from '../../figures/square.js';
 import { LINES, alongEdges } from '../../model/hidden-space.js';
-import { drawExamples } from './hidden-space-examples.js';
-import { createSurface } from '../../figures/canvas.js';
 
 /**
  * @typedef {import('../../figures/colour.js').Colours} Colours
- * @typedef {import('../../model/state.js').Model} Model
- * @typedef {import('../../model/state.js').HiddenSpace} HiddenSpace
- *
- * @typedef {object} Placed  the points of a layer with a place on the screen for each
- * @property {HiddenSpace} hiddenSpace
- * @property {number} corners  of the lattice; the examples follow
- * @property {number} points
- * @property {Float32Array} x  (points) px from the left
- * @property {Float32Array} y  (points) px from the top
- * @property {Array<{x: number, y: number}>|null} cut  ends of a straight decision, if it is one
+ * @typedef {import('./hidden-space-place.js').Placed} Placed
  */
 
 /** The sheet is paler than the points on it. */
@@ -27,17 +20,18 @@ const OPACITY = 0.6;
 /** Meshes of nearly the same colour are filled together: so many shades. */
 const SHADES = 32;
 
-export function createHiddenSpaceDrawing() {
-  const surface = createSurface('space-sheet');
-  const { context } = surface;
+/** Above this many examples they are drawn smaller. */
+const MANY = 600;
 
-  /** @param {Placed} placed @param {Model} model @param {Colours} colours */
-  function fillMeshes({ hiddenSpace, points, x, y }, model, colours) {
+export function createHiddenSpaceDrawing() {
+  const { canvas, context, clear } = createSurface('space-sheet');
+  setPlace(canvas, PLACE);
+
+  /** @param {Placed} placed @param {Colours} colours */
+  function fillMeshes({ hiddenSpace, model, points, x, y }, colours) {
     const { meshes, values } = hiddenSpace;
     const outputs = values.length / points - 2;
-    const scales = Array.from({ length: outputs }, (_, output) =>
-      outputScale(colours, model, output),
-    );
+    const scales = Array.from({ length: outputs }, (_, output) => outputScale(colours, model, output));
     /** @type {Record<string, number[]>} corners of meshes by the output and its shade */
     const alike = {};
     for (let row = 0; row < meshes; row++) {
@@ -112,10 +106,10 @@ export function createHiddenSpaceDrawing() {
     context.stroke();
   }
 
-  /** @param {Placed} placed @param {Model} model */
-  function traceDecision(placed, model) {
+  /** @param {Placed} placed */
+  function traceDecision(placed) {
     const { values } = placed.hiddenSpace;
-    const { points, cut } = placed;
+    const { cut, model, points } = placed;
     const outputs = values.length / points - 2;
     const at = (/** @type {number} */ output, /** @type {number} */ corner) =>
       values[(2 + output) * points + corner];
@@ -146,20 +140,34 @@ export function createHiddenSpaceDrawing() {
     }
   }
 
+  /** @param {Placed} placed @param {Colours} colours @param {boolean} test  the test examples instead */
+  function drawExamples({ model, data, examples, corners, x, y }, colours, test) {
+    const look = looksOf(model, colours);
+    const radius = examples.length > MANY ? 2.4 : 3.6;
+    const muted = `rgb(${colours.palette.muted.join(',')})`;
+    const ring = model.task === 'classification' ? colours.divergingText[127] : muted;
+    const drawMarker = test ? outlineMarker : fillMarker;
+    examples.forEach((example, index) => {
+      if ((data[4 * example + 3] === 1) === test) {
+        const at = corners + index;
+        drawMarker(context, look(data[4 * example + 2]), x[at], y[at], radius, ring);
+      }
+    });
+  }
+
   return {
-    canvas: surface.canvas,
+    canvas,
 
     /**
      * @param {Placed} placed
-     * @param {import('../../model/state.js').State} state  with a model
      * @param {Colours} colours
-     * @param {number[]} examples  that are placed
+     * @param {boolean} showTest
      * @param {number} side  in px
      */
-    draw(placed, { model, data, options }, colours, examples, side) {
-      surface.clear(side, side);
+    draw(placed, colours, showTest, side) {
+      clear(side, side);
       context.lineJoin = 'round';
-      fillMeshes(placed, model, colours);
+      fillMeshes(placed, colours);
       context.globalCompositeOperation = 'destination-in';
       context.fillStyle = `rgba(0, 0, 0, ${OPACITY})`;
       context.fillRect(0, 0, side, side);
@@ -168,16 +176,16 @@ export function createHiddenSpaceDrawing() {
       context.globalAlpha = 0.35;
       context.lineWidth = 0.75;
       traceLines(placed);
-      if (model.task === 'classification') {
+      if (placed.model.task === 'classification') {
         context.globalAlpha = 0.85;
         context.lineWidth = 1.75;
-        traceDecision(placed, model);
+        traceDecision(placed);
       }
       context.globalAlpha = 1;
-      if (options.showTest) {
-        drawExamples(context, placed, model, colours, data, examples, true);
+      if (showTest) {
+        drawExamples(placed, colours, true);
       }
-      drawExamples(context, placed, model, colours, data, examples, false);
+      drawExamples(placed, colours, false);
     },
   };
 }

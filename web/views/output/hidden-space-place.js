@@ -4,16 +4,33 @@ import { spanOf, unbent } from '../../model/hidden-space.js';
 import { parameterIndex } from '../../model/parameters.js';
 
 /**
+ * @typedef {import('../../model/state.js').HiddenSpace} HiddenSpace
+ * @typedef {import('../../model/state.js').Model} Model
+ *
+ * @typedef {object} Placed  the points of a layer with a place on the screen for each
+ * @property {HiddenSpace} hiddenSpace
+ * @property {Model} model
+ * @property {Float64Array} data  see State.data
+ * @property {number[]} examples  that are placed
+ * @property {number} corners  of the lattice; the examples follow
+ * @property {number} points
+ * @property {Float32Array} x  (points) px from the left
+ * @property {Float32Array} y  (points) px from the top
+ * @property {Array<{x: number, y: number}>|null} cut  ends of a straight decision, if it is one
+ * @property {[number, number]} across  ends of the axis
+ * @property {[number, number]} up  ends of the axis
+ */
+
+/**
  * @param {object} parts
- * @param {import('../../model/state.js').HiddenSpace} parts.hiddenSpace
- * @param {import('../../model/state.js').Model} parts.model
+ * @param {HiddenSpace} parts.hiddenSpace
+ * @param {Model} parts.model
  * @param {Float64Array} parts.parameters
  * @param {Float64Array} parts.data
  * @param {number[]} parts.examples  that are placed
  * @param {number} parts.bent  0 for the flat plane, 1 for the layer as it is
  * @param {number} parts.side  in px
- * @returns {import('./hidden-space-drawing.js').Placed
- *     & {across: [number, number], up: [number, number]}} with the ends of the axes
+ * @returns {Placed}
  */
 export function placeHiddenSpace({ hiddenSpace, model, parameters, data, examples, bent, side }) {
   const { meshes, values } = hiddenSpace;
@@ -41,19 +58,19 @@ export function placeHiddenSpace({ hiddenSpace, model, parameters, data, example
   const cut =
     line &&
     cutThrough(line, across, up).map(({ a, b }) => ({ x: side * rightOf(a), y: side * downOf(b) }));
-  return { hiddenSpace, corners, points, x, y, cut, across, up };
+  return { hiddenSpace, model, data, examples, corners, points, x, y, cut, across, up };
 }
 
 /**
  * The straight cut that the output makes through a last hidden layer of two neurons.
  *
- * @param {import('../../model/state.js').Model} model
+ * @param {Model} model
  * @param {Float64Array} parameters
  * @param {import('../../model/hidden-space.js').Choice} choice
  * @returns {number[]|null} w_a, w_b and b of the decision w_a a + w_b a' + b = 0, where a and a'
  *     are the activations across and up; null where it depends on more than these two
  */
-export function cutOf({ task, layers }, parameters, { layer, across, up }) {
+function cutOf({ task, layers }, parameters, { layer, across, up }) {
   const last = layers.length - 1;
   const isCut = task === 'classification' && layers[last] === 1 && layer === last - 1;
   if (!isCut || layers[layer] !== 2 || across === up) {
@@ -72,7 +89,7 @@ export function cutOf({ task, layers }, parameters, { layer, across, up }) {
  * @returns {Array<{a: number, b: number}>} where the cut enters and leaves the picture; empty
  *     when it passes by
  */
-export function cutThrough([weightA, weightB, bias], across, up) {
+function cutThrough([weightA, weightB, bias], across, up) {
   /** @type {Array<{a: number, b: number}>} */
   const ends = [];
   const add = (/** @type {number} */ a, /** @type {number} */ b) => {

@@ -6,7 +6,7 @@ import { layerName, lowerFirst, typeset } from '../../model/wording.js';
 /**
  * @typedef {import('../../model/hidden-space.js').Choice} Choice
  * @typedef {import('../../model/state.js').Model} Model
- * @typedef {import('./hidden-space-drawing.js').Placed} Placed
+ * @typedef {import('./hidden-space-place.js').Placed} Placed
  */
 
 /** @param {Model} model @param {Choice} choice @returns {string[]} of the axes */
@@ -33,17 +33,10 @@ export function sentenceOf(model, { layer }) {
     : `${bent} The output can only rise evenly across it: watch it bend until that is enough.`;
 }
 
-/**
- * @param {Model} model
- * @param {Choice} choice
- * @param {Placed} placed
- * @param {Float64Array} data
- * @param {number[]} examples
- * @returns {string} for those who do not see it
- */
-export function summaryOf(model, choice, { hiddenSpace, corners, points }, data, examples) {
+/** @param {Placed} placed @returns {string} for those who do not see it */
+export function summaryOf({ hiddenSpace, model, data, examples, corners, points }) {
+  const { choice, values } = hiddenSpace;
   const [across, up] = axisNames(model, choice);
-  const { values } = hiddenSpace;
   const training = examples.filter((example) => data[4 * example + 3] === 0);
   const where = (/** @type {number[]} */ indices) => {
     const centre = [0, 1].map((row) =>
@@ -93,16 +86,9 @@ function inputsOf(model, data, example) {
   );
 }
 
-/**
- * @param {Model} model
- * @param {Choice} choice
- * @param {Placed} placed
- * @param {Float64Array} data
- * @param {number[]} examples
- * @returns {import('../../figures/table.js').Table}
- */
-export function tableOf(model, choice, { hiddenSpace, corners, points }, data, examples) {
-  const { values } = hiddenSpace;
+/** @param {Placed} placed @returns {import('../../figures/table.js').Table} */
+export function tableOf({ hiddenSpace, model, data, examples, corners, points }) {
+  const { choice, values } = hiddenSpace;
   return {
     caption: `The examples as ${axisNames(model, choice).join(' and ')} see them`,
     columns: [
@@ -114,29 +100,24 @@ export function tableOf(model, choice, { hiddenSpace, corners, points }, data, e
     ],
     rows: examples.map((example, at) => ({
       name: `${example + 1}${data[4 * example + 3] === 1 ? ' (test)' : ''}`,
-      cells: inputsOf(model, data, example)
-        .concat(labelOf(model, data, example))
-        .map((text) => ({ text, title: undefined }))
-        .concat(
-          /** @type {any} */ ([0, 1]).map((/** @type {number} */ row) => {
-            const value = values[row * points + corners + at];
-            return { text: formatNumber(value, 4), title: String(value) };
-          }),
-        ),
+      cells: [
+        ...[...inputsOf(model, data, example), labelOf(model, data, example)].map((text) => ({ text })),
+        ...[0, 1].map((row) => {
+          const value = values[row * points + corners + at];
+          return { text: formatNumber(value, 4), title: String(value) };
+        }),
+      ],
     })),
   };
 }
 
 /**
- * @param {Model} model
- * @param {Choice} choice
  * @param {Placed} placed
- * @param {Float64Array} data
- * @param {number[]} examples
- * @param {number} at  which of them
+ * @param {number} at  which of the examples
  * @returns {string[]} lines that describe it
  */
-export function readoutOf(model, choice, { hiddenSpace, corners, points }, data, examples, at) {
+export function readoutOf({ hiddenSpace, model, data, examples, corners, points }, at) {
+  const { choice, values } = hiddenSpace;
   const example = examples[at];
   const inputs = inputsOf(model, data, example);
   return [
@@ -144,7 +125,7 @@ export function readoutOf(model, choice, { hiddenSpace, corners, points }, data,
     ...model.axes.map(({ name }, axis) => `${typeset(name)} = ${inputs[axis]}`),
     ...[choice.across, choice.up].map(
       (neuron, row) =>
-        `neuron ${neuron + 1} = ${formatNumber(hiddenSpace.values[row * points + corners + at])}`,
+        `neuron ${neuron + 1} = ${formatNumber(values[row * points + corners + at])}`,
     ),
   ];
 }

@@ -1,39 +1,34 @@
 // A layer's own space: the plane of the inputs as two neurons of a hidden layer place it, so that
 // it can be seen how training bends it.
 
+import { roundTicks } from '../../figures/axes.js';
+import { createChangeCheck, createColourReader, pixelRatio, watchWidth } from '../../figures/canvas.js';
+import { menu } from '../../figures/menu.js';
+import { frameStyle, PLACE, sideOf, squareAxes } from '../../figures/square.js';
+import { createTableDisclosure } from '../../figures/table.js';
+import { html, ifDefined, live, nothing, render } from '../../figures/template.js';
+import { createThrottle } from '../../figures/throttle.js';
+import { toggle } from '../../figures/toggle.js';
+import { note } from '../../figures/tooltip.js';
 import { choiceOf, placedExamples } from '../../model/hidden-space.js';
-import { createDataTable } from '../../figures/table.js';
-import { createElement, setAttribute, setText, setClass, setPlace } from '../../figures/dom.js';
-import { createReadout } from '../../figures/tooltip.js';
-import { createAxes, roundTicks } from '../../figures/axes.js';
-import { createChoiceMenus } from './hidden-space-choice.js';
-import { createSpaceKey } from './hidden-space-legend.js';
-import { placeHiddenSpace } from './hidden-space-place.js';
+import { layerName } from '../../model/wording.js';
 import { createHiddenSpaceDrawing } from './hidden-space-drawing.js';
+import { placeHiddenSpace } from './hidden-space-place.js';
 import { axisNames, readoutOf, sentenceOf, summaryOf, tableOf } from './hidden-space-words.js';
-import { createColourReader, watchWidth } from '../../figures/canvas.js';
-import { createToggle } from '../../figures/toggle.js';
+import { spaceLegend } from './legend.js';
 
 /**
+ * @typedef {import('../../model/hidden-space.js').Choice} Choice
  * @typedef {import('../../model/state.js').Model} Model
  * @typedef {import('../../model/state.js').State} State
- * @typedef {import('./hidden-space-drawing.js').Placed} Placed
+ * @typedef {import('./hidden-space-place.js').Placed} Placed
  */
 
 /** About this many ticks an axis. */
 const TICKS = 4;
 
-/** Room for the axes, in px. */
-const MARGIN = { left: 54, right: 10, top: 8, bottom: 44 };
-
-/** Side of the space, in px. */
-const SIDE = { least: 180, most: 440 };
-
-/** In px, where there is no layout to ask. */
-const USUAL_WIDTH = 420;
-
-/** While training, the summary for screen readers changes at most this often, in ms. */
-const SUMMARY_PAUSE = 1000;
+/** The space is no larger than this, in px. */
+const MOST = 440;
 
 /** An example is meant from this many px away. */
 const REACH = 14;
@@ -42,165 +37,146 @@ const REACH = 14;
  * @param {HTMLElement} element
  * @param {import('../../page/actions.js').Actions} actions
  */
-export function createSpace(element, actions) {
-  const sentence = createElement('p', { class: 'prose' });
-  const menus = createChoiceMenus((choice) => actions.setOption('space', choice));
+export function createSpace(element, { setOption }) {
   const drawing = createHiddenSpaceDrawing();
-  const axes = createAxes('space-axes');
-  const readout = createReadout();
-  const frame = createElement('div', { class: 'space-frame', role: 'img' }, [
-    drawing.canvas,
-    axes.element,
-    readout.element,
-  ]);
-  const bend = createElement('input', { type: 'range', min: 0, max: 100, step: 1, value: 100 });
-  const bending = createElement('label', { class: 'space-bend' }, [
-    createElement('span', {}, ['plane']),
-    bend,
-    createElement('span', {}, ['bent']),
-  ]);
-  const test = createToggle('test data', (checked) => actions.setOption('showTest', checked));
-  const key = createSpaceKey();
-  const table = createDataTable(() => draw());
-  const figure = createElement('div', {}, [
-    menus.element,
-    frame,
-    createElement('div', { class: 'figure-options' }, [bending, test.element]),
-    key.element,
-    table.element,
-  ]);
-  element.classList.add('figure', 'space');
-  element.appendChild(sentence);
-  element.appendChild(figure);
-  setAttribute(bend, 'aria-label', 'How far the plane is bent');
-
+  const table = createTableDisclosure(() => draw());
+  const throttle = createThrottle();
+  const hasChanged = createChangeCheck();
   const readColours = createColourReader(element);
   const width = watchWidth(element, () => draw());
   /** @type {State|null} */
   let state = null;
   /** @type {{data: Float64Array|null, examples: number[]}} */
   let known = { data: null, examples: [] };
-  /** @type {Placed|null} what is on the screen */
+  /** @type {Placed|null} what is on the screen, until the next space is there */
   let placed = null;
-  /** @type {any[]} */
-  let drawn = [];
   /** @type {{x: number, y: number}|null} in px of the space */
   let pointer = null;
-  let side = 0;
-  let summarisedAt = 0;
+  /** How far the plane is bent, in percent. */
+  let bent = 100;
 
-  function arrange() {
-    const room = (width() || USUAL_WIDTH) - MARGIN.left - MARGIN.right;
-    const wanted = Math.round(Math.max(SIDE.least, Math.min(SIDE.most, room)));
-    if (wanted !== side) {
-      side = wanted;
-      setPlace(frame, {
-        width: side + MARGIN.left + MARGIN.right,
-        height: side + MARGIN.top + MARGIN.bottom,
-      });
-      setPlace(drawing.canvas, { x: MARGIN.left, y: MARGIN.top });
-    }
-  }
-
-  function draw() {
-    if (!state || state.options.figure !== 'space') {
-      return;
-    }
-    const { model, options, data, frame: maps, hiddenSpace, theme, playing } = state;
-    const choice = choiceOf(model, options.space);
-    figure.hidden = choice === null;
-    setText(
-      sentence,
-      choice
-        ? sentenceOf(model, choice)
-        : 'A network without hidden layers has no space of its own: add a layer to see it bend the plane.',
-    );
-    if (!choice) {
-      return;
-    }
-    arrange();
-    menus.update(model, choice);
-    test.update(options.showTest);
-    const colours = readColours(theme);
-    key.update(model, colours, options.showTest);
+  /** @param {State} shown @param {Choice} choice @param {number} side */
+  function place({ data, frame, hiddenSpace, model, options: { showTest }, theme }, choice, side) {
     if (known.data !== data) {
       known = { data, examples: placedExamples(data) };
     }
-    if (!hiddenSpace || !isOf(hiddenSpace, choice, model, known.examples.length)) {
-      return;
-    }
-    const now = [hiddenSpace, colours, side, options.showTest, bend.value, data, window.devicePixelRatio];
-    if (drawn.length === 0 || now.some((part, index) => part !== drawn[index])) {
-      drawn = now;
-      const fresh = placeHiddenSpace({
-        hiddenSpace,
-        model,
-        parameters: maps.parameters,
-        data,
-        examples: known.examples,
-        bent: Number(bend.value) / 100,
-        side,
-      });
-      placed = fresh;
-      const names = axisNames(model, choice);
-      axes.draw({
-        across: roundTicks(fresh.across, TICKS),
-        up: roundTicks(fresh.up, TICKS),
-        names,
-        side,
-        margin: MARGIN,
-      });
-      setClass(frame, 'is-flat', bend.value !== '100');
-      drawing.draw(fresh, state, colours, known.examples, side);
-      showReadout();
-    }
-    const present = /** @type {Placed} */ (placed);
-    table.update(hiddenSpace, playing, () => tableOf(model, choice, present, data, known.examples));
-    if (!playing || Date.now() - summarisedAt > SUMMARY_PAUSE) {
-      setAttribute(frame, 'aria-label', summaryOf(model, choice, present, data, known.examples));
-      summarisedAt = Date.now();
+    const { examples } = known;
+    const colours = readColours(theme);
+    if (hiddenSpace && isOf(hiddenSpace, choice, model, examples.length)
+      && hasChanged([hiddenSpace, model, colours, side, showTest, bent, data, pixelRatio()])) {
+      const { parameters } = frame;
+      placed = placeHiddenSpace({ hiddenSpace, model, parameters, data, examples, bent: bent / 100, side });
+      drawing.draw(placed, colours, showTest, side);
     }
   }
 
-  function showReadout() {
-    if (!state || !placed || !pointer) {
-      readout.hide();
-      return;
-    }
-    const { x, y, corners } = placed;
-    let nearest = -1;
-    let least = REACH * REACH;
-    known.examples.forEach((example, at) => {
-      const across = x[corners + at] - /** @type {{x: number}} */ (pointer).x;
-      const down = y[corners + at] - /** @type {{y: number}} */ (pointer).y;
-      const isShown = state && (state.options.showTest || state.data[4 * example + 3] === 0);
-      if (isShown && across * across + down * down < least) {
-        least = across * across + down * down;
-        nearest = at;
-      }
-    });
-    if (nearest < 0) {
-      readout.hide();
-      return;
-    }
-    const { model, data } = state;
-    const lines = readoutOf(model, placed.hiddenSpace.choice, placed, data, known.examples, nearest);
-    readout.show(lines, MARGIN.left + x[corners + nearest], MARGIN.top + y[corners + nearest], side);
+  /** @param {Model} model @param {Choice} choice */
+  function menus(model, choice) {
+    const layers = model.layers.slice(1, -1).map((_, index) => layerName(model, index + 1));
+    const neurons = Array.from({ length: model.layers[choice.layer] }, (_, j) => `neuron ${j + 1}`);
+    /** @param {string} name @param {string[]} names @param {number} value @param {(value: number) => Choice} choose */
+    const menuOf = (name, names, value, choose) => html`
+      <label class="space-menu"><span>${name}</span>${menu({
+        options: names.map((each, index) => ({ id: String(index), name: each })),
+        value: String(value),
+        change: (id) => setOption('space', choose(Number(id))),
+      })}</label>`;
+    return html`
+      <div class="space-menus">
+        ${menuOf('Layer', layers, choice.layer - 1, (index) => ({ layer: index + 1, across: 0, up: 1 }))}
+        ${menuOf('Across', neurons, choice.across, (across) => ({ ...choice, across }))}
+        ${menuOf('Up', neurons, choice.up, (up) => ({ ...choice, up }))}
+      </div>`;
   }
 
-  bend.addEventListener('input', () => {
-    setAttribute(bend, 'aria-valuetext', `${bend.value} % bent`);
+  /** @param {{target: any}} event */
+  function bend({ target }) {
+    bent = Number(target.value);
     draw();
-  });
-  frame.addEventListener('mousemove', (event) => {
-    const { left, top } = frame.getBoundingClientRect();
-    pointer = { x: event.clientX - left - MARGIN.left, y: event.clientY - top - MARGIN.top };
-    showReadout();
-  });
-  frame.addEventListener('mouseleave', () => {
+  }
+
+  /** @param {MouseEvent} event */
+  function point({ clientX, clientY, currentTarget }) {
+    const { left, top } = /** @type {HTMLElement} */ (currentTarget).getBoundingClientRect();
+    pointer = { x: clientX - left - PLACE.x, y: clientY - top - PLACE.y };
+    draw();
+  }
+
+  function leave() {
     pointer = null;
-    showReadout();
-  });
+    draw();
+  }
+
+  /** @param {Placed} present @param {boolean} showTest @param {number} side */
+  function noteOn(present, showTest, side) {
+    const at = pointer ? nearest(present, showTest, pointer) : -1;
+    const point = present.corners + at;
+    return note(at < 0 ? null : {
+      lines: readoutOf(present, at),
+      x: PLACE.x + present.x[point],
+      y: PLACE.y + present.y[point],
+      width: side,
+    });
+  }
+
+  /** @param {State} shown @param {Choice} choice */
+  function figure(shown, choice) {
+    const { model, options: { showTest }, playing, theme } = shown;
+    const side = sideOf(width(), MOST);
+    place(shown, choice, side);
+    const present = placed;
+    const subject = present ? Object.values(present.hiddenSpace.choice) : [];
+    const summary = present
+      && throttle({ subject, version: present, isMoving: playing }, () => summaryOf(present));
+    return html`
+      <div>
+        ${menus(model, choice)}
+        <div class=${bent < 100 ? 'space-frame is-flat' : 'space-frame'} role="img"
+          aria-label=${ifDefined(summary || undefined)} .style=${frameStyle(side)}
+          @mousemove=${point} @mouseleave=${leave}>
+          ${drawing.canvas}
+          ${present ? html`
+            ${squareAxes({
+              side,
+              across: roundTicks(present.across, TICKS),
+              up: roundTicks(present.up, TICKS),
+              names: axisNames(present.model, present.hiddenSpace.choice),
+            })}
+            ${noteOn(present, showTest, side)}` : nothing}
+        </div>
+        <div class="figure-options">
+          <label class="space-bend">
+            <span>plane</span>
+            <input type="range" min="0" max="100" step="1" .value=${live(String(bent))}
+              aria-label="How far the plane is bent" aria-valuetext=${`${bent} % bent`} @input=${bend}>
+            <span>bent</span>
+          </label>
+          ${toggle({
+            name: 'test data',
+            checked: showTest,
+            change: (checked) => setOption('showTest', checked),
+          })}
+        </div>
+        ${spaceLegend(model, readColours(theme), showTest)}
+        ${table({
+          subject,
+          version: present && present.hiddenSpace,
+          isMoving: playing,
+          content: () => (present ? tableOf(present) : { caption: '', columns: [], rows: [] }),
+        })}
+      </div>`;
+  }
+
+  function draw() {
+    if (state) {
+      const { model, options } = state;
+      const choice = choiceOf(model, options.space);
+      render(html`
+        <p class="prose">${choice ? sentenceOf(model, choice) : 'A network without hidden layers has no '
+          + 'space of its own: add a layer to see it bend the plane.'}</p>
+        ${choice ? figure(state, choice) : nothing}`, element);
+    }
+  }
 
   return {
     /** @param {State} next */
@@ -212,8 +188,29 @@ export function createSpace(element, actions) {
 }
 
 /**
+ * @param {Placed} placed
+ * @param {boolean} showTest  whether the test examples are to be seen
+ * @param {{x: number, y: number}} pointer  in px of the space
+ * @returns {number} which of the placed examples is meant; -1 for none
+ */
+function nearest({ corners, data, examples, x, y }, showTest, pointer) {
+  let found = -1;
+  let least = REACH * REACH;
+  examples.forEach((example, at) => {
+    const across = x[corners + at] - pointer.x;
+    const down = y[corners + at] - pointer.y;
+    const isShown = showTest || data[4 * example + 3] === 0;
+    if (isShown && across * across + down * down < least) {
+      least = across * across + down * down;
+      found = at;
+    }
+  });
+  return found;
+}
+
+/**
  * @param {import('../../model/state.js').HiddenSpace} hiddenSpace
- * @param {import('../../model/hidden-space.js').Choice} choice
+ * @param {Choice} choice
  * @param {Model} model
  * @param {number} examples
  * @returns {boolean} whether it is the one that is wanted: it may be on its way

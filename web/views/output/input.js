@@ -1,18 +1,24 @@
 // What pointer and keyboard do on the plane.
 
-import { panelOf } from '../../model/focus.js';
 import { listenToPlaneKeys } from '../../figures/plane-keys.js';
 import { listenToPointer } from '../../figures/pointer.js';
-import { paintingKeys } from './keys.js';
+import { panelOf } from '../../model/focus.js';
+import { CLASSES, WIDEST } from './brush.js';
 
 /**
  * @typedef {import('../../model/plane-view.js').Spot} Spot
  * @typedef {import('../../model/plane-view.js').View} View
  * @typedef {import('../../model/state.js').State} State
+ * @typedef {import('../../page/paint-points.js').Painting} Painting
+ * @typedef {Record<string, (painting: Painting) => void>} Keys
  */
 
-/** The widest brush, as a share of the view's side. */
-const WIDEST = 0.15;
+/** What a key makes the brush larger or smaller by, and the smallest brush of a key. */
+const RESIZE = 1.4;
+const NARROWEST = 0.01;
+
+/** @type {Spot} */
+const MIDDLE = { x: 0.5, y: 0.5 };
 
 /**
  * @param {HTMLElement} plane
@@ -20,67 +26,90 @@ const WIDEST = 0.15;
  * @param {import('../../page/actions.js').Actions} parts.actions
  * @param {ReturnType<typeof import('./spot.js').createSpot>} parts.spot
  * @param {ReturnType<typeof import('./brush.js').createBrush>} parts.brush
- * @param {() => State|null} parts.state
+ * @param {() => State} parts.state
  * @param {() => View} parts.view
  * @param {() => number} parts.side  in px
  * @param {() => void} parts.draw
  */
-export function createHands(plane, { actions, spot, brush, state, view, side, draw }) {
-  const painting = () => {
-    const present = state();
-    return present && present.painting;
-  };
-  const isPainting = () => Boolean(painting());
-  const middle = { x: 0.5, y: 0.5 };
+export function listenOnPlane(plane, { actions, spot, brush, state, view, side, draw }) {
+  const cursor = () => spot.spot() || MIDDLE;
+  const isPainting = () => state().painting !== null;
 
   function pick() {
-    const present = state();
-    if (present && present.model) {
-      const example = spot.example(present, view(), side());
-      // The working goes on about the same example when a click has missed them all.
-      if (example >= 0 || panelOf(present) !== 'working') {
-        actions.selectExample(example < 0 ? null : example);
-      }
+    const example = spot.example(state(), view(), side());
+    // The working goes on about the same example when a click has missed them all.
+    if (example >= 0 || panelOf(state()) !== 'working') {
+      actions.selectExample(example < 0 ? null : example);
     }
   }
 
   /** @param {Spot} at */
   function strokeTo(at) {
-    const present = painting();
-    if (present) {
-      brush.strokeTo(present, view(), at);
+    const { painting } = state();
+    if (painting) {
+      brush.strokeTo(painting, view(), at);
       draw();
     }
   }
 
-  /** A dab of the brush, or of the eraser, at the cursor. */
-  function touch() {
-    strokeTo(spot.spot() || middle);
+  /** A dab of the brush, or of the eraser, at the cursor. @param {Painting} painting */
+  function dab(painting) {
+    brush.strokeTo(painting, view(), cursor());
     brush.endStroke(true);
   }
+
+  /** @param {Painting} painting */
+  const erase = (painting) => dab(Object.assign({}, painting, { tool: 'erase' }));
+
+  /** @param {number} size */
+  const resize = (size) =>
+    actions.setBrush({ size: Math.min(WIDEST, Math.max(NARROWEST, size)) });
+
+  /** @type {Keys} */
+  const paintingKeys = {
+    Delete: erase,
+    Backspace: erase,
+    e: ({ tool }) => actions.setBrush({ tool: tool === 'erase' ? 'paint' : 'erase' }),
+    '[': ({ size }) => resize(size / RESIZE),
+    ']': ({ size }) => resize(size * RESIZE),
+  };
+  for (let label = 0; label < CLASSES; label++) {
+    paintingKeys[label + 1] = ({ values }) => {
+      if (!values) {
+        actions.setBrush({ label, tool: 'paint' });
+      }
+    };
+  }
+  /** @type {Keys} */
+  const withControl = {
+    z: () => actions.undoStroke(),
+    Z: () => actions.redoStroke(),
+    y: () => actions.redoStroke(),
+  };
 
   listenToPointer(plane, {
     point: spot.point,
     click: pick,
     move: actions.moveView,
     zoom: actions.zoomView,
-    doubleClick(spot) {
+    doubleClick(at) {
       if (!isPainting()) {
-        actions.zoomView(0.5, spot);
+        actions.zoomView(0.5, at);
       }
     },
     strokes: { areMeant: isPainting, strokeTo, endStroke: brush.endStroke },
   });
 
   listenToPlaneKeys(plane, {
-    cursor: () => spot.spot() || middle,
+    cursor,
     moveTo: spot.moveCursor,
     push: actions.moveView,
-    zoom: (factor) => actions.zoomView(factor, spot.spot() || middle),
+    zoom: (factor) => actions.zoomView(factor, cursor()),
     reset: () => actions.resetView(),
     act() {
-      if (isPainting()) {
-        touch();
+      const { painting } = state();
+      if (painting) {
+        dab(painting);
       } else {
         pick();
       }
@@ -93,36 +122,11 @@ export function createHands(plane, { actions, spot, brush, state, view, side, dr
         actions.selectExample(null);
       }
     },
-    other: paintingKeys({
-      isPainting,
-      erase() {
-        const present = painting();
-        if (present) {
-          brush.strokeTo(Object.assign({}, present, { tool: 'erase' }), view(), spot.spot() || middle);
-          brush.endStroke(true);
-        }
-      },
-      chooseClass(index) {
-        const present = painting();
-        if (present && !present.values) {
-          actions.setBrush({ label: index, tool: 'paint' });
-        }
-      },
-      toggleEraser() {
-        const present = painting();
-        if (present) {
-          actions.setBrush({ tool: present.tool === 'erase' ? 'paint' : 'erase' });
-        }
-      },
-      resizeBrush(factor) {
-        const present = painting();
-        if (present) {
-          actions.setBrush({ size: Math.min(WIDEST, Math.max(0.01, present.size * factor)) });
-        }
-      },
-      undo: () => actions.undoStroke(),
-      redo: () => actions.redoStroke(),
-    }),
+    other({ key, ctrlKey, metaKey }) {
+      const { painting } = state();
+      const act = painting && (ctrlKey || metaKey ? withControl : paintingKeys)[key];
+      return act ? () => act(painting) : undefined;
+    },
   });
 
   plane.addEventListener('blur', () => {

@@ -1,10 +1,9 @@
-// The legend of the plane: what colours, shapes and lines mean.
+// The legends of the plane and of a layer's own space: what colours, shapes and lines mean.
 
-import { gradientOf } from '../../figures/colour.js';
+import { gradientBar, legendEntry, swatch } from '../../figures/legend.js';
+import { looksOf, PLAIN } from '../../figures/markers.js';
+import { html, nothing } from '../../figures/template.js';
 import { shortNumber } from '../../model/numbers.js';
-import { classesOf } from '../../model/own-points.js';
-import { createElement, createSvg, replaceChildren } from '../../figures/dom.js';
-import { PLAIN, createSwatch, looksOf } from '../../figures/markers.js';
 import { lookOfError } from './points.js';
 
 /**
@@ -14,32 +13,37 @@ import { lookOfError } from './points.js';
  * @typedef {import('./picture.js').Picture} Picture
  */
 
-/** @param {Array<Node|string>} children */
-function entry(children) {
-  return createElement('li', { class: 'figure-key-entry' }, children);
-}
+/** @param {string} className  of a line, as it is drawn */
+const lineSign = (className) => html`
+  <svg width="24" height="12" aria-hidden="true"><path class=${className} d="M1 8C8 0 14 12 23 4"></path></svg>`;
 
-/** @param {import('../../figures/colour.js').Scale} scale @param {string} name */
-function bar({ table, low, high }, name) {
-  const gradient = createElement('span', { class: 'figure-bar is-pale', 'aria-hidden': 'true' });
-  gradient.style.backgroundImage = gradientOf(table);
-  const plus = high > 0 && low < 0 ? '+' : '';
-  return [shortNumber(low), gradient, `${plus}${shortNumber(high)} ${name}`];
-}
-
-/** A line as the contours are drawn. */
-function contour() {
-  return createSvg('svg', { width: 24, height: 12, 'aria-hidden': 'true' }, [
-    createSvg('path', { class: 'plot-contour', d: 'M1 8C8 0 14 12 23 4' }),
-  ]);
-}
+const CONTOUR = lineSign('plot-contour');
 
 /** A point in a ring, as those that are classified wrongly are drawn. */
-function wrongMarker() {
-  return createSvg('svg', { class: 'figure-swatch', viewBox: '-8 -8 16 16', 'aria-hidden': 'true' }, [
-    createSvg('circle', { class: 'plot-wrong-point', r: 3 }),
-    createSvg('circle', { class: 'plot-wrong', r: 6.5 }),
-  ]);
+const WRONG = html`
+  <svg class="figure-swatch" viewBox="-8 -8 16 16" aria-hidden="true">
+    <circle class="plot-wrong-point" r="3"></circle><circle class="plot-wrong" r="6.5"></circle>
+  </svg>`;
+
+/** @param {Model} model @param {Colours} colours */
+const classEntries = (model, colours) => model.classNames.map((name, index) =>
+  legendEntry(swatch(looksOf(model, colours)(index), true, colours), name));
+
+/** @param {Model} model @param {Colours} colours @param {boolean} isShown */
+const testEntry = ({ testCount }, colours, isShown) => (isShown && testCount > 0 ? legendEntry(
+  swatch({ shape: PLAIN, colour: `rgb(${colours.palette.muted.join(',')})` }, false, colours),
+  'outlined: test data',
+) : nothing);
+
+/** @param {number} sign  of an error @param {string} name @param {Colours} colours */
+const errorEntry = (sign, name, colours) =>
+  legendEntry(swatch(lookOfError(sign, colours), true, colours), name);
+
+/** @param {import('../../figures/colour.js').Scale} scale @param {string} name */
+function scaleEntry({ table, low, high }, name) {
+  const plus = high > 0 && low < 0 ? '+' : '';
+  return legendEntry(html`<span>${shortNumber(low)}</span>${gradientBar(table, true)}`,
+    `${plus}${shortNumber(high)} ${name}`);
 }
 
 /**
@@ -60,75 +64,57 @@ function mistakes(errors, data, showTest) {
   return `ringed: ${count} of ${shown} mistaken`;
 }
 
-export function createPlotKey() {
-  const element = createElement('ul', { class: 'figure-key' });
-  let drawn = '';
-  /** @type {Colours|null} */
-  let painted = null;
+/** @param {Picture} picture @param {boolean} hasScale  whether colours are values */
+function shadeEntry({ shown, maps, scales, hard }, hasScale) {
+  if (maps > 1) {
+    return hard ? nothing : legendEntry(nothing, 'fainter: less certain');
+  }
+  return hasScale ? scaleEntry(scales[0], shown === 'outputs' ? 'output' : 'value') : nothing;
+}
 
-  return {
-    element,
+/** @param {Picture} picture @param {boolean} hasScale */
+function lineEntry({ maps, levels, decision }, hasScale) {
+  const values = levels.map(shortNumber).join(', ');
+  if (decision) {
+    return legendEntry(CONTOUR, `decision${maps === 1 ? ` (output ${values})` : ''}`);
+  }
+  return levels.length > 0 && hasScale
+    ? legendEntry(CONTOUR, `${levels.length > 1 ? 'lines' : 'line'} at ${values}`) : nothing;
+}
 
-    /**
-     * @param {Model} model
-     * @param {Picture} picture
-     * @param {Colours} colours
-     * @param {State} state
-     * @param {Float64Array|null} errors
-     */
-    update(model, picture, colours, { options, data, painting }, errors) {
-      const { shown, maps, scales, levels, decision, hard, output } = picture;
-      const { showTest } = options;
-      const ends = scales.map(({ low, high }) => [low.toPrecision(2), high.toPrecision(2)]);
-      const wrong = errors && model.task === 'classification' ? mistakes(errors, data, showTest) : '';
-      const classes = painting ? classesOf(painting.points) : model.classes;
-      const now = JSON.stringify([
-        [model.classNames, model.task, model.testCount, shown, maps, ends, showTest, hard, output],
-        [wrong, errors !== null, classes, painting !== null],
-      ]);
-      if (now === drawn && painted === colours) {
-        return;
-      }
-      drawn = now;
-      painted = colours;
-      const look = looksOf(model, colours, classes);
-      const entries =
-        model.task === 'classification' && !painting
-          ? model.classNames.map((name, index) => {
-              const { colour, shape } = look(index);
-              return entry([createSwatch(shape, colour, true, colours), name]);
-            })
-          : [];
-      if (errors && model.task === 'regression') {
-        [1, -1].forEach((sign) => {
-          const { colour, shape } = lookOfError(sign, colours);
-          const name = sign > 0 ? 'output too high' : 'output too low';
-          entries.push(entry([createSwatch(shape, colour, true, colours), name]));
-        });
-        entries.push(entry(['larger: further off']));
-      }
-      if (showTest && model.testCount > 0 && !painting) {
-        const muted = `rgb(${colours.palette.muted.join(',')})`;
-        entries.push(entry([createSwatch(PLAIN, muted, false, colours), 'outlined: test data']));
-      }
-      if (wrong) {
-        entries.push(entry([wrongMarker(), wrong]));
-      }
-      if (maps > 1 && !hard) {
-        entries.push(entry(['fainter: less certain']));
-      } else if (maps === 1 && (model.task === 'classification' || shown !== 'outputs')) {
-        entries.push(entry(bar(scales[0], shown === 'outputs' ? 'output' : 'value')));
-      }
-      if (decision) {
-        const level = maps === 1 ? ` (output ${shortNumber(levels[0])})` : '';
-        entries.push(entry([contour(), `decision${level}`]));
-      } else if (levels.length > 0 && (model.task === 'classification' || shown !== 'outputs')) {
-        const values = levels.map(shortNumber).join(', ');
-        entries.push(
-          entry([contour(), levels.length > 1 ? `lines at ${values}` : `line at ${values}`]),
-        );
-      }
-      replaceChildren(element, entries);
-    },
-  };
+/**
+ * @param {State} state
+ * @param {Picture} picture
+ * @param {Colours} colours
+ * @param {Float64Array|null} errors  see errorsOf; null when they are not shown
+ */
+export function planeLegend({ model, options: { showTest }, data, painting }, picture, colours, errors) {
+  const isClassification = model.task === 'classification';
+  // The values of a regression stand at its colour bar.
+  const hasScale = isClassification || picture.shown !== 'outputs';
+  return html`
+    <ul class="figure-key">
+      ${isClassification && !painting ? classEntries(model, colours) : nothing}
+      ${errors && !isClassification ? [
+        errorEntry(1, 'output too high', colours),
+        errorEntry(-1, 'output too low', colours),
+        legendEntry(nothing, 'larger: further off'),
+      ] : nothing}
+      ${testEntry(model, colours, showTest && !painting)}
+      ${errors && isClassification ? legendEntry(WRONG, mistakes(errors, data, showTest)) : nothing}
+      ${shadeEntry(picture, hasScale)}
+      ${lineEntry(picture, hasScale)}
+    </ul>`;
+}
+
+/** @param {Model} model @param {Colours} colours @param {boolean} showTest */
+export function spaceLegend(model, colours, showTest) {
+  const isClassification = model.task === 'classification';
+  return html`
+    <ul class="figure-key">
+      ${isClassification ? classEntries(model, colours) : nothing}
+      ${testEntry(model, colours, showTest)}
+      ${legendEntry(lineSign('space-line'), 'straight on the plane')}
+      ${isClassification ? legendEntry(CONTOUR, 'decision') : nothing}
+    </ul>`;
 }

@@ -1,12 +1,13 @@
 // The tools for painting points, above the plane.
 
+import { createSurface } from '../../figures/canvas.js';
 import { colourAt, outputScale } from '../../figures/colour.js';
+import { traceMarker } from '../../figures/markers.js';
+import { guard, html, live, nothing } from '../../figures/template.js';
+import { toggle } from '../../figures/toggle.js';
 import { shortNumber } from '../../model/numbers.js';
 import { classesOf } from '../../model/own-points.js';
-import { createElement, setAttribute, setText } from '../../figures/dom.js';
-import { traceMarker } from '../../figures/markers.js';
-import { createSurface } from '../../figures/canvas.js';
-import { createToggle } from '../../figures/toggle.js';
+import { CLASSES, WIDEST } from './brush.js';
 
 /**
  * @typedef {import('../../page/actions.js').Actions} Actions
@@ -14,189 +15,133 @@ import { createToggle } from '../../figures/toggle.js';
  * @typedef {import('../../page/paint-points.js').Painting} Painting
  */
 
-const CLASSES = 6;
+/** In px. */
 const SWATCH = 18;
+const RADIUS = 5.5;
 
 /**
- * @param {string} name
- * @param {() => void} act
- * @param {string} [className]
+ * @param {object} parts
+ * @param {string} parts.name
+ * @param {{min: number, max: number, step: number}} parts.range
+ * @param {number} parts.value
+ * @param {string} parts.text  the value in words
+ * @param {(value: number) => void} parts.change
+ * @param {unknown} [parts.sign]  a template of what the value looks like
  */
-function createButton(name, act, className = '') {
-  const button = createElement('button', { type: 'button', class: className }, [name]);
-  button.addEventListener('click', act);
-  return button;
+const slider = ({ name, range: { min, max, step }, value, text, change, sign = nothing }) => html`
+  <label class="paint-slider">
+    <span>${name}</span>
+    <input type="range" min=${min} max=${max} step=${step} .value=${live(String(value))} aria-valuetext=${text}
+      @input=${(/** @type {any} */ { target }) => change(Number(target.value))}>
+    <output>${text}</output>
+    ${sign}
+  </label>`;
+
+/** @param {string} name @param {() => void} act @param {boolean} isPossible */
+const button = (name, act, isPossible) => html`
+  <button type="button" ?disabled=${!isPossible} @click=${() => act()}>${name}</button>`;
+
+/** @param {number} shape @param {string} colour */
+function drawClass(shape, colour) {
+  const { canvas, context, clear } = createSurface('figure-swatch');
+  clear(SWATCH, SWATCH);
+  context.beginPath();
+  traceMarker(context, shape, SWATCH / 2, SWATCH / 2, RADIUS);
+  context.fillStyle = colour;
+  context.fill();
+  return canvas;
+}
+
+/** @param {Painting} painting @param {Colours} colours @param {Actions} actions */
+function classChoice({ points, tool, label }, colours, { setBrush }) {
+  const classes = Math.max(classesOf(points), label + 1);
+  return html`
+    <div class="paint-classes" role="radiogroup" aria-label="Class of the points">
+      ${Array.from({ length: CLASSES }, (_, index) => {
+        const name = `Class ${index + 1}`;
+        const colour = colours.ofClass(index, Math.max(classes, index + 1));
+        return html`
+          <label class="paint-class" title=${name}>
+            <input type="radio" name="paint-class" aria-label=${name}
+              .checked=${live(tool === 'paint' && index === label)}
+              @change=${() => setBrush({ label: index, tool: 'paint' })}>
+            ${guard([colour], () => drawClass(index, colour))}${index + 1}
+          </label>`;
+      })}
+    </div>`;
 }
 
 /**
- * @param {string} name
- * @param {{min: number, max: number, step: number}} range
- * @param {(value: number) => string} inWords
- * @param {(value: number) => void} change
+ * @param {Painting} painting
+ * @param {import('../../model/state.js').Model} model
+ * @param {Colours} colours
+ * @param {Actions} actions
  */
-function createSlider(name, range, inWords, change) {
-  const input = createElement('input', Object.assign({ type: 'range' }, range));
-  const value = createElement('output', {});
-  const element = createElement('label', { class: 'paint-slider' }, [
-    createElement('span', {}, [name]),
-    input,
-    value,
-  ]);
-  input.addEventListener('input', () => change(Number(input.value)));
-  return {
-    element,
-    /** @param {number} present */
-    update(present) {
-      input.value = String(present);
-      setText(value, inWords(present));
-      setAttribute(input, 'aria-valuetext', inWords(present));
-    },
-  };
+function valueSlider({ label }, model, colours, { setBrush }) {
+  const colour = model.task === 'regression' ? colourAt(outputScale(colours, model, 0), label) : '';
+  return slider({
+    name: 'Value',
+    range: { min: -1, max: 1, step: 0.05 },
+    value: label,
+    text: shortNumber(label),
+    change: (value) => setBrush({ label: value, tool: 'paint' }),
+    sign: html`<span class="paint-swatch" aria-hidden="true" .style=${`background-color: ${colour}`}></span>`,
+  });
 }
 
-/** @param {Actions} actions */
-function createClassChoice(actions) {
-  const choices = Array.from({ length: CLASSES }, (_, index) => {
-    const surface = createSurface('figure-swatch');
-    const name = `Class ${index + 1}`;
-    const radio = createElement('input', { type: 'radio', name: 'paint-class', 'aria-label': name });
-    radio.addEventListener('change', () => actions.setBrush({ label: index, tool: 'paint' }));
-    const element = createElement('label', { class: 'paint-class', title: name }, [
-      radio,
-      surface.canvas,
-      String(index + 1),
-    ]);
-    return { element, radio, surface };
-  });
-  const element = createElement(
-    'div',
-    { class: 'paint-classes', role: 'radiogroup', 'aria-label': 'Class of the points' },
-    choices.map((choice) => choice.element),
-  );
-  let drawn = '';
-  /** @type {Colours|null} */
-  let painted = null;
-
-  return {
-    element,
-
-    /** @param {Painting} painting @param {Colours} colours */
-    update({ points, tool, label }, colours) {
-      const classes = Math.max(classesOf(points), label + 1);
-      choices.forEach(({ radio }, index) => {
-        radio.checked = tool === 'paint' && index === label;
-      });
-      if (String(classes) === drawn && colours === painted) {
-        return;
-      }
-      drawn = String(classes);
-      painted = colours;
-      choices.forEach(({ surface }, index) => {
-        const { context } = surface;
-        surface.clear(SWATCH, SWATCH);
-        context.beginPath();
-        traceMarker(context, index, SWATCH / 2, SWATCH / 2, 5.5);
-        context.fillStyle = colours.ofClass(index, Math.max(classes, index + 1));
-        context.fill();
-      });
-    },
-  };
-}
-
-/** @param {Actions} actions */
-export function createPaintTools(actions) {
-  const kinds = ['Classes', 'Values'].map((name, index) => {
-    const radio = createElement('input', { type: 'radio', name: 'paint-kind' });
-    radio.addEventListener('change', () => actions.paintValues(index === 1));
-    return { radio, element: createElement('label', { class: 'figure-toggle' }, [radio, name]) };
-  });
-  const kind = createElement(
-    'div',
-    { class: 'paint-kind', role: 'radiogroup', 'aria-label': 'What each point has' },
-    kinds.map(({ element }) => element),
-  );
-  const classes = createClassChoice(actions);
-  const value = createSlider('Value', { min: -1, max: 1, step: 0.05 }, shortNumber, (label) =>
-    actions.setBrush({ label, tool: 'paint' }),
-  );
-  const swatch = createElement('span', { class: 'paint-swatch', 'aria-hidden': 'true' });
-  value.element.appendChild(swatch);
-  const eraser = createToggle('Eraser', (checked) =>
-    actions.setBrush({ tool: checked ? 'erase' : 'paint' }),
-  );
-  const size = createSlider(
-    'Brush',
-    { min: 0, max: 15, step: 0.5 },
-    (percent) => (percent === 0 ? 'a dot' : `${percent} %`),
-    (percent) => actions.setBrush({ size: percent / 100 }),
-  );
-  const density = createSlider(
-    'Points at once',
-    { min: 1, max: 12, step: 1 },
-    String,
-    (points) => actions.setBrush({ density: points }),
-  );
-  const undo = createButton('Undo', () => actions.undoStroke());
-  const redo = createButton('Redo', () => actions.redoStroke());
-  const clear = createButton('Clear', () => actions.clearPoints());
-  const count = createElement('span', { class: 'paint-count', role: 'status' });
-  const done = createButton('Done', () => actions.finishPainting(), 'paint-done');
-
-  const element = createElement(
-    'div',
-    { class: 'paint-tools', role: 'group', 'aria-label': 'Paint your own points' },
-    [
-      createElement('div', { class: 'paint-row' }, [
-        createElement('strong', {}, ['Paint your own points']),
-        done,
-      ]),
-      createElement('div', { class: 'paint-row' }, [kind, classes.element, value.element]),
-      createElement('div', { class: 'paint-row' }, [size.element, density.element]),
-      createElement('div', { class: 'paint-row' }, [eraser.element, undo, redo, clear, count]),
-    ],
-  );
-  element.hidden = true;
-
-  return {
-    element,
-
-    /**
-     * @param {Painting|null} painting
-     * @param {import('../../model/state.js').Model} model
-     * @param {Colours} colours
-     */
-    update(painting, model, colours) {
-      if (painting && element.hidden) {
-        element.hidden = false;
-      } else if (!painting) {
-        element.hidden = true;
-      }
-      if (!painting) {
-        return;
-      }
-      const { points, past, future, most, values, tool, label } = painting;
-      kinds.forEach(({ radio }, index) => {
-        radio.checked = (index === 1) === values;
-      });
-      classes.element.hidden = values;
-      value.element.hidden = !values;
-      if (values) {
-        value.update(label);
-        if (model.task === 'regression') {
-          swatch.style.backgroundColor = colourAt(outputScale(colours, model, 0), label);
-        }
-      } else {
-        classes.update(painting, colours);
-      }
-      eraser.update(tool === 'erase');
-      size.update(100 * painting.size);
-      density.update(painting.density);
-      undo.disabled = past.length === 0;
-      redo.disabled = future.length === 0;
-      clear.disabled = points.length === 0;
-      const painted = points.length / 3;
-      const isFull = painted >= most ? ', no more fit' : '';
-      setText(count, `${painted} ${painted === 1 ? 'point' : 'points'}${isFull}`);
-    },
-  };
+/**
+ * @param {Painting} painting
+ * @param {import('../../model/state.js').Model} model
+ * @param {Colours} colours
+ * @param {Actions} actions
+ */
+export function paintTools(painting, model, colours, actions) {
+  const { points, past, future, most, values, tool, size, density } = painting;
+  const { setBrush } = actions;
+  const percent = 100 * size;
+  const painted = points.length / 3;
+  const isFull = painted >= most ? ', no more fit' : '';
+  return html`
+    <div class="paint-tools" role="group" aria-label="Paint your own points">
+      <div class="paint-row">
+        <strong>Paint your own points</strong>
+        <button type="button" class="paint-done" @click=${() => actions.finishPainting()}>Done</button>
+      </div>
+      <div class="paint-row">
+        <div class="paint-kind" role="radiogroup" aria-label="What each point has">
+          ${['Classes', 'Values'].map((name, index) => html`
+            <label class="figure-toggle"><input type="radio" name="paint-kind"
+              .checked=${live((index === 1) === values)}
+              @change=${() => actions.paintValues(index === 1)}>${name}</label>`)}
+        </div>
+        ${values ? valueSlider(painting, model, colours, actions) : classChoice(painting, colours, actions)}
+      </div>
+      <div class="paint-row">
+        ${slider({
+          name: 'Brush',
+          range: { min: 0, max: 100 * WIDEST, step: 0.5 },
+          value: percent,
+          text: percent === 0 ? 'a dot' : `${percent} %`,
+          change: (chosen) => setBrush({ size: chosen / 100 }),
+        })}
+        ${slider({
+          name: 'Points at once',
+          range: { min: 1, max: 12, step: 1 },
+          value: density,
+          text: String(density),
+          change: (chosen) => setBrush({ density: chosen }),
+        })}
+      </div>
+      <div class="paint-row">
+        ${toggle({
+          name: 'Eraser',
+          checked: tool === 'erase',
+          change: (checked) => setBrush({ tool: checked ? 'erase' : 'paint' }),
+        })}
+        ${button('Undo', actions.undoStroke, past.length > 0)}
+        ${button('Redo', actions.redoStroke, future.length > 0)}
+        ${button('Clear', actions.clearPoints, painted > 0)}
+        <span class="paint-count" role="status">${`${painted} ${painted === 1 ? 'point' : 'points'}${isFull}`}</span>
+      </div>
+    </div>`;
 }

@@ -64,7 +64,7 @@ function stepped({ table, low, high }, bands) {
  * @param {number} wanted  -1 for all
  * @returns {number} the output to show; -1 to show the decision between several
  */
-export function outputShown({ layers, task }, wanted) {
+function outputShown({ layers, task }, wanted) {
   const outputs = layers[layers.length - 1];
   const isThere = wanted >= 0 && wanted < outputs;
   if (outputs === 1 || task === 'regression') {

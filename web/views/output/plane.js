@@ -1,45 +1,39 @@
 // The plane of the inputs: what the network, or one neuron, answers at every point, with the data.
 
-import { classesOf } from '../../model/own-points.js';
+import { axisName, originalTicks } from '../../figures/axes.js';
+import { createColourReader, watchWidth } from '../../figures/canvas.js';
+import { createElement, setAttribute, setPlace } from '../../figures/dom.js';
+import { looksOf } from '../../figures/markers.js';
+import { frameStyle, layerStyle, PLACE, sideOf, squareAxes } from '../../figures/square.js';
+import { html, nothing, render } from '../../figures/template.js';
+import { createThrottle } from '../../figures/throttle.js';
 import { exampleInFocus, focusOf } from '../../model/focus.js';
+import { classesOf } from '../../model/own-points.js';
 import { spotOf } from '../../model/plane-view.js';
 import { typeset } from '../../model/wording.js';
-import { createElement, setAttribute, setText, setClass, setPlace } from '../../figures/dom.js';
-import { axisName, createAxes, originalTicks } from '../../figures/axes.js';
-import { createBar } from './colour-bar.js';
 import { createBrush, radiusOf } from './brush.js';
-import { looksOf } from '../../figures/markers.js';
+import { colourBar } from './colour-bar.js';
 import { errorsOf } from './errors.js';
 import { createField } from './field.js';
-import { createHands } from './input.js';
-import { createPlotKey } from './legend.js';
-import { createMarks } from './marks.js';
-import { createPaintTools } from './paint-tools.js';
+import { listenOnPlane } from './input.js';
+import { planeLegend } from './legend.js';
+import { plotMarks } from './marks.js';
+import { paintTools } from './paint-tools.js';
 import { pictureOf } from './picture.js';
+import { createPlaneTable } from './plane-table.js';
 import { createPoints } from './points.js';
 import { createSpot } from './spot.js';
-import { createPlotTable } from './plane-table.js';
+import { createNavigation, outputMenu, planeOptions } from './tools.js';
 import { captionOf, summaryOf } from './words.js';
-import { createNavigation, createOptions, createOutputChoice } from './tools.js';
-import { createColourReader, watchWidth } from '../../figures/canvas.js';
 
 /**
- * @typedef {import('../../model/state.js').Model} Model
+ * @typedef {import('../../figures/colour.js').Colours} Colours
  * @typedef {import('../../model/state.js').State} State
- * @typedef {import('../../page/actions.js').Actions} Actions
  */
 
-/** Room for the axes, in px. */
-const MARGIN = { left: 54, right: 10, top: 8, bottom: 44 };
-
-/** Side of the plane, in px. */
-const SIDE = { least: 180, most: 640 };
-
-/** While training, the summary for screen readers changes at most this often, in ms. */
-const SUMMARY_PAUSE = 1000;
-
-/** In px, where there is no layout to ask. */
-const USUAL_WIDTH = 420;
+/** The plane is no larger than this, in px; a small one has fewer ticks. */
+const MOST = 640;
+const FEW_TICKS = 280;
 
 const HELP = {
   look:
@@ -52,22 +46,9 @@ const HELP = {
 
 /**
  * @param {HTMLElement} element
- * @param {Actions} actions
+ * @param {import('../../page/actions.js').Actions} actions
  */
-export function createPlot(element, actions) {
-  const title = createElement('p', { class: 'figure-title' });
-  const choice = createOutputChoice(actions);
-  const navigation = createNavigation(actions);
-  const tools = createPaintTools(actions);
-  const field = createField();
-  const points = createPoints();
-  const axes = createAxes();
-  const marks = createMarks();
-  const spot = createSpot(actions, () => draw());
-  const brush = createBrush((painted) => actions.stroke(painted));
-  const summary = createElement('p', { class: 'visually-hidden', id: 'plot-summary' });
-  const help = createElement('p', { class: 'plot-help', id: 'plot-help' });
-  const empty = createElement('p', { class: 'plot-empty' });
+export function createPlane(element, actions) {
   const plane = createElement('div', {
     class: 'plot-plane',
     tabindex: '0',
@@ -75,151 +56,98 @@ export function createPlot(element, actions) {
     'aria-roledescription': 'plane',
     'aria-describedby': 'plot-summary plot-help',
   });
-  const frame = createElement('div', { class: 'plot-frame' }, [
-    field.canvas,
-    points.canvas,
-    axes.element,
-    marks.element,
-    empty,
-    plane,
-    spot.element,
-  ]);
-  const bar = createBar();
-  const options = createOptions(actions);
-  const key = createPlotKey();
-  const table = createPlotTable();
-  element.classList.add('figure', 'plot');
-  [
-    createElement('div', { class: 'plot-head' }, [title, choice.element, navigation.element]),
-    tools.element,
-    frame,
-    bar.element,
-    summary,
-    help,
-    options.element,
-    key.element,
-    table.element,
-  ].forEach((part) => element.appendChild(part));
-
+  setPlace(plane, PLACE);
+  const field = createField();
+  const points = createPoints();
+  const navigation = createNavigation(actions);
+  const spot = createSpot(actions, () => draw());
+  const brush = createBrush(actions.stroke);
+  const table = createPlaneTable(() => draw());
+  const throttle = createThrottle();
   const readColours = createColourReader(element);
   const width = watchWidth(element, () => draw());
-  table.onOpen(() => draw());
   /** @type {State|null} */
-  let state = null;
+  let shown = null;
   let side = 0;
-  let summarisedAt = 0;
 
-  const view = () => {
-    const { view: shown, model } = /** @type {State} */ (state);
-    return shown || model.domain;
-  };
+  const state = () => /** @type {State} */ (shown);
+  const view = () => state().view || state().model.domain;
+  listenOnPlane(plane, { actions, spot, brush, state, view, side: () => side, draw });
 
-  function arrange() {
-    const room = (width() || USUAL_WIDTH) - MARGIN.left - MARGIN.right;
-    const wanted = Math.round(Math.max(SIDE.least, Math.min(SIDE.most, room)));
-    if (wanted === side) {
-      return;
-    }
-    side = wanted;
-    setPlace(frame, {
-      width: side + MARGIN.left + MARGIN.right,
-      height: side + MARGIN.top + MARGIN.bottom,
-    });
-    [field.canvas, points.canvas, marks.element, empty, plane].forEach((part) => {
-      setPlace(/** @type {HTMLElement} */ (part), { x: MARGIN.left, y: MARGIN.top });
-    });
-    [empty, plane].forEach((part) => setPlace(part, { width: side, height: side }));
+  /** @param {Colours} colours */
+  function marks(colours) {
+    const { data, model, painting, selectedExample } = state();
+    const at = spot.spot();
+    const picked = focusOf(state()) ? exampleInFocus(state()) : selectedExample;
+    const look = painting && painting.tool === 'paint'
+      && looksOf(model, colours, Math.max(classesOf(painting.points), painting.label + 1));
+    return plotMarks({
+      example: picked === null || painting
+        ? null : spotOf(view(), data[4 * picked], data[4 * picked + 1]),
+      cursor: spot.isCursor() ? at : null,
+      brush: painting ? at : null,
+      brushRadius: painting ? radiusOf(painting) : 0,
+      brushColour: painting && look ? look(painting.label).colour : '',
+    }, side);
   }
 
   function draw() {
-    if (!state) {
+    if (!shown) {
       return;
     }
-    arrange();
-    const { model, options: chosen, painting } = state;
-    const colours = readColours(state.theme);
-    const picture = pictureOf(state, colours);
+    const { model, options, painting, playing, theme } = shown;
+    const colours = readColours(theme);
+    const picture = pictureOf(shown, colours);
     const output = Math.max(0, picture.output);
-    const errors = chosen.residuals && !painting ? errorsOf(state, output) : null;
+    const errors = options.residuals && !painting ? errorsOf(shown, output) : null;
     const painted = painting && (brush.preview() || painting.points);
     const seen = view();
+    side = sideOf(width(), MOST);
     field.draw(picture, seen, side);
-    points.draw({ state, colours, view: seen, side, output, errors, painted });
-    const ticks = side < 280 ? 4 : 6;
-    axes.draw({
-      across: originalTicks(model.axes[0], seen.x1, ticks),
-      up: originalTicks(model.axes[1], seen.x2, ticks),
-      names: model.axes.map(axisName),
-      side,
-      margin: MARGIN,
-    });
-    drawMarks(state, colours);
-    setText(title, typeset(captionOf(model, picture)));
-    choice.update(model, picture.output);
-    navigation.update(state.view === null);
-    tools.update(painting, model, colours);
-    options.update(state, model);
-    key.update(model, picture, colours, state, errors);
-    table.update(model, picture, state.playing);
-    if (model.task === 'regression' && picture.shown === 'outputs') {
-      bar.draw(picture.scales[0], model.targetAxes[output], MARGIN.left, side);
-    } else {
-      bar.hide();
-    }
-    if (painting && !spot.isCursor()) {
-      spot.element.hidden = true;
-    } else {
-      spot.show(state, picture, seen, side, MARGIN);
-    }
-    setClass(element, 'is-painting', painting !== null);
-    setText(help, painting ? HELP.paint : HELP.look);
-    setText(empty, emptyText(state));
-    setAttribute(plane, 'aria-label', `${captionOf(model, picture)}, over ${model.axes[0].name} and ${model.axes[1].name}`);
-    if (!state.playing || Date.now() - summarisedAt > SUMMARY_PAUSE) {
-      setText(summary, summaryOf(state, picture));
-      summarisedAt = Date.now();
-    }
+    points.draw({ state: shown, colours, view: seen, side, output, errors, painted });
+    setPlace(plane, { width: side, height: side });
+    const caption = captionOf(model, picture);
+    setAttribute(plane, 'aria-label', `${caption}, over ${model.axes[0].name} and ${model.axes[1].name}`);
+    const ticks = side < FEW_TICKS ? 4 : 6;
+    const empty = emptyText(shown);
+    const what = { subject: [], version: picture, isMoving: playing };
+    render(html`
+      <div class="plot-head">
+        <p class="figure-title">${typeset(caption)}</p>
+        ${outputMenu(model, picture.output, actions)}
+        ${navigation(shown.view === null)}
+      </div>
+      ${painting ? paintTools(painting, model, colours, actions) : nothing}
+      <div class=${painting ? 'plot-frame is-painting' : 'plot-frame'} .style=${frameStyle(side)}>
+        ${field.canvas}${points.canvas}
+        ${squareAxes({
+          side,
+          across: originalTicks(model.axes[0], seen.x1, ticks),
+          up: originalTicks(model.axes[1], seen.x2, ticks),
+          names: model.axes.map(axisName),
+        })}
+        ${marks(colours)}
+        ${empty ? html`<p class="plot-empty" .style=${layerStyle(side)}>${empty}</p>` : nothing}
+        ${plane}
+        ${painting && !spot.isCursor() ? nothing : spot.noteAt(shown, picture, seen, side)}
+      </div>
+      ${model.task === 'regression' && picture.shown === 'outputs'
+        ? colourBar(picture.scales[0], model.targetAxes[output], side) : nothing}
+      <p class="visually-hidden" id="plot-summary">${throttle(what, () => summaryOf(state(), picture))}</p>
+      <p class="plot-help" id="plot-help">${painting ? HELP.paint : HELP.look}</p>
+      ${planeOptions(shown, actions)}
+      ${planeLegend(shown, picture, colours, errors)}
+      ${table(shown, picture)}
+    `, element);
   }
-
-  /** @param {State} shown @param {import('../../figures/colour.js').Colours} colours */
-  function drawMarks(shown, colours) {
-    const { painting, data, model } = shown;
-    const picked = focusOf(shown) ? exampleInFocus(shown) : shown.selectedExample;
-    const at = spot.spot();
-    const look = painting && painting.tool === 'paint' &&
-      looksOf(model, colours, Math.max(classesOf(painting.points), painting.label + 1));
-    marks.draw(
-      {
-        cursor: spot.isCursor() ? at : null,
-        brush: painting ? at : null,
-        brushRadius: painting ? radiusOf(painting) : 0,
-        brushColour: painting && look ? look(painting.label).colour : '',
-        example:
-          picked === null || painting
-            ? null
-            : spotOf(view(), data[4 * picked], data[4 * picked + 1]),
-      },
-      side,
-    );
-  }
-
-  createHands(plane, {
-    actions,
-    spot,
-    brush,
-    state: () => state,
-    view,
-    side: () => side,
-    draw,
-  });
 
   return {
     /** @param {State} next */
     update(next) {
-      if (state && state.model !== next.model) {
+      if (shown && shown.model !== next.model) {
         spot.forget();
       }
-      state = next;
+      shown = next;
       draw();
     },
   };

@@ -1,19 +1,17 @@
 // The data: training points filled, test points outlined, and how far off the network is.
 
+import { createChangeCheck, createSurface, pixelRatio } from '../../figures/canvas.js';
+import { setPlace } from '../../figures/dom.js';
+import { fillMarker, looksOf, outlineMarker } from '../../figures/markers.js';
+import { PLACE } from '../../figures/square.js';
 import { classesOf } from '../../model/own-points.js';
 import { spotOf } from '../../model/plane-view.js';
-import { looksOf, traceMarker } from '../../figures/markers.js';
-import { createSurface, pixelRatio } from '../../figures/canvas.js';
 
 /**
  * @typedef {import('../../figures/colour.js').Colours} Colours
  * @typedef {import('../../model/state.js').Model} Model
  * @typedef {import('../../model/state.js').State} State
  * @typedef {import('../../model/state.js').View} View
- *
- * @typedef {object} Look  how a point is drawn
- * @property {string} colour
- * @property {number} shape
  *
  * @typedef {object} Scene
  * @property {State} state  with a model
@@ -38,7 +36,7 @@ const LARGEST_ERROR = 14;
 /**
  * @param {number} error  output minus target
  * @param {Colours} colours
- * @returns {Look}
+ * @returns {import('../../figures/markers.js').Look}
  */
 export function lookOfError(error, { palette }) {
   const colour = error > 0 ? palette.positive : palette.negative;
@@ -48,31 +46,8 @@ export function lookOfError(error, { palette }) {
 export function createPoints() {
   const surface = createSurface('plot-points');
   const { context } = surface;
-  /** @type {any[]} */
-  let drawn = [];
-
-  /** @param {Look} look @param {number} x @param {number} y @param {number} radius @param {string} ring */
-  function fill({ colour, shape }, x, y, radius, ring) {
-    context.beginPath();
-    traceMarker(context, shape, x, y, radius);
-    context.lineWidth = 2;
-    context.strokeStyle = ring;
-    context.stroke();
-    context.fillStyle = colour;
-    context.fill();
-  }
-
-  /** @param {Look} look @param {number} x @param {number} y @param {number} radius @param {string} ring */
-  function outline({ colour, shape }, x, y, radius, ring) {
-    context.beginPath();
-    traceMarker(context, shape, x, y, radius);
-    context.lineWidth = 4;
-    context.strokeStyle = ring;
-    context.stroke();
-    context.lineWidth = 1.6;
-    context.strokeStyle = colour;
-    context.stroke();
-  }
+  setPlace(surface.canvas, PLACE);
+  const hasChanged = createChangeCheck();
 
   /** @param {number} x @param {number} y @param {number} radius @param {Colours} colours */
   function encircle(x, y, radius, { palette }) {
@@ -103,14 +78,13 @@ export function createPoints() {
    */
   function drawExamples(scene, test) {
     const { state, colours, view, side, output, errors } = scene;
-    const { data, targets } = state;
-    const { model } = state;
+    const { data, model, targets } = state;
     const look = looksOf(model, colours);
     const count = data.length / 4;
     const outputs = targets.length / count;
     const span = model.targetRange[1] - model.targetRange[0];
     const { radius, ring } = styleOf(scene, count);
-    const draw = test ? outline : fill;
+    const draw = test ? outlineMarker : fillMarker;
     for (let example = 0; example < count; example++) {
       const at = 4 * example;
       const { x, y } = spotOf(view, data[at], data[at + 1]);
@@ -120,10 +94,10 @@ export function createPoints() {
       const error = errors ? errors[example] : 0;
       if (errors && model.task === 'regression') {
         const size = 1 + LARGEST_ERROR * Math.sqrt(Math.min(1, Math.abs(error) / span));
-        draw(lookOfError(error, colours), x * side, y * side, size, colours.divergingText[127]);
+        draw(context, lookOfError(error, colours), x * side, y * side, size, colours.divergingText[127]);
       } else {
         const label = outputs > 1 ? targets[example * outputs + output] : data[at + 2];
-        draw(look(label), x * side, y * side, radius, ring);
+        draw(context, look(label), x * side, y * side, radius, ring);
         if (error !== 0) {
           encircle(x * side, y * side, radius, colours);
         }
@@ -139,7 +113,7 @@ export function createPoints() {
     const { radius, ring } = styleOf(scene, painted.length / 3);
     for (let at = 0; at < painted.length; at += 3) {
       const { x, y } = spotOf(view, painted[at], painted[at + 1]);
-      fill(look(painted[at + 2]), x * side, y * side, radius, ring);
+      fillMarker(context, look(painted[at + 2]), x * side, y * side, radius, ring);
     }
   }
 
@@ -151,7 +125,7 @@ export function createPoints() {
       const { state, colours, view, side, output, errors, painted } = scene;
       const { data, options, frame } = state;
       const { task, classes } = state.model;
-      const now = [
+      const isSame = !hasChanged([
         painted || data,
         painted ? '' : `${task} ${classes} ${output} ${options.showTest}`,
         errors && frame,
@@ -159,11 +133,10 @@ export function createPoints() {
         view,
         side,
         pixelRatio(),
-      ];
-      if (drawn.length > 0 && now.every((part, index) => part === drawn[index])) {
+      ]);
+      if (isSame) {
         return;
       }
-      drawn = now;
       surface.clear(side, side);
       context.lineJoin = 'round';
       if (painted) {

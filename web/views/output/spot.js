@@ -1,13 +1,14 @@
 // The place on the plane that is pointed at, by the pointer or by the cursor of the keyboard, and
 // what can be read there.
 
+import { PLACE } from '../../figures/square.js';
+import { note } from '../../figures/tooltip.js';
 import { formatNumber } from '../../model/numbers.js';
 import { placeOf, spotOf } from '../../model/plane-view.js';
+import { createLatestQueue } from '../../model/queues.js';
 import { typeset } from '../../model/wording.js';
 import { valuesAt } from './picture.js';
-import { createProbe } from './probe.js';
 import { exampleLines, outputLines, placeLines } from './words.js';
-import { createReadout } from '../../figures/tooltip.js';
 
 /**
  * @typedef {import('../../model/plane-view.js').Spot} Spot
@@ -28,14 +29,34 @@ const REST = 400;
  * @param {() => void} changed  there is more to show
  */
 export function createSpot(actions, changed) {
-  const readout = createReadout();
-  const probe = createProbe((x1, x2) => actions.predict(x1, x2), changed);
+  /** Asks the network what it puts out at a place. */
+  const questions = createLatestQueue(async (/** @type {[number, number]} */ [x1, x2]) => {
+    try {
+      outputs = await actions.predict(x1, x2);
+      changed();
+    } catch (error) {
+      outputs = []; // The engine has died; whoever restarts it says so.
+    }
+  });
+  /** @type {number[]} at the place where it was asked last; [] when none are known */
+  let outputs = [];
+  /** What was asked last: where, and at which moment of training. */
+  let asked = { place: '', moment: /** @type {unknown} */ (null) };
   /** @type {Spot|null} */
   let spot = null;
   let isCursor = false;
   let saying = 0;
   /** @type {string[]} */
   let lines = [];
+
+  /** @param {[number, number]} place @param {unknown} moment */
+  function outputsAt(place, moment) {
+    if (asked.moment !== moment || asked.place !== String(place)) {
+      asked = { place: String(place), moment };
+      questions.put(place);
+    }
+    return outputs;
+  }
 
   /** @param {State} state @param {Picture} picture @param {View} view @param {number} side @param {Spot} at */
   function linesAt(state, picture, view, side, at) {
@@ -46,7 +67,7 @@ export function createSpot(actions, changed) {
       : nearestExample(state.data, state.options.showTest, view, at, REACH / side);
     const answers =
       picture.shown === 'outputs'
-        ? outputLines(model, probe.outputsAt(place, state.frame))
+        ? outputLines(model, outputsAt(place, state.frame))
         : valuesAt(picture, at.x, at.y).map((value) => `value = ${formatNumber(value)}`);
     return placeLines(model, place)
       .concat(answers)
@@ -54,7 +75,6 @@ export function createSpot(actions, changed) {
   }
 
   return {
-    element: readout.element,
     spot: () => spot,
     isCursor: () => isCursor,
 
@@ -83,22 +103,25 @@ export function createSpot(actions, changed) {
     example: (state, view, side) =>
       spot ? nearestExample(state.data, state.options.showTest, view, spot, REACH / side) : -1,
 
-    forget: probe.forget,
+    /** Nothing that is known holds for another network. */
+    forget() {
+      outputs = [];
+      asked = { place: '', moment: null };
+    },
 
     /**
      * @param {State} state  with a model
      * @param {Picture} picture
      * @param {View} view
      * @param {number} side  in px
-     * @param {{left: number, top: number}} margin
+     * @returns {unknown} a template
      */
-    show(state, picture, view, side, { left, top }) {
+    noteAt(state, picture, view, side) {
       if (!spot || spot.x < 0 || spot.x > 1 || spot.y < 0 || spot.y > 1) {
-        readout.hide();
-        return;
+        return note(null);
       }
       lines = linesAt(state, picture, view, side, spot).map(typeset);
-      readout.show(lines, left + spot.x * side, top + spot.y * side, side);
+      return note({ lines, x: PLACE.x + spot.x * side, y: PLACE.y + spot.y * side, width: side });
     },
   };
 }
@@ -111,7 +134,7 @@ export function createSpot(actions, changed) {
  * @param {number} reach  as a share of the view's side
  * @returns {number} index of the nearest example; -1 when none is within reach
  */
-export function nearestExample(data, withTest, view, spot, reach) {
+function nearestExample(data, withTest, view, spot, reach) {
   let nearest = -1;
   let least = reach * reach;
   for (let example = 0; 4 * example < data.length; example++) {

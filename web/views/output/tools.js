@@ -1,8 +1,10 @@
 // What stands above and below the plane: what it shows, the way around it, and options.
 
+import { menu } from '../../figures/menu.js';
+import { moveButtons, zoomButtons } from '../../figures/plane-buttons.js';
+import { createRef, html, nothing, ref } from '../../figures/template.js';
+import { toggle } from '../../figures/toggle.js';
 import { outputName } from '../../model/wording.js';
-import { createElement, setAttribute, setText, setClass } from '../../figures/dom.js';
-import { createToggle } from '../../figures/toggle.js';
 
 /**
  * @typedef {import('../../page/actions.js').Actions} Actions
@@ -10,117 +12,56 @@ import { createToggle } from '../../figures/toggle.js';
  * @typedef {import('../../model/state.js').State} State
  */
 
-/** One turn of a zoom button, and one push of an arrow as a share of the side. */
-const ZOOM = 1.5;
-const PUSH = 0.25;
-
 /**
- * @param {string} name
- * @param {string} sign
- * @param {() => void} act
+ * @param {Actions} actions
+ * @returns {(isWhole: boolean) => unknown} a template; isWhole: all of the plane is shown
  */
-function createButton(name, sign, act) {
-  const button = createElement(
-    'button',
-    { type: 'button', class: 'figure-step', 'aria-label': name, title: name },
-    [sign],
-  );
-  button.addEventListener('click', act);
-  return button;
-}
-
-/** @param {Actions} actions */
 export function createNavigation(actions) {
-  const arrows = createElement('span', { class: 'plot-arrows' }, [
-    createButton('Move the view to the left', '←', () => actions.moveView(-PUSH, 0)),
-    createButton('Move the view up', '↑', () => actions.moveView(0, PUSH)),
-    createButton('Move the view down', '↓', () => actions.moveView(0, -PUSH)),
-    createButton('Move the view to the right', '→', () => actions.moveView(PUSH, 0)),
-  ]);
-  const whole = createElement('button', { type: 'button', class: 'figure-word' }, ['Whole plane']);
-  whole.addEventListener('click', () => actions.resetView());
-  const element = createElement('div', { class: 'plot-navigation', role: 'group' }, [
-    whole,
-    arrows,
-    createButton('Zoom out', '−', () => actions.zoomView(ZOOM)),
-    createButton('Zoom in', '+', () => actions.zoomView(1 / ZOOM)),
-  ]);
-  setAttribute(element, 'aria-label', 'View of the plane');
+  const ways = /** @type {{value?: HTMLElement}} */ (createRef());
 
-  return {
-    element,
-
-    /** @param {boolean} isWhole  whether all of the plane is shown */
-    update(isWhole) {
-      if (isWhole && element.contains(document.activeElement) && !whole.hidden) {
-        /** @type {HTMLElement} */ (element.lastChild).focus();
-      }
-      whole.hidden = isWhole;
-      arrows.hidden = isWhole;
-    },
+  return (isWhole) => {
+    const { value: present } = ways;
+    if (isWhole && present && present.contains(document.activeElement)) {
+      // Buttons that are about to go hand on the focus to the last one, which stays.
+      /** @type {any} */ (present.parentElement).lastElementChild.focus();
+    }
+    return html`
+      <div class="plot-navigation" role="group" aria-label="View of the plane">
+        ${isWhole ? nothing : html`
+          <span class="plot-ways" ${ref(ways)}>
+            <button type="button" class="figure-word" @click=${() => actions.resetView()}>Whole plane</button>
+            ${moveButtons('view', actions.moveView)}
+          </span>`}
+        ${zoomButtons(actions.zoomView)}
+      </div>`;
   };
 }
 
-/** @param {Actions} actions */
-export function createOutputChoice(actions) {
-  const select = createElement('select', { 'aria-label': 'Shown output' });
-  select.addEventListener('change', () => actions.setOption('output', Number(select.value)));
-  let offered = '';
-
-  return {
-    element: select,
-
-    /** @param {Model} model @param {number} shown  output; -1 for the decision */
-    update(model, shown) {
-      const outputs = model.layers[model.layers.length - 1];
-      const names = Array.from({ length: outputs }, (_, output) => outputName(model, output));
-      const now = JSON.stringify([names, model.task]);
-      select.hidden = outputs === 1;
-      if (now !== offered) {
-        offered = now;
-        select.textContent = '';
-        if (model.task === 'classification') {
-          select.appendChild(createElement('option', { value: -1 }, ['all outputs']));
-        }
-        names.forEach((name, output) => {
-          select.appendChild(createElement('option', { value: output }, [`only ${name}`]));
-        });
-      }
-      select.value = String(shown);
-    },
-  };
+/** @param {Model} model @param {number} shown  output; -1 for the decision @param {Actions} actions */
+export function outputMenu(model, shown, { setOption }) {
+  const outputs = model.layers[model.layers.length - 1];
+  const options = Array.from({ length: outputs }, (_, output) =>
+    ({ id: String(output), name: `only ${outputName(model, output)}` }));
+  return outputs === 1 ? nothing : menu({
+    label: 'Shown output',
+    options: model.task === 'classification' ? [{ id: '-1', name: 'all outputs' }, ...options] : options,
+    value: String(shown),
+    change: (id) => setOption('output', Number(id)),
+  });
 }
 
-/** @param {Actions} actions */
-export function createOptions(actions) {
-  const test = createToggle('test data', (checked) => actions.setOption('showTest', checked));
-  const hard = createToggle('', (checked) => actions.setOption('discretise', checked));
-  const errors = createToggle('', (checked) => actions.setOption('residuals', checked));
-  const paint = createElement('button', { type: 'button', class: 'figure-word plot-paint' }, [
-    'Paint your own points',
-  ]);
-  paint.addEventListener('click', () => actions.startPainting());
-  const element = createElement('div', { class: 'figure-options' }, [
-    test.element,
-    hard.element,
-    errors.element,
-    paint,
-  ]);
-
-  return {
-    element,
-
-    /** @param {State} state @param {Model} model */
-    update({ options, painting }, model) {
-      const isClassification = model.task === 'classification';
-      test.update(options.showTest);
-      hard.update(options.discretise, isClassification ? 'decisions only' : 'in steps');
-      errors.update(options.residuals, isClassification ? 'mistakes' : 'errors');
-      setClass(element, 'is-painting', painting !== null);
-      paint.hidden = painting !== null;
-      test.element.hidden = painting !== null;
-      errors.element.hidden = painting !== null;
-      setText(paint, model.experiment.data.indexOf('own') === 0 ? 'Paint more points' : 'Paint your own points');
-    },
-  };
+/** @param {State} state @param {Actions} actions */
+export function planeOptions({ model, options, painting }, { setOption, startPainting }) {
+  const isClassification = model.task === 'classification';
+  const option = (/** @type {'showTest'|'discretise'|'residuals'} */ id, /** @type {string} */ name) =>
+    toggle({ name, checked: options[id], change: (checked) => setOption(id, checked) });
+  return html`
+    <div class="figure-options">
+      ${painting ? nothing : option('showTest', 'test data')}
+      ${option('discretise', isClassification ? 'decisions only' : 'in steps')}
+      ${painting ? nothing : html`
+        ${option('residuals', isClassification ? 'mistakes' : 'errors')}
+        <button type="button" class="figure-word plot-paint" @click=${() => startPainting()}>${
+          model.experiment.data.indexOf('own') === 0 ? 'Paint more points' : 'Paint your own points'}</button>`}
+    </div>`;
 }

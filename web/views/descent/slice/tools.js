@@ -1,8 +1,7 @@
 // What a slice shows: which directions, which two weights or biases, whose loss, and how much of it.
 
 import { menu } from '../../../figures/menu.js';
-import { ZOOM } from '../../../figures/plane-keys.js';
-import { stepButton } from '../../../figures/step-button.js';
+import { moveButtons, zoomButtons } from '../../../figures/plane-buttons.js';
 import { html, nothing } from '../../../figures/template.js';
 import { toggle } from '../../../figures/toggle.js';
 import { parameterName } from '../../../model/axis-names.js';
@@ -22,12 +21,6 @@ import { showUsualPart } from './region.js';
  *     slice is not to be moved
  * @property {() => void} reset  to the usual part
  */
-
-/** How far a button moves the map, in shares of the side. */
-const PUSH = 0.25;
-
-/** @param {string} name @param {string} sign @param {() => void} act */
-const step = (name, sign, act) => stepButton({ name, sign, act });
 
 /** @param {string} name @param {() => void} act @param {string} [title] */
 const wordButton = (name, act, title = '') => html`
@@ -72,14 +65,8 @@ function navigation(actions, { model, options }, { zoom, push, reset }) {
     <div class="descent-navigation" role="group" aria-label=${push ? 'View of the map' : 'Part of the loss'}>
       ${isUsual ? nothing : wordButton('Usual part', reset)}
       ${wordButton('Centre', () => actions.recentre(), 'Lay the map through the present point')}
-      ${push ? [
-        step('Move the map to the left', '←', () => push(-PUSH, 0)),
-        step('Move the map up', '↑', () => push(0, PUSH)),
-        step('Move the map down', '↓', () => push(0, -PUSH)),
-        step('Move the map to the right', '→', () => push(PUSH, 0)),
-      ] : nothing}
-      ${step(push ? 'Zoom out' : 'Show a wider part', '−', () => zoom(ZOOM))}
-      ${step(push ? 'Zoom in' : 'Show a narrower part', '+', () => zoom(1 / ZOOM))}
+      ${push ? [moveButtons('map', push), zoomButtons(zoom)]
+        : zoomButtons(zoom, ['Show a wider part', 'Show a narrower part'])}
     </div>`;
 }
 
