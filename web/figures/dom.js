@@ -85,12 +85,6 @@ export function setClass(element, name, present) {
   }
 }
 
-/** @param {Element} element @param {Node[]} children */
-export function replaceChildren(element, children) {
-  element.textContent = '';
-  children.forEach((child) => element.appendChild(child));
-}
-
 /**
  * @param {HTMLElement} element
  * @param {{x?: number, y?: number, width?: number, height?: number}} place  in px

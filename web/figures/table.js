@@ -1,7 +1,6 @@
 // The numbers of a figure as a table, for those who do not see the figure and for those who want
 // the numbers.
 
-import { createElement, setAttribute, setText, replaceChildren } from './dom.js';
 import { guard, html, ifDefined, nothing } from './template.js';
 import { createThrottle } from './throttle.js';
 
@@ -64,113 +63,5 @@ export function createTableDisclosure(changed) {
             ${guard([table], () => numbersTable(table))}
           </div>` : nothing}
       </div>`;
-  };
-}
-
-/** While training, the numbers change at most this often, in milliseconds. */
-const PAUSE = 1000;
-
-/**
- * @param {() => void} changed  called when the table has been opened or closed
- * @param {HTMLElement[]} [options]  what chooses the part that the table shows
- */
-export function createDataTable(changed, options = []) {
-  const toggle = createElement('button', { type: 'button', class: 'quiet' });
-  const caption = createElement('caption', { class: 'visually-hidden' });
-  const head = createElement('tr');
-  const body = createElement('tbody');
-  const table = createElement('table', {}, [caption, createElement('thead', {}, [head]), body]);
-  const scroll = createElement('div', { class: 'figure-table-scroll', tabindex: '0', role: 'region' }, [
-    table,
-  ]);
-  const element = createElement('div', { class: 'figure-table' }, [
-    createElement('div', { class: 'figure-table-options' }, [toggle, ...options]),
-    scroll,
-  ]);
-  let isOpen = false;
-  let heading = '';
-  /** @type {HTMLElement[][]} rows of the name and the numbers */
-  let cells = [];
-  /** @type {any} what is written */
-  let written = null;
-  let writtenAt = 0;
-
-  function open() {
-    setAttribute(toggle, 'aria-expanded', String(isOpen));
-    setText(toggle, isOpen ? 'Hide table' : 'Show as table');
-    scroll.hidden = !isOpen;
-    options.forEach((option) => {
-      option.hidden = !isOpen;
-    });
-  }
-
-  toggle.addEventListener('click', () => {
-    isOpen = !isOpen;
-    written = null;
-    if (!isOpen) {
-      heading = ''; // a large table that nobody sees takes memory all the same
-      build({ caption: '', columns: [], rows: [] });
-    }
-    open();
-    changed();
-  });
-  open();
-
-  /** @param {Table} content */
-  function build({ columns, rows }) {
-    replaceChildren(
-      head,
-      columns.map((name) => createElement('th', { scope: 'col' }, [name])),
-    );
-    cells = rows.map((row) => [
-      createElement('th', { scope: 'row' }),
-      ...row.cells.map(() => createElement('td')),
-    ]);
-    replaceChildren(
-      body,
-      cells.map((row) => createElement('tr', {}, row)),
-    );
-  }
-
-  /** @param {Table} content */
-  function write(content) {
-    const now = JSON.stringify([content.columns, content.rows.length]);
-    if (now !== heading) {
-      heading = now;
-      build(content);
-    }
-    setText(caption, content.caption);
-    setAttribute(scroll, 'aria-label', content.caption);
-    content.rows.forEach((row, index) => {
-      setText(cells[index][0], row.name);
-      row.cells.forEach(({ text, title }, column) => {
-        const cell = cells[index][column + 1];
-        setText(cell, text);
-        setAttribute(cell, 'title', title === undefined ? false : title);
-      });
-    });
-  }
-
-  return {
-    element,
-
-    /**
-     * @param {any} version  what the numbers follow from: as long as it is the same, so are they
-     * @param {boolean} moving  whether the next numbers will come soon
-     * @param {() => Table} content
-     */
-    update(version, moving, content) {
-      const now = Date.now();
-      if (isOpen && version !== written && (!written || !moving || now - writtenAt > PAUSE)) {
-        write(content());
-        written = version;
-        writtenAt = now;
-      }
-    },
-
-    /** Another part is to be shown. */
-    refresh() {
-      written = null;
-    },
   };
 }
