@@ -71,33 +71,50 @@ export function createChangeCheck() {
 
 /**
  * @param {HTMLElement} element
- * @param {(width: number) => void} changed  called when the width has changed
- * @returns {() => number} the width of the content in px; asks for a layout only until it is known
+ * @param {() => void} changed  called when the size of the content has changed
+ * @returns {() => {width: number, height: number}} that size in px; asks for a layout only until it
+ *     is known
  */
-export function watchWidth(element, changed) {
-  let width = element.clientWidth;
-  let latest = width;
+export function watchSize(element, changed) {
+  const now = () => ({ width: element.clientWidth, height: element.clientHeight });
+  let size = now();
+  let latest = size;
   let due = false;
-  /** @param {number} now */
-  const notice = (now) => {
-    if (Math.round(now) === width || now === 0) {
-      return;
+  function notice() {
+    due = false;
+    const { width, height } = latest;
+    if (width > 0 && (width !== size.width || height !== size.height)) {
+      size = latest;
+      changed();
     }
-    width = Math.round(now);
-    changed(width);
-  };
-  new ResizeObserver((entries) => {
-    latest = entries[0].contentRect.width;
+  }
+  new ResizeObserver(([{ contentRect }]) => {
+    // What is drawn must not stand out by a fraction, which would bring scrollbars.
+    latest = { width: Math.floor(contentRect.width), height: Math.floor(contentRect.height) };
     // Drawing here and now may change other sizes that have been reported for this frame.
     if (!due) {
       due = true;
-      window.requestAnimationFrame(() => {
-        due = false;
-        notice(latest);
-      });
+      window.requestAnimationFrame(notice);
     }
   }).observe(element);
-  return () => width || element.clientWidth;
+  return () => (size.width > 0 ? size : now());
+}
+
+/**
+ * @param {HTMLElement} element
+ * @param {(width: number) => void} changed  called when the width has changed
+ * @returns {() => number} the width of the content in px
+ */
+export function watchWidth(element, changed) {
+  let known = element.clientWidth;
+  const size = watchSize(element, () => {
+    const { width } = size();
+    if (width !== known) {
+      known = width;
+      changed(width);
+    }
+  });
+  return () => size().width;
 }
 
 /**

@@ -1,6 +1,6 @@
-// The geometry of the network diagram: one block of neurons a layer, side by side. Neurons
-// shrink until the network fits; wide layers then wrap into several columns. Lengths are CSS
-// pixels.
+// The geometry of the network diagram: one block of neurons a layer, side by side, within the width
+// and the height that there are. What gives way, in this order: the width of the headers, the
+// headers themselves, which fold, the size of the neurons, single columns. Lengths are CSS pixels.
 
 /**
  * @typedef {{x: number, y: number, size: number}} Box  a square; x, y is its upper left corner
@@ -9,6 +9,7 @@
  * @property {number} left
  * @property {number} right
  * @property {number} centre  horizontally
+ * @property {number} gap  between two neurons
  * @property {Box[]} neurons
  *
  * @typedef {{count: number, size: number, gap: number, columns: number, rows: number,
@@ -16,37 +17,80 @@
  *
  * @typedef {object} Room
  * @property {number} width
+ * @property {number} height
  * @property {number} inputLabels  width of the labels on the left
  * @property {number} outputLabels  and on the right
  * @property {number} text  size of the text, 1 for the usual one
  *
+ * @typedef {object} Header  what stands above a layer
+ * @property {'open'|'folded'} kind  rows that describe the layer, or a button that opens them
+ * @property {number} width  above a hidden layer
+ * @property {number} outerWidth  above the inputs and the outputs
+ * @property {number} between  two of them, at least
+ * @property {number} height
+ * @property {'activation'|'name'|'number'} detail  what a folded one says, and what it says of the
+ *     name otherwise
+ *
  * @typedef {object} DiagramLayout
- * @property {number} width  may exceed the room there is: the figure then scrolls
+ * @property {number} width  as the room's, or more: the figure then scrolls
  * @property {number} height
  * @property {number} size  side of a hidden neuron
- * @property {number} headerWidth
- * @property {number} bodyTop  where the neurons may begin
+ * @property {Header} header
+ * @property {boolean} hasRail  whether there is room between the headers for buttons that add layers
  * @property {boolean} crowded  whether headers stand close together
  * @property {boolean} wrapped  whether any layer takes more than one column
  * @property {Block[]} blocks  one a layer, from the inputs to the outputs
+ *
+ * @typedef {object} Wish
+ * @property {number} size  of a hidden neuron
+ * @property {number} gap  between neurons, as a share of their size
+ * @property {number} body  height for the neurons
+ * @property {number} links  least room for the links between two layers
+ * @property {Header} header
  */
 
-/** Above the neurons, of text of the usual size: five rows that describe a layer. */
-const HEADER_HEIGHT = 146;
+/** An open header: five rows that describe a layer, of buttons and of text, and the space below. */
+const OPEN_HEIGHT = { buttons: 68, text: 72 };
+
+/** A folded header: a button, and the space below. */
+const FOLDED_HEIGHT = { buttons: 14, text: 20 };
 
 /** The header of a hidden layer holds two buttons of 24 px and a count between them. */
 const BUTTONS_WIDTH = 48;
 
 /** What is between the buttons, as wide as can be. */
-const COUNT_WIDTHS = [40, 27, 14];
+const COUNT_WIDTHS = [40, 27, 18];
 
 /** The headers of the inputs and outputs hold words only. */
-const OUTER_HEADER_WIDTH = 62;
+const OUTER_HEADER_WIDTH = 68;
+const SHORT_OUTER_WIDTH = 46;
 
-const LARGEST = 40;
+/** An open header that is narrower, at the usual size of text, has room for a number, not for a name. */
+const NAME_WIDTH = 62;
+
+/** Between headers: at least this, or where a button that adds a layer stands there. */
+const BETWEEN = { least: 2, insert: 28 };
+
+/**
+ * What folded headers say, and their width at the usual size of text.
+ *
+ * @type {Array<{detail: Header['detail'], width: number, between: number}>}
+ */
+const FOLDED = [
+  { detail: 'activation', width: 140, between: BETWEEN.insert },
+  { detail: 'name', width: 76, between: BETWEEN.insert },
+  { detail: 'number', width: 36, between: BETWEEN.least },
+];
+
+const LARGEST = 56;
 const SMALLEST = 10;
-const SMALLEST_IN_ONE_COLUMN = 20;
 const LARGEST_WRAPPED = 28;
+
+/** Headers are folded before neurons get smaller than this. */
+const COMFORTABLE = 26;
+
+/** Between neurons, as a share of their size; between those with labels as far as there is room. */
+const GAP = { least: 0.22, most: 0.75, outer: 0.6 };
 
 /**
  * Least room for links: between single columns; between wrapped layers, where they lie close
@@ -63,122 +107,170 @@ const SCROLLING = 1.25;
 /** Headers narrower than this, at the usual size of text, have no room for a large font. */
 const CROWDED = 80;
 
-/** A wide network may be taller. */
-const TALLER = 1.25;
 const SMALLEST_INPUT = 28;
 const OUTPUT = { smallest: 40, largest: 64 };
 const MARGIN = 6;
 
-/** Small networks keep this height, so that the page stays still while they grow. */
-const LEAST_BODY = 340;
+/** Where width is scarce, long labels wrap into more lines. */
+const LABEL_SHARES = [1, 0.6];
 
-/** @param {string[]} labels @returns {number} px that they need beside their neurons; long ones wrap */
-export function labelWidth(labels) {
+/** Even where the figure has to scroll. */
+const LEAST_BODY = 120;
+
+/**
+ * @param {string[]} labels
+ * @param {number} text  its size, 1 for the usual one
+ * @returns {number} px that they need beside their neurons; long ones wrap
+ */
+export function labelWidth(labels, text) {
   const longest = labels.reduce((most, { length }) => Math.max(most, length), 0);
-  return longest ? Math.min(92, 14 + 8 * longest) : 0;
+  return longest ? Math.round(text * Math.min(92, 14 + 8 * longest)) : 0;
+}
+
+/** @param {Room} room @returns {Header[]} from the widest */
+function openHeaders({ text }) {
+  return COUNT_WIDTHS.map((count) => {
+    const width = Math.round(BUTTONS_WIDTH + text * count);
+    return {
+      kind: 'open',
+      width,
+      outerWidth: text * OUTER_HEADER_WIDTH,
+      between: BETWEEN.least,
+      height: Math.round(OPEN_HEIGHT.buttons + text * OPEN_HEIGHT.text),
+      detail: width < text * NAME_WIDTH ? 'number' : 'name',
+    };
+  });
+}
+
+/** @param {Room} room @returns {Header[]} from the widest */
+function foldedHeaders({ text }) {
+  return FOLDED.map(({ detail, width, between }) => ({
+    kind: 'folded',
+    width: Math.round(text * width),
+    outerWidth: text * (detail === 'number' ? SHORT_OUTER_WIDTH : OUTER_HEADER_WIDTH),
+    between,
+    height: Math.round(FOLDED_HEIGHT.buttons + text * FOLDED_HEIGHT.text),
+    detail,
+  }));
 }
 
 /**
  * @param {number[]} layers  sizes from the inputs to the outputs
  * @param {Room} room
- * @returns {DiagramLayout}
+ * @returns {DiagramLayout} inside the room, if it can be
  */
 export function layoutDiagram(layers, room) {
-  const headers = COUNT_WIDTHS.map((count) => Math.round(BUTTONS_WIDTH + room.text * count));
-  for (const header of headers) {
-    const layout = fit(layers, room, header);
-    if (layout) {
-      return layout;
+  const { height } = room;
+  const bodyOf = (/** @type {Header} */ header) =>
+    Math.max(LEAST_BODY, height - header.height - MARGIN);
+  const open = openHeaders(room);
+  const folded = foldedHeaders(room);
+  /** @type {DiagramLayout|null} */
+  let largest = null;
+  for (const share of LABEL_SHARES) {
+    const { inputLabels, outputLabels } = room;
+    const left = { ...room, inputLabels: share * inputLabels, outputLabels: share * outputLabels };
+    for (const header of open.concat(folded)) {
+      const layout = fit(layers, left, header, bodyOf(header));
+      if (layout && layout.size >= COMFORTABLE) {
+        return layout;
+      }
+      if (layout && (!largest || layout.size > largest.size)) {
+        largest = layout;
+      }
+    }
+    if (largest && largest.size >= LEGIBLE) {
+      return largest;
     }
   }
-  // When even that is too wide the figure scrolls; neurons then need not be so small.
-  const header = headers[headers.length - 1];
-  const { width } = smallest(layers, room, header);
-  const wider = Object.assign({}, room, { width: SCROLLING * width });
-  return fit(layers, wider, header) || smallest(layers, wider, header);
+  if (largest) {
+    return largest;
+  }
+  // The figure scrolls; neurons then need not be so small.
+  const header = folded[folded.length - 1];
+  const body = bodyOf(header);
+  const links = LINK_ROOM.least;
+  const least = arrange(layers, { size: SMALLEST, gap: GAP.least, body, links, header }, room);
+  const wider = { ...room, width: SCROLLING * least.width, height: Math.max(room.height, least.height) };
+  return fit(layers, wider, header, body) || least;
 }
 
 /**
  * @param {number[]} layers
  * @param {Room} room
- * @param {number} header  width of the header of a hidden layer
+ * @param {Header} header
+ * @param {number} body
  * @returns {DiagramLayout|null} with the largest neurons that fit; null when none do
  */
-function fit(layers, room, header) {
-  const body = bodyOf(room);
-  for (let size = LARGEST; size >= SMALLEST_IN_ONE_COLUMN; size -= 2) {
-    const layout = arrange(layers, { size, body, links: LINK_ROOM.single, header }, room);
-    if (!layout.wrapped && layout.width <= room.width) {
-      return layout;
+function fit(layers, room, header, body) {
+  const wish = { body, header };
+  const most = Math.max(1, ...layers.slice(1, -1));
+  for (let size = LARGEST; size >= LEGIBLE; size--) {
+    const links = size >= COMFORTABLE ? LINK_ROOM.single : LINK_ROOM.least;
+    const layout = arrange(layers, { ...wish, size, gap: GAP.least, links }, room);
+    if (!layout.wrapped && isInside(layout, room)) {
+      const gap = Math.min(GAP.most, (body / size - most) / Math.max(1, most - 1));
+      return gap > GAP.least ? arrange(layers, { ...wish, size, gap, links }, room) : layout;
     }
   }
-  for (let size = LARGEST_WRAPPED; size > SMALLEST; size--) {
+  for (let size = LARGEST_WRAPPED; size >= SMALLEST; size--) {
     const links = size >= LEGIBLE ? LINK_ROOM.wrapped : LINK_ROOM.least;
-    const layout = arrange(layers, { size, body: TALLER * body, links, header }, room);
-    if (layout.width <= room.width) {
+    const layout = arrange(layers, { ...wish, size, gap: GAP.least, links }, room);
+    if (isInside(layout, room)) {
       return layout;
     }
   }
-  const least = smallest(layers, room, header);
-  return least.width <= room.width ? least : null;
+  return null;
 }
 
-/** @param {number[]} layers @param {Room} room @param {number} header */
-function smallest(layers, room, header) {
-  const body = TALLER * bodyOf(room);
-  return arrange(layers, { size: SMALLEST, body, links: LINK_ROOM.least, header }, room);
-}
-
-/** @param {Room} room @returns {number} height for the neurons of small networks */
-function bodyOf({ width }) {
-  return width < 480 ? 340 : 420;
-}
+/** @param {DiagramLayout} layout @param {Room} room */
+const isInside = (layout, room) => layout.width <= room.width && layout.height <= room.height;
 
 /**
  * @param {number[]} layers
- * @param {{size: number, body: number, links: number, header: number}} wanted  the size of a
- *     hidden neuron, the height for the neurons, the least room for the links between two layers,
- *     the width of the header of a hidden layer
+ * @param {Wish} wish
  * @param {Room} room
  * @returns {DiagramLayout}
  */
-function arrange(layers, wanted, room) {
-  const { size, body, links } = wanted;
+function arrange(layers, { size, gap, body, links, header }, room) {
   const last = layers.length - 1;
-  const grids = layers.map((count, layer) =>
-    gridOf(count, sizeOf(layer === 0, layer === last, count, size, body), body),
-  );
-  const header = (/** @type {number} */ layer) =>
-    layer === 0 || layer === last ? room.text * OUTER_HEADER_WIDTH : wanted.header;
-  const leftmost = Math.max(room.inputLabels + grids[0].width / 2, header(0) / 2) + MARGIN;
-  const rightmost = Math.max(room.outputLabels + grids[last].width / 2, header(last) / 2) + MARGIN;
+  const grids = layers.map((count, layer) => {
+    const side = sizeOf(layer === 0, layer === last, count, size, body);
+    const outerGap = Math.max(GAP.least, Math.min(GAP.outer, body / count / side - 1));
+    return gridOf(count, side, layer === 0 || layer === last ? outerGap : gap, body);
+  });
+  const widthAbove = (/** @type {number} */ layer) =>
+    layer === 0 || layer === last ? header.outerWidth : header.width;
+  const leftmost = Math.max(room.inputLabels + grids[0].width / 2, widthAbove(0) / 2) + MARGIN;
+  const rightmost = Math.max(room.outputLabels + grids[last].width / 2, widthAbove(last) / 2) + MARGIN;
   const pitches = grids
     .slice(1)
     .map((grid, layer) =>
       Math.max(
-        (header(layer) + header(layer + 1)) / 2 + 2,
+        (widthAbove(layer) + widthAbove(layer + 1)) / 2 + header.between,
         (grids[layer].width + grid.width) / 2 + links,
       ),
     );
   const needed = leftmost + rightmost + pitches.reduce((sum, pitch) => sum + pitch, 0);
   const spare = Math.max(0, room.width - needed) / pitches.length;
+  const between = pitches.map((pitch, layer) =>
+    pitch + spare - (widthAbove(layer) + widthAbove(layer + 1)) / 2);
 
-  const bodyTop = Math.round(room.text * HEADER_HEIGHT);
-  const tallest = Math.max(LEAST_BODY, ...grids.map((grid) => grid.height));
+  const tallest = Math.max(body, ...grids.map((grid) => grid.height));
   let centre = leftmost;
   const blocks = grids.map((grid, layer) => {
     if (layer > 0) {
       centre += pitches[layer - 1] + spare;
     }
-    return place(grid, Math.round(centre), bodyTop + tallest / 2);
+    return place(grid, Math.round(centre), header.height + tallest / 2);
   });
   return {
     width: Math.ceil(Math.max(needed, room.width)),
-    height: bodyTop + tallest + MARGIN,
+    height: header.height + tallest + MARGIN,
     size,
-    headerWidth: wanted.header,
-    bodyTop,
-    crowded: wanted.header < room.text * CROWDED,
+    header,
+    hasRail: header.kind === 'open' || Math.min(...between) >= BETWEEN.insert,
+    crowded: header.kind === 'open' && header.width < room.text * CROWDED,
     wrapped: grids.some((grid) => grid.columns > 1),
     blocks,
   };
@@ -187,11 +279,12 @@ function arrange(layers, wanted, room) {
 /**
  * @param {number} count
  * @param {number} size
+ * @param {number} share  of the size, between neurons
  * @param {number} body
  * @returns {Grid}
  */
-function gridOf(count, size, body) {
-  const gap = gapOf(size);
+function gridOf(count, size, share, body) {
+  const gap = Math.max(2, Math.floor(share * size));
   const fitting = Math.max(1, Math.floor((body + gap) / (size + gap)));
   const columns = Math.ceil(count / fitting);
   const rows = Math.ceil(count / columns);
@@ -204,11 +297,6 @@ function gridOf(count, size, body) {
     width: columns * (size + gap) - gap,
     height: rows * (size + gap) - gap,
   };
-}
-
-/** @param {number} size */
-function gapOf(size) {
-  return Math.max(2, Math.round(0.3 * size));
 }
 
 /**
@@ -245,7 +333,7 @@ function place({ count, size, gap, rows, width, height }, centre, middle) {
     const row = neuron % rows;
     neurons.push({ x: left + column * (size + gap), y: top + row * (size + gap), size });
   }
-  return { left, right: left + width, centre, neurons };
+  return { left, right: left + width, centre, gap, neurons };
 }
 
 /**

@@ -9,15 +9,16 @@ import {
   createColourReader,
   createTextReader,
   pixelRatio,
-  watchWidth,
+  watchSize,
 } from '../../figures/canvas.js';
+import { createElement, setClass } from '../../figures/dom.js';
 import { fits } from '../../figures/neuron-map.js';
 import { guard, html, nothing, render } from '../../figures/template.js';
 import { createThrottle } from '../../figures/throttle.js';
 import { labelWidth, layoutDiagram } from './diagram-layout.js';
 import { createIncoming } from './incoming-weights.js';
 import { createInput } from './input.js';
-import { layerHeaders } from './layer-headers.js';
+import { createLayerHeaders } from './layer-headers.js';
 import { diagramKey } from './legend.js';
 import { createLinks } from './links.js';
 import { anchorOf } from './links-layout.js';
@@ -41,7 +42,7 @@ const HELP =
   'weights: plus and minus change one, Enter or a digit edits it, Escape goes back.';
 
 /** In px, where there is no layout to ask. */
-const USUAL_WIDTH = 640;
+const USUAL = { width: 640, height: 560 };
 
 /**
  * @param {HTMLElement} element
@@ -53,6 +54,7 @@ export function createDiagram(element, actions) {
   const thumbnails = createThumbnails();
   const flows = createFlow();
   const tip = createTip();
+  const headers = createLayerHeaders(actions, draw);
   const table = createWeightsTable(draw);
   const incoming = createIncoming(actions, (item, button, byTouch) => {
     const { left, top, width: across, height } = button.getBoundingClientRect();
@@ -75,7 +77,8 @@ export function createDiagram(element, actions) {
 
   const readColours = createColourReader(element);
   const readText = createTextReader(element);
-  const width = watchWidth(element, draw);
+  const scroll = createElement('div', { class: 'diagram-scroll' });
+  const size = watchSize(scroll, draw);
   const hasMoved = createChangeCheck();
   /** @type {(what: import('../../figures/throttle.js').Subject, make: () => Spoken) => Spoken} */
   const throttle = createThrottle();
@@ -85,7 +88,9 @@ export function createDiagram(element, actions) {
   let layout = null;
   /** @type {import('./value-editor.js').Grasp} */
   let grasped = { anchor: { x: 0, y: 0, isAbove: false }, byTouch: false, typed: '' };
-  /** What the figure says of the network; stays while the next frame is on its way. @type {unknown} */
+  /** What stays while the next frame is on its way. @type {unknown} */
+  let key = nothing;
+  /** @type {unknown} */
   let below = nothing;
 
   /**
@@ -102,6 +107,19 @@ export function createDiagram(element, actions) {
     const button = buttons[0].concat(buttons[1]).find((each) => isSame(each.item, item));
     if (button) {
       button.focus();
+    }
+  }
+
+  /** Puts the focus on what has taken the place of an element that is gone. @param {Element} gone */
+  function focusAgain(gone) {
+    const name = gone.getAttribute('aria-label');
+    /** @type {HTMLElement[]} */
+    const named = Array.from(scroll.querySelectorAll('[aria-label]'));
+    const same = named.find((each) => each.getAttribute('aria-label') === name);
+    if (same) {
+      same.focus();
+    } else {
+      focus(input.stop());
     }
   }
 
@@ -134,18 +152,23 @@ export function createDiagram(element, actions) {
   function arrange({ model, theme }) {
     const { layers } = model;
     const { inputs, outputs } = labelsOf(model);
+    const { width, height } = size();
+    const text = readText(theme);
     const room = {
-      width: width() || USUAL_WIDTH,
-      inputLabels: labelWidth(inputs),
-      outputLabels: labelWidth(outputs),
-      text: readText(theme),
+      width: width || USUAL.width,
+      height: height || USUAL.height,
+      inputLabels: labelWidth(inputs, text),
+      outputLabels: labelWidth(outputs, text),
+      text,
     };
-    const now = [layers.join(), room.width, inputs.join(), outputs.join(), room.text, pixelRatio()];
+    const now = [layers.join(), room.width, room.height, inputs.join(), outputs.join(), text, pixelRatio()];
     if (!hasMoved(now) && layout) {
       return layout;
     }
     input.adapt(layers);
-    return layoutDiagram(layers, room);
+    const next = layoutDiagram(layers, room);
+    setClass(scroll, 'is-larger', next.width > room.width || next.height > room.height);
+    return next;
   }
 
   /**
@@ -162,18 +185,18 @@ export function createDiagram(element, actions) {
     const flow = flows.of(now);
     const carried = flow ? flow.links : frame.parameters;
     const shown = links.update(placed, model.layers, carried, colours, lit, playing);
-    thumbnails.draw(placed, model, frame, colours);
+    thumbnails.draw(placed, model, frame, colours, flow === null);
     // The working shows the same numbers, and would jump.
     const chosen = panelOf(now) === 'working' ? null : held ? held.selection : selected;
     const isOpen = chosen && chosen.kind === 'neuron' && chosen.layer > 0 && exists(model.layers, chosen);
+    key = guard([colours, shown, flow, model], () => diagramKey(colours, shown, weightCount(model.layers), flow));
     below = [
-      guard([colours, shown, flow, model], () => diagramKey(colours, shown, weightCount(model.layers), flow)),
       isOpen ? incoming(chosen, model, parameters, colours, lit) : nothing,
       table(model, frame, playing),
     ];
     return {
       pass: guard([placed, flow, colours], () => (flow ? flowMarks(placed, flow, colours) : nothing)),
-      note: hovered && !held ? tip(hovered, placed, model, frame, colours, input.pointer()) : nothing,
+      note: hovered && !held ? tip(hovered, placed, model, frame, colours, readText(now.theme), input.pointer()) : nothing,
       value: editor.template(now, held && !held.isElsewhere ? held : null, grasped),
     };
   }
@@ -183,7 +206,7 @@ export function createDiagram(element, actions) {
       return;
     }
     const { model, frame, catalogue, theme, hover, selection, playing } = state;
-    const hadFocus = layout !== null && network().contains(document.activeElement);
+    const inUse = scroll.contains(document.activeElement) ? document.activeElement : null;
     const placed = arrange(state);
     layout = placed;
     const isKnown = fits(model, frame);
@@ -201,26 +224,26 @@ export function createDiagram(element, actions) {
     const marks = { lit: hovered || selected, selected, stop, subject: subjectOf(model, selected) };
 
     render(html`
-      <div class="diagram-scroll">
-        <div class="diagram-stage" .style=${`width: ${placed.width}px; height: ${placed.height}px`}>
-          ${links.elements}${thumbnails.canvas}${pass}
-          ${guard([placed, model], () => neuronLabels(placed, labelsOf(model)))}
-          ${guard([placed, model, catalogue], () => layerHeaders(placed, model, catalogue, actions))}
-          <div class="diagram-network" role="application" aria-roledescription="network diagram"
-            aria-label=${networkName(model)} aria-describedby="diagram-summary diagram-keys"
-            @keydown=${input.onKey} @focusin=${input.onFocus} @focusout=${input.onBlur}
-            @mousemove=${input.onMove} @mouseleave=${input.onLeave} @click=${input.onClick}>
-            ${guard([placed, model, parameters, opened, hovered, selected, stop.layer, stop.neuron], () =>
-              neuronButtons(placed, model, parameters, opened, marks))}
-          </div>
-          ${note}
+      <div class="diagram-stage" .style=${`width: ${placed.width}px; height: ${placed.height}px`}>
+        ${links.elements}${thumbnails.canvas}${pass}
+        ${guard([placed, model], () => neuronLabels(placed, labelsOf(model)))}
+        ${guard([placed, model, catalogue, headers.opened()], () => headers.template(placed, model, catalogue))}
+        <div class="diagram-network" role="application" aria-roledescription="network diagram"
+          aria-label=${networkName(model)} aria-describedby="diagram-summary diagram-keys"
+          @keydown=${input.onKey} @focusin=${input.onFocus} @focusout=${input.onBlur}
+          @mousemove=${input.onMove} @mouseleave=${input.onLeave} @click=${input.onClick}>
+          ${guard([placed, model, parameters, opened, hovered, selected, stop.layer, stop.neuron], () =>
+            neuronButtons(placed, model, parameters, opened, marks))}
         </div>
-      </div>
+        ${note}
+      </div>`, scroll);
+    render(html`
+      ${scroll}${key}
       <p class="visually-hidden" id="diagram-summary">${summary}</p>
       <p class="diagram-help" id="diagram-keys">${HELP}</p>
       ${below}${value}`, element);
-    if (hadFocus && !network().contains(document.activeElement)) {
-      focus(stop);
+    if (inUse && !scroll.contains(document.activeElement)) {
+      focusAgain(inUse);
     }
     editor.takeFocus(element, grasped);
   }

@@ -31,7 +31,7 @@ export function diagramKey({ diverging, divergingText }, drawn, links, flow) {
       ${legendEntry(linkSample(divergingText[255]), `positive ${link}`)}
       ${legendEntry(linkSample(divergingText[0], '6 4'), `negative ${link}`)}
       ${legendEntry(nothing, `wider: larger ${link}`)}
-      ${legendEntry(BIAS, 'bias')}
+      ${flow ? nothing : legendEntry(BIAS, 'bias')}
       ${drawn < links
         ? legendEntry(nothing, `The ${drawn} strongest of ${links} weights are drawn.`)
         : nothing}

@@ -71,12 +71,13 @@ export function createThumbnails() {
      * @param {Model} model
      * @param {Frame} frame
      * @param {Colours} colours
+     * @param {boolean} hasBiases  whether marks show the biases
      */
-    draw(layout, model, frame, colours) {
-      if (!hasChanged([layout, frame, colours])) {
+    draw(layout, model, frame, colours, hasBiases) {
+      if (!hasChanged([layout, frame, colours, hasBiases])) {
         return;
       }
-      if (hasMoved([layout])) {
+      if (hasMoved([layout, hasBiases])) {
         surface.clear(layout.width, layout.height);
       }
       const ratio = pixelRatio();
@@ -88,7 +89,7 @@ export function createThumbnails() {
           const image = imageOf(Math.round(box.size * ratio));
           paintResized(image, maps, start, resolution, scale);
           context.putImageData(image, Math.round(box.x * ratio), Math.round(box.y * ratio));
-          if (layer > 0) {
+          if (layer > 0 && hasBiases) {
             drawBias(box, parameters[offsets[layer].biases + neuron], colours);
           }
         });

@@ -7,6 +7,7 @@ import { classMap, html, nothing } from '../../figures/template.js';
 import { curveOf, pointOn } from './links-layout.js';
 
 /**
+ * @typedef {import('./diagram-layout.js').Block} Block
  * @typedef {import('./diagram-layout.js').Box} Box
  * @typedef {import('./diagram-layout.js').DiagramLayout} DiagramLayout
  * @typedef {import('../../model/state.js').Item} Item
@@ -85,15 +86,15 @@ export function neuronButtons(layout, model, parameters, opened, { lit, selected
  * @param {{inputs: string[], outputs: string[]}} labels
  */
 export function neuronLabels({ blocks, width }, { inputs, outputs }) {
-  const { left, neurons: first } = blocks[0];
-  const { right, neurons: last } = blocks[blocks.length - 1];
-  const label = (/** @type {Box} */ { y, size }, /** @type {string} */ style) =>
-    `${style}; top: ${y}px; height: ${size}px`;
+  const first = blocks[0];
+  const last = blocks[blocks.length - 1];
+  const style = (/** @type {Block} */ { gap, neurons }, /** @type {number} */ neuron) =>
+    `top: ${neurons[neuron].y - gap / 2}px; height: ${neurons[neuron].size + gap}px`;
   return html`
     <div class="diagram-labels" aria-hidden="true">
       ${inputs.map((text, neuron) => html`<span class="diagram-label is-input"
-        .style=${label(first[neuron], `left: 0; width: ${left - GAP}px`)}>${text}</span>`)}
+        .style=${`${style(first, neuron)}; left: 0; width: ${first.left - GAP}px`}>${text}</span>`)}
       ${outputs.map((text, neuron) => html`<span class="diagram-label"
-        .style=${label(last[neuron], `left: ${right + GAP}px; right: 0`)}>${text}</span>`)}
+        .style=${`${style(last, neuron)}; left: ${last.right + GAP}px; width: ${width - last.right - GAP}px`}>${text}</span>`)}
     </div>`;
 }

@@ -3,7 +3,7 @@
 
 import { divergingColour } from '../../figures/colour.js';
 import { numberSpan } from '../../figures/number.js';
-import { html, nothing } from '../../figures/template.js';
+import { classMap, html, nothing } from '../../figures/template.js';
 import { boxStyle } from './neurons.js';
 
 /** A neuron of this size and more, in px, has room for a number. */
@@ -22,7 +22,11 @@ export const flowMarks = ({ blocks }, flow, colours) => html`
     return values.map((value, neuron) => {
       const box = neurons[neuron];
       const colour = divergingColour(colours, largest > 0 ? (value || 0) / largest : 0);
-      return html`<span class=${layer === flow.layer ? 'diagram-flow-tile is-reached' : 'diagram-flow-tile'}
+      return html`<span class=${classMap({
+        'diagram-flow-tile': true,
+        'is-input': layer === 0,
+        'is-reached': layer === flow.layer,
+      })}
         .style=${`${boxStyle(box)}; background-color: ${colour}`}>${box.size < LEGIBLE
           ? nothing
           : numberSpan(value, `${flow.quantities[layer]}.${neuron}`, 'diagram-flow-number')}</span>`;

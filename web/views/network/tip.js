@@ -23,8 +23,8 @@ const LEGIBLE = 32;
 
 const MAP_SIDE = 112;
 
-/** Half the width that a tip may take; it keeps this distance from the sides of the figure. */
-const HALF_WIDTH = 100;
+/** Half the width of a tip, for each character of its longest line and around them. */
+const HALF_WIDTH = { character: 4.2, around: 14 };
 
 const DISTANCE = 12;
 
@@ -56,9 +56,10 @@ export function createTip() {
    * @param {Model} model
    * @param {Frame} frame
    * @param {Colours} colours
+   * @param {number} textSize  1 for the usual one
    * @param {{x: number, y: number}|null} pointer  null when the keyboard points
    */
-  return (item, layout, model, frame, colours, pointer) => {
+  return (item, layout, model, frame, colours, textSize, pointer) => {
     const index = parameterIndex(model.layers, item);
     const number = index < 0 ? '' : formatNumber(frame.parameters[index], 6);
     const isEnlarged = item.kind === 'neuron' && layout.size < LEGIBLE;
@@ -70,7 +71,9 @@ export function createTip() {
       : [typeset(neuronName(model, item.layer, item.neuron)), number && `bias b = ${number}`];
 
     const anchor = (item.kind === 'weight' && pointer) || anchorOf(layout, item);
-    const x = Math.round(Math.max(HALF_WIDTH, Math.min(layout.width - HALF_WIDTH, anchor.x)));
+    const longest = Math.max(...`${value}\n${text}`.split('\n').map(({ length }) => length));
+    const half = textSize * (HALF_WIDTH.around + HALF_WIDTH.character * longest);
+    const x = Math.round(Math.max(half, Math.min(layout.width - half, anchor.x)));
     const height = (isEnlarged ? MAP_SIDE + 8 : 0) + 72;
     const isBelow = anchor.y + DISTANCE + height <= layout.height;
     const y = Math.round(isBelow ? anchor.y + DISTANCE : anchor.y - DISTANCE);

@@ -30,6 +30,8 @@ class KeyboardIT {
     keys.press("Enter");
     assertThat(page.locator("#question-text")).isFocused();
 
+    tabTo("hidden layer 1, 8 neurons");
+    keys.press("Enter");
     tabTo("Activation of hidden layer 1");
     String preset = link();
     keys.press("ArrowUp");
