@@ -101,11 +101,12 @@ final class Update {
   }
 
   /**
-   * Whether all new parameters are numbers of a sensible size. Beyond 1e100 there is no way back,
-   * and the losses of other samples would overflow.
+   * Whether all new parameters are numbers of a sensible size. Beyond 1e15 there is no way back. Up
+   * to there no sample's loss can overflow: nine layers multiply an input by 1e135 at most, which a
+   * loss squares.
    */
   boolean isFinite() {
-    return squares < 1e200;
+    return squares < 1e30;
   }
 
   /** Lets the new arrays be the present ones; a second call takes the step back. */

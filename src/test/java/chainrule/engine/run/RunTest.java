@@ -8,6 +8,7 @@ import chainrule.engine.experiment.Link;
 import chainrule.engine.network.Activation;
 import chainrule.engine.network.NeuronMaps;
 import chainrule.engine.training.StopReason;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -53,6 +54,24 @@ class RunTest {
     assertThat(run.fingerprint()).isEqualTo(first).isNotEqualTo(trained);
     run.train(100);
     assertThat(run.fingerprint()).isEqualTo(trained);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Activation.class)
+  void keepsWeightsWhoseLossIsFiniteWhenItDiverges(Activation activation) {
+    for (String layers : List.of("0", "1", "8_8", "4_4_4_4_4_4_4_4")) {
+      for (String other : List.of("batch=1", "batch=10&dropout=0.5", "batch=0", "bias=10")) {
+        for (String data :
+            List.of("spiral&noise=50", "volcano", "plane&inputs=x1Squared_x1x2_angle")) {
+          String link = "v=1&points=40&rate=10&initialiser=heNormal&data=" + data + "&" + other;
+          Run run = run(link + "&layers=" + layers + "&activation=" + activation.id());
+          run.train(2000);
+
+          double losses = run.training().loss() + run.test().loss();
+          assertThat(losses - losses).as(link + layers).isZero();
+        }
+      }
+    }
   }
 
   @Test
