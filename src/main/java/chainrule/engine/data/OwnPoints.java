@@ -1,7 +1,6 @@
 package chainrule.engine.data;
 
 import chainrule.engine.math.Elementary;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +22,6 @@ public final class OwnPoints {
 
   /** The size of the largest number in a column. */
   private static final double LARGEST = 1e15;
-
-  private static final int LONGEST_NAME = 40;
 
   private final boolean painted;
   private final OwnColumn x1;
@@ -155,16 +152,13 @@ public final class OwnPoints {
     for (int i = 0; i < classIndex.length; i++) {
       requireClass(classIndex[i], i, classNames.size());
     }
-    List<String> names = new ArrayList<>();
-    for (String name : classNames) {
-      names.add(tidy(name, "class " + (names.size() + 1)));
-    }
+    List<String> headings = Names.tidy(List.of(x1Name, x2Name), List.of("x1", "x2"));
     return new OwnPoints(
         false,
-        OwnColumn.of(tidy(x1Name, "x1"), x1),
-        OwnColumn.of(tidy(x2Name, "x2"), x2),
+        OwnColumn.of(headings.get(0), x1),
+        OwnColumn.of(headings.get(1), x2),
         classIndex.clone(),
-        names,
+        Names.tidy(classNames, Classes.numbered("class", classNames.size())),
         null);
   }
 
@@ -187,13 +181,15 @@ public final class OwnPoints {
     requireNumbers(x1Name, x1);
     requireNumbers(x2Name, x2);
     requireNumbers(targetName, target);
+    List<String> headings =
+        Names.tidy(List.of(x1Name, x2Name, targetName), List.of("x1", "x2", "y"));
     return new OwnPoints(
         false,
-        OwnColumn.of(tidy(x1Name, "x1"), x1),
-        OwnColumn.of(tidy(x2Name, "x2"), x2),
+        OwnColumn.of(headings.get(0), x1),
+        OwnColumn.of(headings.get(1), x2),
         new int[0],
         List.of(),
-        OwnColumn.of(tidy(targetName, "y"), target));
+        OwnColumn.of(headings.get(2), target));
   }
 
   private static void requireRows(int count) {
@@ -240,21 +236,6 @@ public final class OwnPoints {
               + "; allowed: 0 to "
               + (classes - 1));
     }
-  }
-
-  /** A name that can be drawn and is not too long for a link. */
-  private static String tidy(String name, String fallback) {
-    StringBuilder tidy = new StringBuilder();
-    for (int i = 0; i < name.length() && tidy.length() < LONGEST_NAME; i++) {
-      char c = name.charAt(i);
-      tidy.append(c < ' ' ? ' ' : c);
-    }
-    String trimmed = tidy.toString().trim();
-    return trimmed.isEmpty() ? fallback : trimmed;
-  }
-
-  static boolean isTidy(String name) {
-    return tidy(name, "").equals(name) && !name.isEmpty();
   }
 
   /** How many points there are. */

@@ -165,7 +165,7 @@ final class OwnReader {
       }
       c = readCharacter();
     }
-    if (!OwnPoints.isTidy(name.toString())) {
+    if (!Names.isTidy(name.toString())) {
       fail("has a name that is empty or too long", "1 to 40 characters");
     }
     return name.toString();

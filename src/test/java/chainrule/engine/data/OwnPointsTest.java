@@ -8,6 +8,7 @@ import chainrule.engine.data.DataFixtures.Example;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -141,6 +142,42 @@ class OwnPointsTest {
         DataFixtures.examples(data).stream().mapToDouble(e -> year.toOriginal(e.x1())).toArray();
     Arrays.sort(read);
     assertThat(read).containsExactly(years, within(1e-9));
+  }
+
+  static Stream<List<List<String>>> namesAndTheirTidyForms() {
+    String island = "Adelie penguins of the island Torgersen ";
+    return Stream.of(
+        List.of(List.of("yes", "no"), List.of("yes", "no")),
+        List.of(List.of("", "class 1", " "), List.of("class 1", "class 1 (2)", "class 3")),
+        List.of(List.of("a\u000bb", "a b"), List.of("a b", "a b (2)")),
+        List.of(
+            List.of(island + "2007", island + "2008", island + "2009"),
+            List.of(
+                "Adelie penguins of the island Torgersen",
+                "Adelie penguins of\u2026sland Torgersen 2008",
+                "Adelie penguins of\u2026sland Torgersen 2009")),
+        List.of(
+            List.of("x".repeat(60), "x".repeat(61)),
+            List.of("x".repeat(40), "x".repeat(19) + "\u2026" + "x".repeat(20))),
+        List.of(
+            List.of("x".repeat(60), "x".repeat(61), "x".repeat(62)),
+            List.of(
+                "x".repeat(40),
+                "x".repeat(19) + "\u2026" + "x".repeat(20),
+                "x".repeat(36) + " (2)")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("namesAndTheirTidyForms")
+  @DisplayName("names that differ stay different, however they are shortened")
+  void namesStayDifferent(List<List<String>> namesAndTidy) {
+    List<String> names = namesAndTidy.get(0);
+    int[] classes = IntStream.range(0, names.size()).toArray();
+    double[] rows = new double[names.size()];
+    OwnPoints points = OwnPoints.ofClasses("a", rows, "a", rows, classes, names);
+    assertThat(points.classNames()).isEqualTo(namesAndTidy.get(1));
+    assertThat(OwnPoints.read(points.text()).points().classNames()).isEqualTo(namesAndTidy.get(1));
+    assertThat(Data.of(DataFixtures.withOwn(points)).coordinates().x2().name()).isEqualTo("a");
   }
 
   @Test
