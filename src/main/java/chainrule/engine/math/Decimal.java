@@ -5,7 +5,7 @@ package chainrule.engine.math;
  *
  * <p>A numeral of at most 15 significant digits and a power of ten of at most 22 is one exact
  * integer multiplied or divided by one exact power, so that it is rounded once and correctly
- * (Clinger 1990). Longer numerals are refused.
+ * (Clinger 1990). All others are computed digit by digit, see {@link Digits}.
  */
 public final class Decimal {
   private static final int MAXIMUM_DIGITS = 15;
@@ -14,8 +14,9 @@ public final class Decimal {
   private Decimal() {}
 
   /**
-   * The number that the text stands for, or NaN if it is no numeral such as {@code 12}, {@code
-   * -0.03} or {@code 1e-8}.
+   * The number that the text stands for, infinite if it is too large for a {@code double}, or NaN
+   * if it is no numeral such as {@code 12}, {@code -0.03} or {@code 1e-8}. There may be any number
+   * of digits, but three at most behind the {@code e}.
    */
   public static double parse(String text) {
     int length = text.length();
@@ -47,9 +48,10 @@ public final class Decimal {
         power--;
       }
     }
-    if (digits == 0 || significant > MAXIMUM_DIGITS) {
+    if (digits == 0) {
       return Double.NaN;
     }
+    int end = at;
     if (at < length) {
       int exponent = parseExponent(text, at);
       if (exponent == Integer.MIN_VALUE) {
@@ -57,10 +59,12 @@ public final class Decimal {
       }
       power += exponent;
     }
-    if (power > MAXIMUM_POWER || power < -MAXIMUM_POWER) {
-      return integer == 0 ? 0 : Double.NaN;
-    }
-    double magnitude = power >= 0 ? integer * powerOfTen(power) : integer / powerOfTen(-power);
+    double magnitude =
+        significant == 0
+            ? 0
+            : significant > MAXIMUM_DIGITS || power > MAXIMUM_POWER || power < -MAXIMUM_POWER
+                ? Digits.of(text.substring(negative ? 1 : 0, end), power).value()
+                : times(integer, power);
     return negative && magnitude != 0 ? -magnitude : magnitude;
   }
 
@@ -90,15 +94,16 @@ public final class Decimal {
     return negative ? -exponent : exponent;
   }
 
-  /**
-   * The shortest numeral that {@link #parse} reads as the same number, or the nearest of 15 digits
-   * if there is none. The number must be finite, and 0 or between 1e-22 and 1e22 in size.
-   */
+  /** The shortest numeral that {@link #parse} reads as the same number, which must be finite. */
   public static String format(double value) {
     if (value == 0) {
       return "0";
     }
     double magnitude = Math.abs(value);
+    if (magnitude < 1e-22 || magnitude > 1e22) {
+      String text = layOutExactly(magnitude, 1);
+      return value < 0 ? "-" + text : text;
+    }
     int exponent = decimalExponent(magnitude);
     double integer = 0;
     int digits = 0;
@@ -116,8 +121,19 @@ public final class Decimal {
       integer = integer / 10;
       exponent++;
     }
-    String text = layOut(digitsOf(integer, digits), exponent);
+    String text =
+        exact ? layOut(digitsOf(integer, digits), exponent) : layOutExactly(magnitude, digits);
     return value < 0 ? "-" + text : text;
+  }
+
+  /** The shortest numeral of at least so many digits; 17 are always enough. */
+  private static String layOutExactly(double magnitude, int leastDigits) {
+    Digits all = Digits.of(magnitude);
+    Digits rounded = all.rounded(leastDigits);
+    for (int count = leastDigits + 1; rounded.value() != magnitude; count++) {
+      rounded = all.rounded(count);
+    }
+    return layOut(rounded.text(), rounded.exponent());
   }
 
   /** Any number for a sentence: a numeral where {@link #format} has one, else in words. */
@@ -151,7 +167,8 @@ public final class Decimal {
     return exponent;
   }
 
-  private static String digitsOf(double integer, int digits) {
+  /** The digits of an integer below 2^53, without zeros at their end. */
+  static String digitsOf(double integer, int digits) {
     char[] text = new char[digits];
     double rest = integer;
     for (int i = digits - 1; i >= 0; i--) {

@@ -29,7 +29,23 @@ class DecimalTest {
         "0.1",
         "3.14159265358979",
         "1e22",
-        "1e-22"
+        "1e-22",
+        "1e23",
+        "1e-23",
+        "1234567890123456",
+        "0.30000000000000004",
+        "0.1000000000000000055511151231257827021181583404541015625",
+        "0.10000000000000000000000000000000000000000000000000000",
+        "9007199254740993",
+        "9007199254740993.00000000000000000000000000000000000001",
+        "1.7976931348623157e308",
+        "1.7976931348623159e308",
+        "2.2250738585072011e-308",
+        "4.9e-324",
+        "2.4703282292062327208e-324",
+        "2.4703282292062328e-324",
+        "1e-999",
+        "1e999"
       })
   @DisplayName("are read as Java reads them")
   void areReadExactly(String text) {
@@ -56,13 +72,10 @@ class DecimalTest {
         "NaN",
         "Infinity",
         "1e9999",
-        "1e23",
-        "1e-23",
-        "1234567890123456",
         "1f",
         "\u0661"
       })
-  @DisplayName("are refused where they are none, or not exact")
+  @DisplayName("are refused where they are none")
   void othersAreRefused(String text) {
     assertThat(Decimal.parse(text)).isNaN();
   }
@@ -105,6 +118,38 @@ class DecimalTest {
       double value = Double.parseDouble(integer + "e" + (random.nextInt(12) - digits));
       assertThat(Decimal.parse(Decimal.format(value))).isEqualTo(value);
       assertThat(Decimal.parse(Decimal.format(-value))).isEqualTo(value == 0 ? 0 : -value);
+    }
+  }
+
+  @Test
+  @DisplayName("are read as Java reads them, however many digits they have")
+  void areReadExactlyAtAnyLength() {
+    Random random = new Random(7);
+    for (int i = 0; i < 20_000; i++) {
+      StringBuilder text = new StringBuilder("0.");
+      int digits = 16 + random.nextInt(30);
+      for (int k = 0; k < digits; k++) {
+        text.append(random.nextInt(10));
+      }
+      text.append('e').append(random.nextInt(100) - 50);
+      assertThat(Decimal.parse(text.toString())).isEqualTo(Double.parseDouble(text.toString()));
+    }
+  }
+
+  @Test
+  @DisplayName("bring every number back, to the bit, in at most 17 digits")
+  void bringEveryNumberBack() {
+    Random random = new Random(8);
+    for (int i = 0; i < 20_000; i++) {
+      double value =
+          i % 100 == 0
+              ? Math.abs(Double.longBitsToDouble(random.nextLong()))
+              : random.nextDouble() * Math.pow(10, random.nextInt(20) - 10);
+      if (Double.isFinite(value)) {
+        String text = Decimal.format(value);
+        assertThat(Decimal.parse(text)).isEqualTo(value).isEqualTo(Double.parseDouble(text));
+        assertThat(text.replaceAll("e.*|\\.|^0[.0]*", "")).hasSizeLessThanOrEqualTo(17);
+      }
     }
   }
 
