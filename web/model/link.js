@@ -1,7 +1,10 @@
 // What of an experiment fits into an address.
 
-/** Chat programs cut longer addresses; the rest of the address counts too. */
-const LONGEST = 1850;
+/** Chat programs cut longer addresses; the rest of the address counts too, and so does a checksum. */
+const LONGEST = 1833;
+
+/** How many checksums there are of four digits, each 0 to 9 or a to z. */
+const CHECKSUMS = 36 * 36 * 36 * 36;
 
 /**
  * @param {string} link
@@ -17,6 +20,20 @@ export function isWhole(link) {
  */
 export function shareable(link) {
   return isWhole(link) ? link : link.replace(/&own=[^&]*/, '');
+}
+
+/**
+ * @param {string} link
+ * @returns {string} the same between "check", which announces a checksum, and the checksum, so that
+ *     the engine notices wherever the link is cut off on its way
+ */
+export function withChecksum(link) {
+  const text = `check&${link}`;
+  let sum = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    sum = (31 * sum + text.charCodeAt(i)) % CHECKSUMS;
+  }
+  return `${text}&check=${(CHECKSUMS + sum).toString(36).slice(1)}`;
 }
 
 /**

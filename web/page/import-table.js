@@ -14,7 +14,7 @@
  */
 
 /** What a file with a link begins with. */
-const LINK = /^([^\s,;]*#)?v(=|&|$)/;
+const LINK = /^([^\s,;]*#)?(check&)?v(=|&|$)/;
 
 /** So many bytes of a file are read to see what it is: more than the engine takes of a link. */
 const BEGINNING = 65536;

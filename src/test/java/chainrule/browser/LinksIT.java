@@ -65,6 +65,7 @@ class LinksIT {
   @Test
   @DisplayName("a broken link opens the page with a notice, cut wherever it may be")
   void brokenLinksOpen(Visit visit) {
+    visit.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
     Page page = visit.open("#v=1&rate=__proto__&layers=9999&nonsense");
     assertThat(page.evaluate("chainrule.link()")).isEqualTo("v=1");
     assertThat(page.locator("#notices .notice-list li").count()).isPositive();
@@ -73,6 +74,25 @@ class LinksIT {
       page.evaluate("link => chainrule.open(link).catch(() => null)", cut);
       assertThat((String) page.evaluate("chainrule.link()")).as(cut).startsWith("v=1");
     }
+    page.evaluate("link => chainrule.open(link)", MOONS);
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Copy link")).click();
+    page.waitForCondition(() -> copied(page).contains("moons"));
+    String link = copied(page).replaceAll(".*#", "");
+    assertThat(said(page, link)).isZero();
+    assertThat(page.evaluate("chainrule.link()")).isEqualTo(MOONS);
+    for (int end = 1; end < link.length(); end++) {
+      assertThat(said(page, link.substring(0, end))).as("cut at %d", end).isPositive();
+    }
+  }
+
+  private static String copied(Page page) {
+    return (String) page.evaluate("() => navigator.clipboard.readText()");
+  }
+
+  /** How many notices a link opens with; 1 if it is refused. */
+  private static int said(Page page, String link) {
+    String open = "link => chainrule.open(link).then(({ notices }) => notices.length, () => 1)";
+    return (int) page.evaluate(open, link);
   }
 
   @ParameterizedTest
@@ -111,8 +131,7 @@ class LinksIT {
     assertThat(notices.filter(new Locator.FilterOptions().setHasText(instead))).hasCount(1);
     assertThat(notices).hasCount(1);
     assertThat(notices).containsText("The link was not opened.");
-    page.waitForFunction(
-        "link => chainrule.link() === link && location.hash === `#${link}`", link);
+    page.waitForFunction("link => chainrule.link() === link && location.hash === `#${link}`", link);
   }
 
   @Test

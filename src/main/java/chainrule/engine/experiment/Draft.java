@@ -106,7 +106,7 @@ final class Draft {
   }
 
   private <T> void replace(Field<T> field, T used, String allowed, List<Notice> notices) {
-    notices.add(new Notice(field.key(), field.read(this), field.format(used), allowed));
+    notices.add(Notice.of(field.key(), field.read(this), field.format(used), allowed));
     set(field, used);
   }
 

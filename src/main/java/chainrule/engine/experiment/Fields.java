@@ -19,6 +19,7 @@ import chainrule.engine.training.TrainingSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** All fields of an experiment, in the order in which a canonical link holds them. */
 final class Fields {
@@ -342,6 +343,16 @@ final class Fields {
   static final List<Field<?>> ALL = List.copyOf(DECLARED);
 
   private Fields() {}
+
+  /** The field with this key, or null if there is none. */
+  static @Nullable Field<?> withKey(String key) {
+    for (Field<?> field : ALL) {
+      if (field.key().equals(key)) {
+        return field;
+      }
+    }
+    return null;
+  }
 
   private static Field.Builder field(Group group, String key, String name) {
     return new Field.Builder(DECLARED, group, key, name);

@@ -1,24 +1,26 @@
 package chainrule.engine.experiment;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The text form of an experiment: {@code v=1&data=circle&layers=4_2}. Defaults are left out, fields
  * stand in a fixed order, and keys and values hold only letters, digits, {@code .}, {@code *},
  * {@code -} and {@code _}.
+ *
+ * <p>A link that is copied has a {@link Checksum}, too, so that it is noticed when it is cut off.
  */
 public final class Link {
-  /** A link longer than this is refused unread. */
+  /** A link is refused unread if it is longer than this without its own points ... */
+  public static final int MAXIMUM_OF_SETTINGS = 8192;
+
+  /** ... or than this with them. */
   public static final int MAXIMUM_LENGTH = 32_768;
 
-  private static final String VERSION_KEY = "v";
-  private static final String VERSION = "1";
-  private static final int MOST_NOTICES = 20;
+  static final String VERSION_KEY = "v";
+  static final String VERSION = "1";
 
   private Link() {}
 
@@ -40,7 +42,7 @@ public final class Link {
    * Reads a link: the part behind {@code #}, with or without it, or a whole address. Never throws.
    */
   public static Reading read(String link) {
-    return read(link, new Draft(), defaults());
+    return new LinkReader(new Draft(), defaults()).read(link);
   }
 
   /**
@@ -48,62 +50,7 @@ public final class Link {
    * throws.
    */
   public static Reading change(Experiment experiment, String changes) {
-    return read(changes, new Draft(experiment), experiment);
-  }
-
-  private static Reading read(String link, Draft draft, Experiment otherwise) {
-    if (link.length() > MAXIMUM_LENGTH) {
-      return refuse(
-          otherwise,
-          "The link has " + link.length() + " characters; allowed: up to " + MAXIMUM_LENGTH + ".");
-    }
-    List<Notice> notices = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
-    int start = link.indexOf('#') + 1;
-    while (start < link.length()) {
-      int end = link.indexOf('&', start);
-      if (end < 0) {
-        end = link.length();
-      }
-      String pair = link.substring(start, end);
-      start = end + 1;
-      if (pair.isEmpty()) {
-        continue;
-      }
-      int equals = pair.indexOf('=');
-      String key = equals < 0 ? pair : pair.substring(0, equals);
-      String value = equals < 0 ? "" : pair.substring(equals + 1);
-      if (!seen.add(key)) {
-        notices.add(new Notice(key, value, "the first one", "one value"));
-      } else if (key.equals(VERSION_KEY)) {
-        if (!value.equals(VERSION)) {
-          return refuse(
-              otherwise,
-              "The link has version " + new Notice(key, value, "", "").value() + "; allowed: 1.");
-        }
-      } else {
-        write(draft, key, value, notices);
-      }
-    }
-    Experiment experiment = draft.settle(notices);
-    boolean many = notices.size() > MOST_NOTICES;
-    return new Reading(experiment, many ? notices.subList(0, MOST_NOTICES) : notices, "");
-  }
-
-  private static Reading refuse(Experiment otherwise, String refusal) {
-    return new Reading(otherwise, List.of(), refusal);
-  }
-
-  private static void write(Draft draft, String key, String value, List<Notice> notices) {
-    for (Field<?> field : Fields.ALL) {
-      if (field.key().equals(key)) {
-        if (!field.write(draft, value)) {
-          notices.add(new Notice(key, value, field.read(draft), field.allowed()));
-        }
-        return;
-      }
-    }
-    notices.add(new Notice(key, value, "nothing", "a field that Chainrule knows"));
+    return new LinkReader(new Draft(experiment), experiment).read(changes);
   }
 
   /** The text of every field, by key, in canonical order. */

@@ -71,7 +71,10 @@ class LinkTest {
     "'', v=1",
     "'inputs=x2_x1', v=1",
     "'activation=tanh_tanh', v=1",
-    "'rate=0.030', v=1"
+    "'rate=0.030', v=1",
+    "'rate=0.30000000000000004', v=1&rate=0.30000000000000004",
+    "'rate=0.300000000000000000000000000000000000000000', v=1&rate=0.3",
+    "'l1=1e-30', v=1&l1=1e-30"
   })
   void readsEveryWayToWriteALink(String link, String canonical) {
     Link.Reading reading = Link.read(link);
@@ -89,7 +92,9 @@ class LinkTest {
     "'activation=relu_tanh_relu', activation, v=1&activation=relu",
     "'batch=251', batch, v=1&batch=0",
     "'points=100&batch=51', batch, v=1&points=100&batch=0",
-    "'colour=red', colour, v=1"
+    "'colour=red', colour, v=1",
+    "'rate=0.1&rate=0.2&rate=0.3', rate, v=1&rate=0.1",
+    "'colour=red&taste=sour&colour=blue&x=&=1', 'colour, taste, x, ', v=1"
   })
   void saysWhatBecameOfFieldsThatDoNotFit(String link, String field, String canonical) {
     Link.Reading reading = Link.read(link);
@@ -103,6 +108,18 @@ class LinkTest {
   void refusesOtherVersionsAndEndlessLinks() {
     assertThat(Link.read("v=2&rate=0.1").refusal()).contains("2", "1");
     assertThat(Link.read("v=1&" + "rate=0.1&".repeat(10_000)).refusal()).contains("allowed");
+  }
+
+  @Test
+  void refusesMoreThanEightThousandCharactersBesideOwnPoints() {
+    String many = "v=1&noise=" + "1".repeat(8192 - 10);
+    String own = "own=1p" + "A".repeat(5 * 4000);
+
+    assertThat(Link.read(many).refusal()).isEmpty();
+    assertThat(Link.read(many + "1").refusal()).contains("8193", "8192");
+    assertThat(Link.read("v=1&data=own&" + own).notices()).isEmpty();
+    assertThat(Link.read(own + "&data=own&" + many.substring(20)).refusal()).isEmpty();
+    assertThat(Link.read(own + "&" + own).refusal()).contains("20", "8192");
   }
 
   @Test
@@ -139,6 +156,30 @@ class LinkTest {
   private static boolean isCanonical(String link) {
     return link.chars()
         .allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || ".*_=&-".indexOf(c) >= 0));
+  }
+
+  /** A link as the page copies it. */
+  static String withChecksum(String link) {
+    String announced = "check&" + link;
+    return announced + "&check=" + Checksum.of(announced);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Preset.class)
+  void noticesWhereverACopiedLinkIsCutOrChanged(Preset preset) {
+    String copied = withChecksum(Link.write(Link.read(preset.link()).experiment()));
+    Link.Reading whole = Link.read(copied);
+    assertThat(whole.notices()).isEmpty();
+    assertThat(whole).isEqualTo(Link.read(preset.link()));
+    for (int end = 1; end < copied.length(); end++) {
+      String changed = copied.substring(0, end) + "!" + copied.substring(end + 1);
+      for (String damaged : List.of(copied.substring(0, end), changed)) {
+        Link.Reading reading = Link.read(damaged);
+        assertThat(reading.notices().isEmpty() && reading.refusal().isEmpty())
+            .as(damaged)
+            .isFalse();
+      }
+    }
   }
 
   @ParameterizedTest

@@ -37,6 +37,7 @@ public final class MutatedLinks {
       sound.add("v=1&" + field.key() + "=" + field.read(new Draft()));
     }
     sound.add("v=1&data=spiral&arms=3&layers=4_2&activation=relu_sine&optimizer=adam&rate=0.01");
+    sound.add(LinkTest.withChecksum("v=1&data=moons&rate=0.30000000000000004"));
     sound.add("v=1&data=volcano&loss=huber&schedule=step&gamma=0.9&every=10&l1=0.1&dropout=0.5");
   }
 
