@@ -1,6 +1,7 @@
 // How many samples a second the engine trains on: a network of its own is trained beside the open
 // experiment, in slices, so that messages are answered meanwhile.
 
+import { notAllowed } from '../model/arguments.js';
 import { createTurns } from '../model/queues.js';
 import { linkOf, MOST_INPUTS, MOST_OUTPUTS } from './cases.js';
 import { timed } from './stopwatch.js';
@@ -66,7 +67,9 @@ export function createBenchmark({ engine, later, now }) {
     const link = linkOf({ sizes: layers, activation: 'tanh', output, optimizer: 'sgd', batch });
     /** @type {import('../model/state.js').Model} */
     const model = JSON.parse(engine.prepareBenchmark(link));
-    model.notices.forEach(({ field, value, allowed }) => refuse(field, value, allowed));
+    model.notices.forEach(({ field, value, allowed }) => {
+      throw notAllowed(field, value, allowed);
+    });
     const stride = Math.max(1, Math.floor(BITE * await speed(1, WARM_UP)));
     const samplesPerStep = model.trainCount / model.stepsPerEpoch;
     return 1000 * samplesPerStep * await speed(stride, milliseconds);
@@ -83,24 +86,14 @@ function checked({ layers, batch, milliseconds }) {
   if (!Array.isArray(layers) || layers.length < 2
     || !layers.every((size) => Number.isInteger(size) && size > 0)
     || layers[0] > MOST_INPUTS || layers[layers.length - 1] > MOST_OUTPUTS) {
-    refuse('layers', layers, 'a list of sizes, as [2, 8, 8, 1]: '
+    throw notAllowed('layers', layers, 'a list of sizes, as [2, 8, 8, 1]: '
       + `1 to ${MOST_INPUTS} inputs, any hidden layers, 1 to ${MOST_OUTPUTS} outputs`);
   }
   if (!Number.isInteger(batch)) {
-    refuse('batch', batch, 'a whole number');
+    throw notAllowed('batch', batch, 'a whole number');
   }
   if (!(typeof milliseconds === 'number' && milliseconds >= 1 && milliseconds <= LONGEST)) {
-    refuse('milliseconds', milliseconds, `a number from 1 to ${LONGEST}`);
+    throw notAllowed('milliseconds', milliseconds, `a number from 1 to ${LONGEST}`);
   }
   return { layers, batch, milliseconds };
-}
-
-/**
- * @param {string} field
- * @param {unknown} value
- * @param {string} allowed
- */
-function refuse(field, value, allowed) {
-  const text = Array.isArray(value) ? `[${value.join(', ')}]` : String(value);
-  throw new RangeError(`${field} is ${text}; allowed: ${allowed}.`);
 }

@@ -6,7 +6,7 @@ import { createViewOptions, createPlaneActions } from './view-options.js';
 import { fieldOf } from '../model/catalogue.js';
 import { copyText } from './clipboard.js';
 import { createParameterEdits } from './edit-parameter.js';
-import { isWhole, shareable, toLink } from '../model/link.js';
+import { isWhole, shareable, toLink, withChecksum } from '../model/link.js';
 import { createLatestQueue } from '../model/queues.js';
 import { changesBy, progressText } from './apply-update.js';
 import { withNotice } from './notices.js';
@@ -113,6 +113,19 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
     }
   }
 
+  /**
+   * @param {number} epochs
+   * @returns {Promise<string>} what has ended it earlier, in words, and answers for itself; else ''
+   */
+  async function train(epochs) {
+    const answer = await client.request('train', epochs);
+    if (answer.overtaker) {
+      return answer.overtaker;
+    }
+    apply(answer);
+    return '';
+  }
+
   function play() {
     parameterEdits.release();
     return ask('play');
@@ -201,17 +214,18 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
 
     /**
      * @param {number} epochs  exactly so many more, as fast as the machine can
+     * @returns {Promise<string>} what has ended it earlier, in words; '' when they are done
      */
     async train(epochs) {
       store.update({ busy: true });
       try {
-        return apply(await client.request('train', epochs));
+        return await train(epochs);
       } finally {
         store.update({ busy: false });
       }
     },
 
-    epoch: () => ask('train', 1).then(announceProgress),
+    epoch: () => train(1).then(announceProgress, report),
 
     /** Back to the initial weights. */
     reset: () => ask('reset'),
@@ -349,7 +363,7 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
     async copyLink() {
       const { link } = store.ready().model;
       const copied = isWhole(link) ? 'Link copied' : 'Link copied, without your points';
-      const announcement = await address.copy(shareable(link))
+      const announcement = await address.copy(withChecksum(shareable(link)))
         .then(() => copied, () => 'Copy it from the address bar');
       store.update({ announcement });
       return announcement;

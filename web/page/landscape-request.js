@@ -1,5 +1,6 @@
 // chainrule.landscape(options): what a script may ask for, and what it gets.
 
+import { notAllowed, optionsOf } from '../model/arguments.js';
 import { axisNames } from '../model/axis-names.js';
 import { uOf, vOf } from '../model/loss-slice.js';
 import { parametersOf } from '../model/wanted-slice.js';
@@ -27,35 +28,31 @@ const RESOLUTION = { usual: 65, most: 257 };
  * The engine refuses, in words, directions and data that there are not.
  *
  * @param {Model} model
- * @param {Options} options
+ * @param {Options|undefined} options  from anywhere
  * @returns {LossGridRequest}
  */
 export function requestOf(model, options) {
-  Object.keys(options).forEach((name) => {
-    if (NAMES.indexOf(name) < 0) {
-      throw new RangeError(`${name} is no option; allowed: ${NAMES.join(', ')}`);
-    }
-  });
+  const given = optionsOf('options', options, NAMES);
   const { experiment, parameterCount } = model;
-  const { resolution = RESOLUTION.usual, data = 'training' } = options;
-  const asked = options.parameters || parametersOf(model);
-  const directions = options.directions
-    || (options.parameters ? 'parameters' : experiment.directions);
+  const {
+    resolution = RESOLUTION.usual,
+    data = 'training',
+    parameters: asked = parametersOf(model),
+    directions = given.parameters === undefined ? experiment.directions : 'parameters',
+    radius = Number(experiment.radius),
+  } = given;
   const isOfParameters = directions === 'parameters';
-  const radius = options.radius === undefined ? Number(experiment.radius) : options.radius;
   if (typeof radius !== 'number' || !(radius >= 0 && radius <= 1e9)) {
-    throw new RangeError(`radius is ${radius}; allowed: 0 to 1e9`);
+    throw notAllowed('radius', radius, '0 to 1e9');
   }
   if (!isWhole(resolution) || resolution < 2 || resolution > RESOLUTION.most) {
-    throw new RangeError(
-      `resolution is ${resolution}; allowed: a whole number from 2 to ${RESOLUTION.most}`,
-    );
+    throw notAllowed('resolution', resolution, `a whole number from 2 to ${RESOLUTION.most}`);
   }
   if (!Array.isArray(asked) || asked.length < 1 || asked.length > 2
       || !asked.every((index) => isWhole(index) && index >= 0 && index < parameterCount)
       || asked[0] === asked[1]) {
-    throw new RangeError(`parameters is ${JSON.stringify(asked)}; `
-      + `allowed: a list of one or two whole numbers from 0 to ${parameterCount - 1}, not the same`);
+    throw notAllowed('parameters', Array.isArray(asked) ? `[${asked}]` : asked,
+      `a list of one or two whole numbers from 0 to ${parameterCount - 1}, not the same`);
   }
   const isLine = isOfParameters && asked.length === 1;
   const other = asked[0] === 0 ? 1 : 0;

@@ -1,5 +1,6 @@
 // window.chainrule: the page for scripts, as the README describes it.
 
+import { notAllowed, optionsOf, requireWhole } from '../model/arguments.js';
 import { landscapeOf, requestOf } from './landscape-request.js';
 import { createShown } from './shown.js';
 
@@ -13,6 +14,8 @@ import { createShown } from './shown.js';
 
 /** The largest number that the engine takes. */
 const LARGEST = 2147483647;
+
+const MOST_EPOCHS = 1000000000;
 
 /**
  * @param {object} parts
@@ -36,8 +39,11 @@ export function createScriptApi({ store, actions, ready }) {
      * @returns {Promise<{link: string, notices: FieldNotice[]}>} rejected if the link is refused
      */
     async open(link) {
+      if (typeof link !== 'string') {
+        throw notAllowed('link', link, 'a text such as "v=1&data=circle"');
+      }
       await ready;
-      const { link: opened, notices, refusal } = await actions.open(String(link));
+      const { link: opened, notices, refusal } = await actions.open(link);
       if (refusal) {
         throw new RangeError(refusal);
       }
@@ -56,15 +62,18 @@ export function createScriptApi({ store, actions, ready }) {
     /**
      * Trains exactly so many more epochs, as fast as the machine can.
      * @param {number} epochs
-     * @returns {Promise<any>} the state after them
+     * @returns {Promise<any>} the state after them; rejected when another command ends it earlier
      */
     async train(epochs) {
-      const wanted = Math.floor(Number(epochs));
-      if (!(wanted >= 0 && wanted < Infinity)) {
-        throw new RangeError(`epochs must be a whole number from 0, not ${epochs}`);
-      }
+      requireWhole('epochs', epochs, MOST_EPOCHS, `a whole number from 0 to ${MOST_EPOCHS}`);
       await ready;
-      await actions.train(wanted);
+      if (epochs > 0 && store.ready().model.trainCount === 0) {
+        throw new Error('There is no training data to train on');
+      }
+      const overtaker = await actions.train(epochs);
+      if (overtaker) {
+        throw new Error(`train(${epochs}) was not completed: it was overtaken by ${overtaker}`);
+      }
       return actions.inspect();
     },
 
@@ -87,7 +96,7 @@ export function createScriptApi({ store, actions, ready }) {
      * @returns {Promise<any>} every number of the next step, as that example sees it
      */
     async explain(example, item) {
-      requireWhole('example', example);
+      requireWhole('example', example, LARGEST);
       const wanted = checkedItem(item);
       await ready;
       return actions.explain(example, wanted);
@@ -100,7 +109,7 @@ export function createScriptApi({ store, actions, ready }) {
     async landscape(options) {
       await ready;
       const { model, catalogue } = store.ready();
-      const grid = await actions.landscape(requestOf(model, options || {}));
+      const grid = await actions.landscape(requestOf(model, options));
       return landscapeOf(model, catalogue, grid);
     },
 
@@ -109,48 +118,45 @@ export function createScriptApi({ store, actions, ready }) {
      * @param {number} x2
      * @returns {Promise<number[]>} the outputs, for inputs in network coordinates
      */
-    predict: (x1, x2) => ready.then(() => actions.predict(Number(x1), Number(x2))),
+    async predict(x1, x2) {
+      Object.entries({ x1, x2 }).forEach(([name, value]) => {
+        if (typeof value !== 'number' || !Number.isFinite(value)) {
+          throw notAllowed(name, value, 'a finite number');
+        }
+      });
+      await ready;
+      return actions.predict(x1, x2);
+    },
 
     /**
      * Measures a network of its own; the experiment on the page does not notice.
      * @param {Partial<BenchmarkWish>} [wish]
      * @returns {Promise<number>} how many samples a second the engine trains on
      */
-    benchmark: (wish) => ready.then(() => actions.benchmark(wish)),
+    async benchmark(wish) {
+      const checked = optionsOf('options', wish, ['layers', 'batch', 'milliseconds']);
+      await ready;
+      return actions.benchmark(checked);
+    },
   });
 }
 
 /**
+ * Whether the experiment has such ones, the engine checks.
  * @param {any} item
  * @returns {Item} a copy
  */
 function checkedItem(item) {
-  if (item === undefined) {
-    return {};
-  }
-  if (item === null || typeof item !== 'object') {
-    throw new RangeError(`item is ${String(item)}; allowed: {layer, neuron}, {parameter} or both`);
-  }
-  const { layer, neuron, parameter } = item;
+  const { layer, neuron, parameter } = optionsOf('item', item, ['layer', 'neuron', 'parameter'],
+    '{layer, neuron}, {parameter} or both');
   if (layer !== undefined || neuron !== undefined) {
-    requireWhole('layer', layer);
-    requireWhole('neuron', neuron);
+    requireWhole('layer', layer, LARGEST);
+    requireWhole('neuron', neuron, LARGEST);
   }
   if (parameter !== undefined) {
-    requireWhole('parameter', parameter);
+    requireWhole('parameter', parameter, LARGEST);
   }
   return { layer, neuron, parameter };
-}
-
-/**
- * Whether the experiment has such a one, the engine checks.
- * @param {string} name
- * @param {any} value
- */
-function requireWhole(name, value) {
-  if (!Number.isInteger(value) || value < 0 || value > LARGEST) {
-    throw new RangeError(`${name} is ${String(value)}; allowed: a whole number from 0`);
-  }
 }
 
 function nothing() {}

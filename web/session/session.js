@@ -105,6 +105,8 @@ export function createSession({ engine, post, later, now, loadParser }) {
     return update();
   }
 
+  const endWaiting = () => training.endWaiting('a change of the experiment');
+
   /**
    * @param {string} json
    * @param {object} [begin]  what is to be done when the model is built anew
@@ -112,7 +114,7 @@ export function createSession({ engine, post, later, now, loadParser }) {
    * @param {() => void} [begin.beginCurves]
    * @returns {Update}
    */
-  function adopt(json, { endTraining = training.endWaiting, beginCurves = clearCurves } = {}) {
+  function adopt(json, { endTraining = endWaiting, beginCurves = clearCurves } = {}) {
     model = JSON.parse(json);
     settings = withoutView(catalogue, model.link);
     speed.restart();
@@ -157,23 +159,23 @@ export function createSession({ engine, post, later, now, loadParser }) {
     benchmark: createBenchmark({ engine, later, now }),
     previews: () => createPreviews(engine),
     /** @param {string} link  a refused one changes nothing: see Model.refusal */
-    open: (link) => adopt(engine.open(link), { endTraining: training.end }),
+    open: (link) => adopt(engine.open(link), { endTraining: () => training.end('open') }),
     edit,
     checkpoint: checkpoints.take,
     /** @param {ArrayBuffer} bytes  of a checkpoint; training stands still where it was taken */
     restore(bytes) {
       const json = checkpoints.restore(bytes);
-      training.end();
+      training.end('a checkpoint');
       return adopt(json, { beginCurves: checkpoints.restoreCurves });
     },
     reset() {
-      training.end();
+      training.end('reset');
       engine.reset();
       return startOver();
     },
     /** @param {number} steps */
     step(steps) {
-      training.end();
+      training.end('step');
       advance(steps, Infinity);
       return update();
     },
@@ -183,7 +185,7 @@ export function createSession({ engine, post, later, now, loadParser }) {
       return update();
     },
     pause() {
-      training.end();
+      training.end('pause');
       return update();
     },
     /** @param {number} stepsPerSecond */
@@ -260,7 +262,8 @@ export function createSession({ engine, post, later, now, loadParser }) {
       try {
         if (command === 'train') {
           // Answered only after that many more epochs, or when training stops by itself.
-          training.until(engine.epoch() + input, () => reply(id, update()));
+          training.until(engine.epoch() + input, (overtaker) =>
+            reply(id, overtaker ? { overtaker } : update()));
         } else if (command === 'thumbnail') {
           drawThumbnail(input, (thumbnail) => reply(id, thumbnail));
         } else if (commands[command]) {

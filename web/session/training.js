@@ -6,6 +6,9 @@ import { createTimeSlice } from './time-slice.js';
 /**
  * @typedef {(work: () => void, milliseconds?: number) => void} Later
  *     calls back after the messages that are waiting, or after a pause
+ *
+ * @typedef {(overtaker: string) => void} Answer  told what has ended the training, in words; '' when it
+ *     has reached its goal or stopped by itself
  */
 
 /** Milliseconds of a slice. */
@@ -23,18 +26,31 @@ export function createTraining({ advance, later, now }) {
 
   /**
    * Until an epoch, after which it answers, or without end.
-   * @type {{goal: number, answer: (() => void)|null}|null}
+   * @type {{goal: number, answer: Answer|null}|null}
    */
   let present = null;
   /** @type {object|null} identifies the next slice; one that was planned earlier does nothing */
   let due = null;
 
-  /** Answers whoever waits for the end. */
-  function end() {
+  /**
+   * Answers whoever waits for the end.
+   * @param {string} [overtaker]
+   */
+  function end(overtaker = '') {
     const ended = present;
     present = null;
     if (ended && ended.answer) {
-      ended.answer();
+      ended.answer(overtaker);
+    }
+  }
+
+  /**
+   * Ends a training that somebody waits for; one that was started by play() goes on.
+   * @param {string} overtaker
+   */
+  function endWaiting(overtaker) {
+    if (present && present.answer) {
+      end(overtaker);
     }
   }
 
@@ -60,7 +76,7 @@ export function createTraining({ advance, later, now }) {
 
   /**
    * @param {number} goal
-   * @param {(() => void)|null} answer
+   * @param {Answer|null} answer
    */
   function begin(goal, answer) {
     present = { goal, answer };
@@ -78,6 +94,7 @@ export function createTraining({ advance, later, now }) {
     isPlaying: () => present !== null && present.answer === null,
 
     play() {
+      endWaiting('play');
       if (!present) {
         begin(Infinity, null);
       }
@@ -85,20 +102,14 @@ export function createTraining({ advance, later, now }) {
 
     /**
      * @param {number} goal  epoch to stop after
-     * @param {() => void} answer  called then, or when training ends earlier
+     * @param {Answer} answer  called then, or when training ends earlier
      */
     until(goal, answer) {
-      end();
+      end('another train');
       begin(goal, answer);
     },
 
     end,
-
-    /** Ends a training that somebody waits for; one that was started by play() goes on. */
-    endWaiting() {
-      if (present && present.answer) {
-        end();
-      }
-    },
+    endWaiting,
   };
 }
