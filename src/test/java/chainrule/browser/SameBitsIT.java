@@ -35,14 +35,15 @@ class SameBitsIT {
     Map<String, Object> expected = new TreeMap<>();
     Map<String, Object> reached = new TreeMap<>();
     for (Trial trial : TRIALS) {
-      expected.put(trial.link(), trial.fingerprint());
+      expected.put(trial.link(), trial.outcome());
       reached.put(
           trial.link(),
           page.evaluate(
               """
               async ([link, epochs]) => {
                 await chainrule.open(link);
-                return (await chainrule.train(epochs)).fingerprint;
+                const { fingerprint, trainLoss, testLoss } = await chainrule.train(epochs);
+                return [fingerprint, trainLoss, testLoss];
               }
               """,
               List.of(trial.link(), trial.epochs())));

@@ -80,9 +80,19 @@ public record Trial(String link, int epochs) {
 
   /** The fingerprint that the Java virtual machine comes to. */
   public String fingerprint() {
+    return trained().fingerprint();
+  }
+
+  /** The same, and the losses on training and test data, to the last bit. */
+  public List<Object> outcome() {
+    Run run = trained();
+    return List.of(run.fingerprint(), run.training().loss(), run.test().loss());
+  }
+
+  private Run trained() {
     Run run = begin(link);
     run.train(run.trainer().batches() * epochs);
-    return run.fingerprint();
+    return run;
   }
 
   private static Trial on(JsonObject dataset, int i) {

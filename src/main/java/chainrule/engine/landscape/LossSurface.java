@@ -35,9 +35,8 @@ public final class LossSurface {
   /**
    * @param settings whose penalty is meant
    */
-  public LossSurface(
-      NetworkSpecification specification, Samples samples, TrainingSettings settings) {
-    this.specification = specification;
+  public LossSurface(NetworkSpecification trained, Samples samples, TrainingSettings settings) {
+    specification = trained.withoutDropout();
     this.samples = samples;
     l1 = settings.l1();
     l2 = settings.l2();

@@ -1,5 +1,6 @@
 package chainrule.engine.network;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -35,5 +36,14 @@ public record NetworkSpecification(
       }
     }
     return false;
+  }
+
+  /** The same network when it is not training: no neuron is silenced. */
+  public NetworkSpecification withoutDropout() {
+    List<LayerSpecification> complete = new ArrayList<>();
+    for (LayerSpecification layer : hidden) {
+      complete.add(new LayerSpecification(layer.neurons(), layer.activation(), 0));
+    }
+    return new NetworkSpecification(inputs, complete, outputs, loss, outputActivation);
   }
 }

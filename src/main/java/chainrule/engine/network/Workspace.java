@@ -42,19 +42,18 @@ public final class Workspace {
 
   private final int length;
 
-  /** A workspace alone; what is in it is lost when another is used. */
-  public Workspace(NetworkSpecification specification, Shape shape, int capacity) {
-    this(specification, shape, capacity, 0, false);
-  }
-
   /**
    * @param before how many numbers the memory holds before the workspace, for whoever makes it
-   * @param lasting whether all keep their values when another workspace is used
+   * @param lasting whether all keep their values when another workspace is used; they have to for
+   *     dropout, whose factors are drawn before
    */
   public Workspace(
       NetworkSpecification specification, Shape shape, int capacity, int before, boolean lasting) {
     if (capacity < 1) {
       throw new IllegalArgumentException("capacity is " + capacity + "; allowed: 1 or more");
+    }
+    if (specification.usesDropout() && !lasting) {
+      throw new IllegalArgumentException("dropout needs a workspace that lasts");
     }
     stride = Memory.stride(capacity);
     length = shape.neuronCount() * stride;
@@ -80,7 +79,7 @@ public final class Workspace {
   }
 
   /** Lets all neurons take part. */
-  public void clearMask() {
+  private void clearMask() {
     if (hasMask) {
       double[] ones = new double[length];
       java.util.Arrays.fill(ones, 1);

@@ -7,7 +7,7 @@ import chainrule.engine.network.Propagation;
 import chainrule.engine.network.Shape;
 import chainrule.engine.network.Workspace;
 
-/** Runs many samples through a network without training it, with the same kernels. */
+/** Runs many samples through a network without training it or dropout, with the same kernels. */
 public final class Evaluator {
   /** Samples propagated at once: their rows of a small network stay in the fast caches. */
   private static final int CHUNK = 250;
@@ -28,8 +28,8 @@ public final class Evaluator {
   /**
    * @param classes number of classes, or 0 for regression
    */
-  public Evaluator(NetworkSpecification specification, int classes) {
-    this.specification = specification;
+  public Evaluator(NetworkSpecification trained, int classes) {
+    specification = trained.withoutDropout();
     this.classes = classes;
     shape = new Shape(specification);
     propagation = new BlockedPropagation(specification);
