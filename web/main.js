@@ -45,11 +45,11 @@ const address = createAddress((entry) => {
 const client = createEngineClient({
   makeWorker: workerFactory(importing('worker.js')),
   engine: address.parameter('engine'),
-  onRestart() {
+  onRestart(engine) {
     liveUpdates.askAgain();
-    return actions.recover().catch(actions.report);
+    actions.restarted(engine);
   },
-  onFailure: (reason) => actions.fail(reason),
+  onStop: (reason) => actions.stopped(reason),
 });
 const savedExperiments = createSavedExperiments({
   store,

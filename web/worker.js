@@ -1,6 +1,7 @@
 // Runs the engine. The only module that imports what is compiled from Java: WebAssembly first, and
 // JavaScript when that is not there, is wrong, or does not answer in time.
 
+import { fetchBytes } from './session/fetch-bytes.js';
 import { loadingOptions, loadKernels } from './session/kernels.js';
 import { createSession } from './session/session.js';
 
@@ -34,18 +35,14 @@ function proven(engine) {
  * @returns {Promise<() => Promise<Engine>>} what starts it, once all of it has arrived
  */
 async function webAssemblyEngine(kernels) {
-  const [runtime, response] = await Promise.all([
+  // Loaded from bytes, because not every server sends the type that streaming asks for.
+  const [runtime, bytes] = await Promise.all([
     // @ts-ignore made by the build
     import('./engine/classes.wasm-runtime.js'),
-    fetch(new URL('./engine/engine.wasm', import.meta.url)),
+    fetchBytes(new URL('./engine/engine.wasm', import.meta.url)),
   ]);
-  if (!response.ok) {
-    throw new Error(`engine.wasm: ${response.status}`);
-  }
-  // Loaded from bytes, because not every server sends the type that streaming asks for.
-  const bytes = new Int8Array(await response.arrayBuffer());
   const options = loadingOptions(await kernels);
-  return async () => proven((await runtime.load(bytes, options)).exports);
+  return async () => proven((await runtime.load(new Int8Array(bytes), options)).exports);
 }
 
 /**
@@ -164,5 +161,14 @@ let receive = (request) => {
     worker.postMessage({ id: request.id, error: 'The engine is still starting.' });
   }
 };
+
+// A promise that is rejected and that nobody waits for stops what it belongs to, and the page would
+// not be told: it is an error like any other.
+worker.addEventListener('unhandledrejection', (/** @type {any} */ event) => {
+  event.preventDefault();
+  setTimeout(() => {
+    throw event.reason;
+  });
+});
 
 worker.onmessage = (/** @type {MessageEvent} */ event) => receive(event.data);

@@ -50,7 +50,7 @@
  * @property {() => number} nextPlace  of the next row in the sample; -1 to leave it out
  *
  * @typedef {object} CheckpointEngine  the open experiment as a row of numbers
- * @property {(notes: Float64Array) => Float64Array} write  with notes of whoever keeps it
+ * @property {(notes: Float64Array) => Float64Array} take  with notes of whoever keeps it
  * @property {(checkpoint: Float64Array) => string} restore  the model; its refusal says why not, and
  *     nothing has changed then
  * @property {() => Float64Array} notes  of the checkpoint that was restored last
@@ -132,8 +132,23 @@
  * @property {ArrayBuffer} bytes  the experiment is among them
  * @property {number} epoch  epochs completed
  *
- * @typedef {{id: number, command: string, input?: any}} Request
- * @typedef {{id: number, result?: any, error?: string}} Answer
+ * @typedef {object} Request
+ * @property {number} id
+ * @property {string} command
+ * @property {any} [input]
+ * @property {number} [at]  step of training that it is carried out at: the worker trains up to there
+ *
+ * @typedef {object} Answer
+ * @property {number} id  of the request; 0 for a message that is no answer
+ * @property {any} [result]
+ * @property {string} [error]
+ * @property {number} [step]  of training that the request was carried out at
+ * @property {UnderWay|null} [training]  that goes on by then; null for none
+ * @property {Checkpoint} [checkpoint]  taken just now, after the request was carried out
+ *
+ * @typedef {object} UnderWay  a training that goes on by itself
+ * @property {number} id  of the request that it answers at its end; 0 for none
+ * @property {number} epoch  where it ends; Infinity for when it is paused
  *
  * @typedef {object} Seen  what the page can ask to be shown: parts of its state, by their names
  * @property {import('./state.js').Frame} frame
@@ -175,6 +190,15 @@
  * @typedef {Told & Partial<Sent> & Pick<Sent, 'frame'>} Update  what most commands answer; it
  *     replaces those parts of the page's state
  */
+
+/**
+ * Commands that change the training and that another worker can carry out again, at the same step,
+ * to the same bits.
+ */
+export const REPEATABLE = ['open', 'restore', 'edit', 'paint', 'reset', 'step', 'setParameter', 'setParameters'];
+
+/** Commands that set up a worker; the last of each lasts, whatever becomes of the training. */
+export const LASTING = ['pace', 'inspectTable', 'paceBalls'];
 
 /**
  * What the worker shows until it is asked for something else.

@@ -23,7 +23,7 @@ import { createTableActions } from './import-table.js';
 /** @import { Notice, State } from '../model/state.js' */
 /** @import { LossGrid, LossGridRequest } from '../session/loss-grids.js' */
 /** @import { Address } from './address.js' */
-/** @import { Client } from './engine-client.js' */
+/** @import { Client, RunningEngine } from './engine-client.js' */
 /** @import { SavedExperiments } from './saved-experiments.js' */
 /** @import { Store } from './store.js' */
 /** @import { UndoHistory } from './undo-history.js' */
@@ -183,16 +183,42 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
       store.update({ phase: 'ready' });
     },
 
-    /** Opens the experiment again after the engine had to be restarted. */
-    async recover() {
-      const { model, playing, pace } = store.state();
-      await client.request('pace', pace);
-      await ask('open', model ? model.link : address.current().link);
-      if (playing) {
-        await ask('play');
+    /** @param {RunningEngine} running  that has taken over from one that had died */
+    restarted({ name: engine, withoutVectors }) {
+      store.update({ engine, withoutVectors });
+      note({
+        id: 'engine',
+        kind: 'information',
+        text: 'The engine had stopped answering and was started again. Nothing is lost: '
+          + 'training goes on from where it was.',
+        lasts: true,
+      });
+    },
+
+    /** No engine runs any more, nor can one be started. @param {string} reason */
+    stopped(reason) {
+      const { engine, catalogue } = store.state();
+      if (!catalogue) {
+        return; // start() says so
       }
-      report(new Error('The engine had stopped answering and was started again, '
-        + 'so training began again from the first weights.'));
+      const other = engine === 'wasm-gc'
+        ? [{ name: 'Use the JavaScript engine', does: 'tryAgain', input: 'javascript' }]
+        : [];
+      store.update({ playing: false, speed: 0 });
+      note({
+        id: 'engine',
+        kind: 'failure',
+        text: `The engine has stopped and could not be started again. ${reason} `
+          + 'What is on the page stays, and what you change now is done as soon as it runs.',
+        actions: [{ name: 'Try again', does: 'tryAgain' }, ...other],
+        lasts: true,
+      });
+    },
+
+    /** @param {string} [engine]  'javascript' to do without WebAssembly from now on */
+    tryAgain(engine = '') {
+      note({ id: 'engine', kind: 'information', text: 'The engine is being started again …', lasts: true });
+      client.tryAgain(engine);
     },
 
     /** @param {string} reason */

@@ -31,6 +31,8 @@ export function startLiveUpdates({ store, client, apply, nextFrame, shortestPaus
   const subscriptions = /** @type {Array<Subscription<any>>} */ (SUBSCRIPTIONS);
   /** @type {Record<string, any>} what the worker has been asked for, by the name of the subscription */
   let asked = UNASKED;
+  /** Whether what is shown may be that of another worker. */
+  let isStale = false;
   let isLooping = false;
   let isInFlight = false;
   let notBefore = 0;
@@ -49,7 +51,7 @@ export function startLiveUpdates({ store, client, apply, nextFrame, shortestPaus
 
   /** @param {State} state */
   const isWanted = (state) => state.phase !== 'failed'
-    && (state.playing || state.busy || subscriptions.some((subscription) =>
+    && (isStale || state.playing || state.busy || subscriptions.some((subscription) =>
       !isAsked(state, subscription) || isOnItsWay(state, subscription)));
 
   /** @param {State} state  whether the worker goes on with something by itself, training apart */
@@ -59,6 +61,7 @@ export function startLiveUpdates({ store, client, apply, nextFrame, shortestPaus
   /** @param {State} state */
   async function pull(state) {
     isInFlight = true;
+    isStale = false;
     asked = {};
     subscriptions.forEach(({ name, wanted }) => {
       asked[name] = wanted(state);
@@ -106,6 +109,7 @@ export function startLiveUpdates({ store, client, apply, nextFrame, shortestPaus
     /** Asks for everything again: another worker runs, which has been asked for nothing yet. */
     askAgain() {
       asked = UNASKED;
+      isStale = true;
     },
   };
 }

@@ -1,23 +1,74 @@
-// The running experiment as one value: with it, another worker goes on to the same bits.
+// The running experiment as one value: with it, another worker goes on to the same bits. While
+// something changes, the page is handed one at most two seconds old, beside the answers.
 
 /** @import { Checkpoint, Engine } from '../model/protocol.js' */
 /** @import { Model } from '../model/state.js' */
+/** @import { Later } from './training.js' */
+
+/** Milliseconds from one checkpoint to the next. */
+const PAUSE = 1500;
 
 /**
  * @param {object} parts
  * @param {Engine} parts.engine
- * @param {{write: () => Float64Array, read: (numbers: Float64Array) => void}} parts.learningCurves
+ * @param {{toNumbers: () => Float64Array, fromNumbers: (numbers: Float64Array) => void}} parts.learningCurves
  *     which go with it
+ * @param {(checkpoint: Checkpoint) => void} parts.hand  to the page
+ * @param {Later} parts.later
+ * @param {() => number} parts.now  milliseconds
  */
-export function createCheckpoints({ engine, learningCurves }) {
+export function createCheckpoints({ engine, learningCurves, hand, later, now }) {
   const { Checkpoints } = engine;
+  let handedAt = -Infinity;
+  let isDue = false;
+  let isOwed = false;
+  /** Nothing is handed over to a page that does not take it: it may have been frozen. */
+  let isPageThere = true;
+
+  /** @returns {Checkpoint} of this moment */
+  function take() {
+    handedAt = now();
+    isOwed = false;
+    return {
+      bytes: /** @type {ArrayBuffer} */ (Checkpoints.take(learningCurves.toNumbers()).slice().buffer),
+      epoch: engine.epoch(),
+    };
+  }
+
+  /** Sees to it that a checkpoint is handed over soon. */
+  function changed() {
+    if (!isDue) {
+      isDue = true;
+      later(handOver, Math.max(0, handedAt + PAUSE - now()));
+    }
+  }
+
+  function handOver() {
+    isDue = false;
+    if (!isPageThere) {
+      changed();
+      return;
+    }
+    isPageThere = false;
+    hand(take());
+  }
 
   return {
-    /** @returns {Checkpoint} of this moment */
-    take: () => ({
-      bytes: /** @type {ArrayBuffer} */ (Checkpoints.write(learningCurves.write()).slice().buffer),
-      epoch: engine.epoch(),
-    }),
+    take,
+    changed,
+
+    /** What has just happened could not be done again: the next answer has to bring a checkpoint. */
+    owe() {
+      isOwed = true;
+    },
+
+    /** @returns {Checkpoint|undefined} what is owed */
+    pay: () => (isOwed ? take() : undefined),
+
+    /** The page has been heard of. */
+    meetPage() {
+      isPageThere = true;
+    },
 
     /**
      * @param {ArrayBuffer} bytes
@@ -35,6 +86,6 @@ export function createCheckpoints({ engine, learningCurves }) {
     },
 
     /** The learning curves of what was restored take the place of the present ones. */
-    restoreCurves: () => learningCurves.read(Checkpoints.notes().slice()),
+    restoreCurves: () => learningCurves.fromNumbers(Checkpoints.notes().slice()),
   };
 }

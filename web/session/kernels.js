@@ -1,5 +1,7 @@
 // Loads the kernels that compute with vectors of two numbers, for either engine.
 
+import { fetchBytes } from './fetch-bytes.js';
+
 /** Pages of 64 KiB: what the engine in WebAssembly asks for at least, and at most 2 GiB. */
 const PAGES = { initial: 64, maximum: 32768 };
 
@@ -25,11 +27,7 @@ export async function loadKernels(address) {
   }
   const memory = new WebAssembly.Memory(PAGES);
   try {
-    const response = await fetch(address);
-    if (!response.ok) {
-      throw new Error(`kernels.wasm: ${response.status}`);
-    }
-    const bytes = await response.arrayBuffer();
+    const bytes = await fetchBytes(address);
     const { instance } = await WebAssembly.instantiate(bytes, { engine: { memory } });
     return { exports: Object.assign({ memory }, instance.exports), memory, missing: '' };
   } catch (error) {

@@ -156,7 +156,7 @@ export function createLearningCurves(measure, now) {
     },
 
     /** @returns {Float64Array} all that is kept, for keeping it elsewhere */
-    write() {
+    toNumbers() {
       const layers = kept.length > 0 ? kept[0].gradientNorms.length : 0;
       const width = 1 + NAMES.length + layers;
       const numbers = new Float64Array(1 + width * kept.length);
@@ -172,8 +172,8 @@ export function createLearningCurves(measure, now) {
       return numbers;
     },
 
-    /** @param {Float64Array} numbers  as write() made them, which take the place of what is kept */
-    read(numbers) {
+    /** @param {Float64Array} numbers  as toNumbers() made them, which take the place of what is kept */
+    fromNumbers(numbers) {
       const width = 1 + NAMES.length + numbers[0];
       sent = '';
       kept = [];

@@ -16,14 +16,17 @@ import { createOwnDataCommands } from './own-data.js';
 import { createPreviews } from './dataset-previews.js';
 import { createTrainingSpeed } from './training-speed.js';
 import { createLayerStatistics } from './layer-statistics.js';
-import { UNASKED } from '../model/protocol.js';
+import { REPEATABLE, UNASKED } from '../model/protocol.js';
 import { createStream } from './rationed.js';
 import { createTraining } from './training.js';
 import { createThumbnails } from './thumbnails.js';
 
-/** @import { Answer, Engine, Request, Seen, Streams, Update, Wanted } from '../model/protocol.js' */
+/** @import { Answer, Checkpoint, Engine, Request, Seen, Streams, Update, Wanted } from '../model/protocol.js' */
 /** @import { Model, Status } from '../model/state.js' */
 /** @import { Later } from './training.js' */
+
+/** Milliseconds of long work after which the page is told that it goes on. */
+const SILENCE = 200;
 
 /**
  * @param {object} parts
@@ -37,17 +40,19 @@ import { createThumbnails } from './thumbnails.js';
 export function createSession({ engine, post, later, now, loadParser }) {
   const catalogue = JSON.parse(engine.catalogue());
   const speed = createTrainingSpeed(now);
-  const training = createTraining({ advance, later, now });
+  const training = createTraining({ advance, onEnd, later, now });
   const parts = { engine, later, now, isTraining: training.isUnderWay };
 
   /** @type {Model} */
   let model;
   /** The settings of the experiment, as link text, without what is only looked at. */
   let settings = '';
+  /** When the page was last told anything. */
+  let told = 0;
 
   const readStatus = () => /** @type {Status} */ (JSON.parse(engine.status()));
   const learningCurves = createLearningCurves(readStatus, now);
-  const checkpoints = createCheckpoints({ engine, learningCurves });
+  const checkpoints = createCheckpoints({ engine, learningCurves, hand, later, now });
   const explanations = createExplanations(engine, now);
   const balls = createBalls(parts);
   const rateFan = createRateFan(parts);
@@ -81,6 +86,7 @@ export function createSession({ engine, post, later, now, loadParser }) {
     const seen = {};
     Object.entries(streams).forEach(([name, stream]) => {
       const part = stream.take(moment);
+      showLife();
       if (part !== null) {
         seen[name] = part;
       }
@@ -130,15 +136,15 @@ export function createSession({ engine, post, later, now, loadParser }) {
   /**
    * Trains up to the next point of the learning curves.
    * @param {number} steps  at most so many
-   * @param {number} goal  no step beyond this epoch
    * @returns {number} steps done; 0 when there is nothing left to do
    */
-  function advance(steps, goal) {
+  function advance(steps) {
     const from = engine.steps();
-    const left = goal * stepsPerEpoch() - from;
-    const wanted = Math.min(steps, left, learningCurves.stepsToNext(from, stepsPerEpoch()));
+    const wanted = Math.min(steps, learningCurves.stepsToNext(from, stepsPerEpoch()));
     const done = wanted > 0 ? engine.run(wanted) : 0;
     learningCurves.reach(engine.steps(), stepsPerEpoch());
+    checkpoints.changed();
+    showLife();
     return done < wanted ? 0 : done;
   }
 
@@ -176,7 +182,7 @@ export function createSession({ engine, post, later, now, loadParser }) {
     /** @param {number} steps */
     step(steps) {
       training.end('step');
-      advance(steps, Infinity);
+      advance(steps);
       return update();
     },
     play() {
@@ -230,7 +236,14 @@ export function createSession({ engine, post, later, now, loadParser }) {
       if (!engine.Landscape.slice().jump(u, v)) {
         throw new RangeError('There are no parameters to go to at that place.');
       }
+      checkpoints.owe(); // another worker would show another slice
       return update();
+    },
+    /** @param {import('./table-reader.js').Choice & {seed: number}} choice */
+    async readTable(choice) {
+      const read = await ownData.readTable(choice);
+      checkpoints.owe(); // another worker would not have the file
+      return read;
     },
     landscape: lossGrid,
     dropBalls: updateAfter(balls.drop),
@@ -242,11 +255,59 @@ export function createSession({ engine, post, later, now, loadParser }) {
   });
 
   /**
+   * Why training has come to rest, the page may not be able to find out again.
+   * @param {import('./training.js').Goal} goal
+   */
+  function onEnd({ underWay }) {
+    if (underWay) {
+      checkpoints.owe();
+    }
+  }
+
+  /**
+   * @param {Answer} answer
+   * @param {Checkpoint} [checkpoint]
+   */
+  function tell(answer, checkpoint) {
+    told = now();
+    const beside = checkpoint ? { checkpoint } : {};
+    const transfer = buffersOf(answer.result).concat(checkpoint ? [checkpoint.bytes] : []);
+    post(Object.assign({ training: training.underWay() }, beside, answer), transfer);
+  }
+
+  /** @param {Checkpoint} checkpoint */
+  function hand(checkpoint) {
+    tell({ id: 0, result: true }, checkpoint);
+  }
+
+  /** Lets the page know, in the midst of long work, that work is going on. */
+  function showLife() {
+    if (now() - told > SILENCE) {
+      tell({ id: 0, result: true });
+    }
+  }
+
+  /**
+   * Trains before it answers, so the page is told at once what it has to wait for.
+   * @param {number} id
+   * @param {number} epoch
+   */
+  function trainUntil(id, epoch) {
+    training.until({
+      left: () => epoch * stepsPerEpoch() - engine.steps(),
+      answer: (overtaker) => reply(id, overtaker ? { overtaker } : update()),
+      underWay: { id, epoch },
+    });
+    tell({ id: 0, result: true });
+  }
+
+  /**
    * @param {number} id
    * @param {any} result
+   * @param {number} [step]
    */
-  function reply(id, result) {
-    post({ id, result }, buffersOf(result));
+  function reply(id, result, step) {
+    tell({ id, result, step }, checkpoints.pay());
   }
 
   /**
@@ -254,30 +315,47 @@ export function createSession({ engine, post, later, now, loadParser }) {
    * @param {any} error
    */
   function refuse(id, error) {
-    post({ id, error: error instanceof Error ? error.message : String(error) }, []);
+    tell({ id, error: error instanceof Error ? error.message : String(error) }, checkpoints.pay());
+  }
+
+  /** @param {Request} request */
+  function carryOut({ id, command, input }) {
+    const step = engine.steps();
+    try {
+      if (command === 'train' || command === 'trainTo') {
+        trainUntil(id, command === 'train' ? engine.epoch() + input : input);
+      } else if (command === 'thumbnail') {
+        drawThumbnail(input, (thumbnail) => reply(id, thumbnail));
+      } else if (commands[command]) {
+        const result = commands[command](input);
+        if (result instanceof Promise) {
+          result.then((later) => reply(id, later)).catch((error) => refuse(id, error));
+        } else {
+          reply(id, result, step);
+        }
+        if (REPEATABLE.indexOf(command) >= 0) {
+          checkpoints.changed();
+        }
+      } else {
+        throw new Error(`There is no command "${command}".`);
+      }
+    } catch (error) {
+      refuse(id, error);
+    }
   }
 
   return {
-    receive({ id, command, input }) {
-      try {
-        if (command === 'train') {
-          // Answered only after that many more epochs, or when training stops by itself.
-          training.until(engine.epoch() + input, (overtaker) =>
-            reply(id, overtaker ? { overtaker } : update()));
-        } else if (command === 'thumbnail') {
-          drawThumbnail(input, (thumbnail) => reply(id, thumbnail));
-        } else if (commands[command]) {
-          const result = commands[command](input);
-          if (result instanceof Promise) {
-            result.then((later) => reply(id, later)).catch((error) => refuse(id, error));
-          } else {
-            reply(id, result);
-          }
-        } else {
-          throw new Error(`There is no command "${command}".`);
-        }
-      } catch (error) {
-        refuse(id, error);
+    receive(request) {
+      const { at } = request;
+      checkpoints.meetPage();
+      if (at === undefined) {
+        carryOut(request);
+      } else {
+        training.until({
+          left: () => at - engine.steps(),
+          answer: () => carryOut(request),
+          underWay: null,
+        });
       }
     },
   };

@@ -3,44 +3,58 @@
 
 import { createTimeSlice } from './time-slice.js';
 
+/** @import { UnderWay } from '../model/protocol.js' */
+
 /**
  * @typedef {(work: () => void, milliseconds?: number) => void} Later
  *     calls back after the messages that are waiting, or after a pause
  *
- * @typedef {(overtaker: string) => void} Answer  told what has ended the training, in words; '' when it
+ * @typedef {object} Goal
+ * @property {() => number} left  steps to it
+ * @property {(overtaker: string) => void} answer  told what has ended the training, in words; '' when it
  *     has reached its goal or stopped by itself
+ * @property {UnderWay|null} underWay  what the page is told of it
  */
 
 /** Milliseconds of a slice. */
 const SLICE = 10;
 
+/** @type {Goal} until somebody pauses it */
+const NO_END = {
+  left: () => Infinity,
+  answer() {},
+  underWay: { id: 0, epoch: Infinity },
+};
+
 /**
  * @param {object} parts
- * @param {(steps: number, goal: number) => number} parts.advance  does at most so many steps, none
- *     beyond an epoch; returns how many, 0 when there is nothing left to do
+ * @param {(steps: number) => number} parts.advance  does at most so many steps; returns how many, 0
+ *     when there is nothing left to do
+ * @param {(goal: Goal) => void} parts.onEnd  training has come to rest
  * @param {Later} parts.later
  * @param {() => number} parts.now  milliseconds
  */
-export function createTraining({ advance, later, now }) {
+export function createTraining({ advance, onEnd, later, now }) {
   const timeSlice = createTimeSlice(now, SLICE);
-
-  /**
-   * Until an epoch, after which it answers, or without end.
-   * @type {{goal: number, answer: Answer|null}|null}
-   */
+  /** @type {Goal|null} */
   let present = null;
   /** @type {object|null} identifies the next slice; one that was planned earlier does nothing */
   let due = null;
 
   /**
-   * Answers whoever waits for the end.
+   * Answers whoever waits for the end; when another command ends it, after that command.
    * @param {string} [overtaker]
    */
   function end(overtaker = '') {
     const ended = present;
     present = null;
-    if (ended && ended.answer) {
-      ended.answer(overtaker);
+    if (ended) {
+      onEnd(ended);
+      if (overtaker) {
+        later(() => ended.answer(overtaker));
+      } else {
+        ended.answer('');
+      }
     }
   }
 
@@ -49,14 +63,14 @@ export function createTraining({ advance, later, now }) {
    * @param {string} overtaker
    */
   function endWaiting(overtaker) {
-    if (present && present.answer) {
+    if (present !== NO_END) {
       end(overtaker);
     }
   }
 
   /** @param {number} steps  at most so many */
   function train(steps) {
-    const done = present ? advance(steps, present.goal) : 0;
+    const done = present ? advance(Math.min(steps, present.left())) : 0;
     if (done === 0) {
       end();
     }
@@ -69,17 +83,14 @@ export function createTraining({ advance, later, now }) {
     due = planned;
     later(() => {
       if (due === planned && present) {
-        goOn(timeSlice.slice(train, present.answer === null));
+        goOn(timeSlice.slice(train, present === NO_END));
       }
     }, pause);
   }
 
-  /**
-   * @param {number} goal
-   * @param {Answer|null} answer
-   */
-  function begin(goal, answer) {
-    present = { goal, answer };
+  /** @param {Goal} goal */
+  function begin(goal) {
+    present = goal;
     timeSlice.restart();
     goOn();
   }
@@ -91,22 +102,22 @@ export function createTraining({ advance, later, now }) {
     isUnderWay: () => present !== null,
 
     /** Whether it goes on until it is paused. */
-    isPlaying: () => present !== null && present.answer === null,
+    isPlaying: () => present === NO_END,
+
+    /** @returns {UnderWay|null} what another worker would have to go on with */
+    underWay: () => (present ? present.underWay : null),
 
     play() {
       endWaiting('play');
       if (!present) {
-        begin(Infinity, null);
+        begin(NO_END);
       }
     },
 
-    /**
-     * @param {number} goal  epoch to stop after
-     * @param {Answer} answer  called then, or when training ends earlier
-     */
-    until(goal, answer) {
+    /** @param {Goal} goal  to stop at */
+    until(goal) {
       end('another train');
-      begin(goal, answer);
+      begin(goal);
     },
 
     end,

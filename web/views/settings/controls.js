@@ -66,7 +66,14 @@ export function createControls(element, actions) {
       state,
       change(/** @type {string} */ value) {
         attemptTo({ asked: value });
-        actions.edit({ [key]: value });
+        const attempt = attempts[key];
+        // Whatever has become of it, from then on the experiment says what is so.
+        actions.edit({ [key]: value }).then(() => {
+          if (attempts[key] === attempt) {
+            delete attempts[key];
+            draw();
+          }
+        });
       },
       complain: (/** @type {string} */ text) => attemptTo({ problem: text }),
       explain() {

@@ -10,7 +10,7 @@ public final class Checkpoints {
 
   /** See {@link Session#checkpoint}. */
   @JSExport
-  public static Float64Array write(Float64Array notes) {
+  public static Float64Array take(Float64Array notes) {
     return Float64Array.copyFromJavaArray(Bridge.session().checkpoint(notes.copyToJavaArray()));
   }
 
