@@ -9,11 +9,17 @@ import { html, nothing } from './template.js';
  * @param {boolean} [closesOutside]  whether a click on the page behind it closes it
  */
 export function createDialog(element, close, closesOutside = true) {
-  // By Escape, or by a gesture of the device. Of having been closed the browser tells only later,
-  // perhaps after the next key; and at the second Escape it closes without asking.
-  element.addEventListener('cancel', close);
+  /** Whether it is to be open, as far as has been told here. */
+  let isWanted = false;
+
+  // By Escape, or by a gesture of the device. At the second Escape the browser closes it without
+  // asking. It tells so only later, perhaps when the next opening has already been asked for.
+  element.addEventListener('cancel', () => {
+    isWanted = false;
+    close();
+  });
   element.addEventListener('close', () => {
-    if (!element.open) {
+    if (isWanted && !element.open) {
       close();
     }
   });
@@ -26,6 +32,7 @@ export function createDialog(element, close, closesOutside = true) {
   return {
     /** @param {boolean} isOpen */
     update(isOpen) {
+      isWanted = isOpen;
       if (isOpen && !element.open) {
         element.showModal();
       } else if (!isOpen && element.open) {

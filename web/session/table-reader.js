@@ -34,10 +34,34 @@ const CHUNK = 1 << 18;
 /** A row longer than this has swallowed others, because a quotation mark is not closed. */
 const LONGEST_ROW = 1000000;
 
+/** Rows that the columns are guessed from, and that are shown. */
+const LOOKED_AT = 1000;
 const PREVIEW = 5;
+
 const MOST_CLASSES = 6;
-const MOST_COLUMNS = 200;
+const MOST_COLUMNS = 1000;
 const LARGEST = 1e15;
+
+/**
+ * The least span of a column: below it, or below this share of its largest number, the 4,096 levels that
+ * are kept of it would be coarser than the column.
+ */
+const LEAST_SPAN = { absolute: 1e-21, relative: 1e-12 };
+
+/**
+ * @param {string} name  of a column
+ * @param {number[]} values
+ */
+function requireSpan(name, values) {
+  const least = values.reduce((a, b) => Math.min(a, b));
+  const greatest = values.reduce((a, b) => Math.max(a, b));
+  const size = Math.max(Math.abs(least), Math.abs(greatest));
+  const needed = Math.max(LEAST_SPAN.absolute, LEAST_SPAN.relative * size);
+  if (greatest > least && greatest - least < needed) {
+    throw new Error(`Column “${name}” goes from ${least} to ${greatest}, which is too little to tell its numbers apart; `
+      + `allowed: a span of at least ${needed.toPrecision(1)}. Subtract or multiply by the same number in all its rows.`);
+  }
+}
 
 /** @param {string} text */
 const shortened = (text) => (text.length > 30 ? `${text.slice(0, 30)}…` : text);
@@ -100,23 +124,31 @@ export function createTableReader(parser, later) {
      * @returns {Outline}
      */
     outline(beginning, isAll) {
-      const { data, errors, meta } = parser.parse(beginning.slice(0, BEGINNING), { preview: 1000 });
+      const { data, errors, meta } = parser.parse(beginning.slice(0, BEGINNING), { preview: LOOKED_AT });
+      const isCut = (!isAll || beginning.length > BEGINNING) && data.length < LOOKED_AT;
       const broken = errors.find((/** @type {any} */ error) => error.type === 'Quotes');
-      if (broken && isAll && beginning.length <= BEGINNING) {
+      if (broken && !isCut) {
         throw new Error(`Row ${broken.row + 1} has a quotation mark that is not closed.`);
       }
-      const complete = isAll && beginning.length <= BEGINNING ? data : data.slice(0, Math.max(1, data.length - 1));
+      const complete = isCut ? data.slice(0, -1) : data;
       const rows = complete.filter((/** @type {string[]} */ row) => row.length > 1 || row[0].trim() !== '');
-      const heading = rows[0] || [];
-      const names = heading
-        .slice(0, MOST_COLUMNS)
-        .map((/** @type {string} */ name, /** @type {number} */ index) => name.trim() || `column ${index + 1}`);
+      const heading = rows[0] || data[data.length - 1] || [];
+      const names = heading.map((/** @type {string} */ name, /** @type {number} */ index) =>
+        name.trim() || `column ${index + 1}`);
       names.forEach((/** @type {string} */ name, /** @type {number} */ index) => {
         const problem = unreadable(name, 1, `column ${index + 1}`);
         if (problem) {
           throw new Error(problem);
         }
       });
+      if (names.length > MOST_COLUMNS) {
+        const count = isCut && rows.length === 0 ? `more than ${names.length - 1}` : names.length;
+        throw new Error(`Row 1 has ${count} columns; allowed: 3 to ${MOST_COLUMNS}. Keep those that you need.`);
+      }
+      if (isCut && rows.length < 2) {
+        throw new Error(`Row ${data.length} does not end within ${BEGINNING} characters. `
+          + 'Is this a table of text, such as CSV, with every quotation mark closed?');
+      }
       if (names.length < 3) {
         throw new Error(`Row 1 has ${names.length === 1 ? 'one column' : `${names.length} columns`}; `
           + 'three are needed: two inputs and a label, parted by commas, semicolons or tabs.');
@@ -189,7 +221,7 @@ export function createTableReader(parser, later) {
           return;
         }
         try {
-          if (row.length > names.length && names.length < MOST_COLUMNS) {
+          if (row.length > names.length) {
             throw new Error(`Row ${number} has ${row.length} columns; the heading has ${names.length}.`);
           }
           const a = numberIn(row, number, x1);
@@ -229,11 +261,17 @@ export function createTableReader(parser, later) {
       if (!values && classes.length < 2) {
         throw new Error(`Column “${names[label]}” has only one label, “${shortened(classes[0])}”; allowed: 2 to 6 different ones.`);
       }
+      requireSpan(names[x1], sample.map(([a]) => a));
+      requireSpan(names[x2], sample.map(([, b]) => b));
+      if (values) {
+        requireSpan(names[label], sample.map(([, , answer]) => Number(answer)));
+      }
       const rows = new Float64Array(3 * sample.length);
       sample.forEach(([a, b, answer], index) => {
         rows.set([a, b, values ? Number(answer) : classes.indexOf(String(answer))], 3 * index);
       });
-      const line = (/** @type {string} */ name) => name.replace(/\s+/g, ' ');
+      // The engine makes a blank of a vertical tab, too, and keeps names that differ different.
+      const line = (/** @type {string} */ name) => name.replace(/[\r\n]+/g, '\v');
       return {
         headings: [x1, x2, label].map((column) => line(names[column])).join('\n'),
         classNames: classes.map(line).join('\n'),

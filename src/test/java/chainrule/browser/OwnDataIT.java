@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,11 +60,17 @@ class OwnDataIT {
         "a,b,c;1,2,x;1,'\"2,y;3,4,x'| Row 3 has a quotation mark that is not closed.",
         "a,b,c;1,2,x;1,3            | Row 3 has no column “c”",
         "a,b;1,2                    | Row 1 has 2 columns",
+        "a,b,c;0,1,x;1e-300,2,y     | Column “a” goes from 0 to 1e-300, which is too little",
+        "a,b,c;1,1e9,x;2,1000000000.0001,y | Column “b” goes from 1000000000 to 1000000000.0001",
+        "a{,b}                      | Row 1 has more than ",
+        "a,b,c;1{,b}                | Row 2 does not end within 200000 characters",
+        "{a}                        | Row 1 does not end within 200000 characters",
+        "a,b,c;1,2,{a}              | Row 2 does not end within 200000 characters",
       })
   void badTablesAreExplained(String table, String problem, Visit visit) {
     Page page = visit.open();
     String before = (String) page.evaluate("() => chainrule.link()");
-    String text = table.trim().replace("'", "").replace(';', '\n') + "\n";
+    String text = withRepetitions(table.trim()).replace("'", "").replace(';', '\n') + "\n";
     choose(page, text.getBytes(StandardCharsets.UTF_8));
     Locator shown = page.locator(".table-dialog .problem");
     Locator use = page.getByText("Use this table");
@@ -74,6 +81,54 @@ class OwnDataIT {
     }
     assertThat(shown).containsText(problem.trim());
     assertThat(page.evaluate("() => chainrule.link()")).isEqualTo(before);
+  }
+
+  /** What stands in braces comes 500,000 times. */
+  private static String withRepetitions(String table) {
+    int start = table.indexOf('{');
+    int end = table.indexOf('}');
+    return start < 0
+        ? table
+        : table.substring(0, start)
+            + table.substring(start + 1, end).repeat(500_000)
+            + table.substring(end + 1);
+  }
+
+  @Test
+  @DisplayName("the dialog opens again however soon after it was closed")
+  void dialogOpensAtOnce(Visit visit) {
+    Page page = visit.open();
+    Locator dialog = page.getByRole(AriaRole.DIALOG);
+    for (String close : List.of("Cancel", "Escape")) {
+      button(page, "Use a table …");
+      assertThat(dialog).isVisible();
+      page.evaluate(
+          """
+          async (close) => {
+            const named = (name) => [...document.querySelectorAll('button')]
+              .find(({ textContent, offsetParent }) => offsetParent && textContent === name);
+            const open = named('Use a table …');
+            const dialog = document.querySelector('dialog[open]');
+            const closed = new Promise((done) => dialog.addEventListener('close', done));
+            if (close === 'Escape') {
+              dialog.dispatchEvent(new Event('cancel'));
+              dialog.close();
+            } else {
+              named(close).click();
+              while (dialog.open) {
+                await null;
+                await new Promise(requestAnimationFrame);
+              }
+            }
+            open.click();
+            await closed;
+          }
+          """,
+          close);
+      assertThat(dialog).isVisible();
+      button(page, "Cancel");
+      assertThat(dialog).isHidden();
+    }
   }
 
   @Test
