@@ -96,12 +96,13 @@ export function createTableActions({ store, request, apply, note, open, openFile
       watch();
       try {
         const seed = Number(model.experiment.seed);
-        const { update, used, count, skipped } = await request('readTable', Object.assign({ seed }, choice));
+        const { update, used, count, skipped, isWhole } = await request('readTable', Object.assign({ seed }, choice));
         apply(update);
         store.update({ table: null });
         const sampled = used < count ? `${used.toLocaleString('en')} of ${count.toLocaleString('en')} rows, drawn at random with the seed of the experiment,` : `${count.toLocaleString('en')} rows`;
         const left = skipped > 0 ? ` ${skipped.toLocaleString('en')} rows that could not be read were left out.` : '';
-        const text = `The data are ${sampled} of ${table.name}.${left}`;
+        const all = isWhole ? ' They are few, so all are training data: there is no test data.' : '';
+        const text = `The data are ${sampled} of ${table.name}.${left}${all}`;
         note({ id: 'table', kind: 'information', text });
       } catch (error) {
         change({ phase: 'looking', problem: error instanceof Error ? error.message : String(error) });

@@ -9,6 +9,9 @@ import { createTableReader } from './table-reader.js';
 const FIRST = 400000;
 const MOST = 300e6;
 
+/** Of fewer rows all are training data at first. */
+const FEW = 20;
+
 /**
  * @param {object} parts
  * @param {Engine} parts.engine
@@ -29,13 +32,16 @@ export function createOwnDataCommands({ engine, edit, loadParser, later }) {
     return createTableReader(parser, later);
   }
 
-  /** @param {string} json  fields of an experiment, or why there are none */
-  function adopt(json) {
+  /**
+   * @param {string} json  fields of an experiment, or why there are none
+   * @param {string} [more]  fields, in link syntax
+   */
+  function adopt(json, more = '') {
     const { refusal, data, own } = JSON.parse(json);
     if (refusal) {
       throw new Error(refusal);
     }
-    return edit(`data=${data}&own=${own}`);
+    return edit(`data=${data}&own=${own}${more}`);
   }
 
   return {
@@ -73,9 +79,10 @@ export function createOwnDataCommands({ engine, edit, loadParser, later }) {
         all, outline, choice, OwnData.nextPlace, (number) => {
           rowsRead = number;
         });
-      const update = adopt(OwnData.table(headings, classNames, rows));
+      const isWhole = count < FEW;
+      const update = adopt(OwnData.table(headings, classNames, rows), isWhole ? '&test=0' : '');
       table = null;
-      return { update, used: rows.length / 3, count, skipped };
+      return { update, used: rows.length / 3, count, skipped, isWhole };
     },
 
     tableProgress: () => rowsRead,

@@ -66,7 +66,7 @@ export function createToolbar(element, actions) {
   return {
     /** @param {import('../../model/state.js').State} state */
     update(state) {
-      const { playing, status, speed, pace } = state;
+      const { model, playing, status, speed, pace } = state;
       render(html`
         <div class="buttons">
           <button type="button" class="play" data-action="play" ?data-playing=${playing}
@@ -98,7 +98,7 @@ export function createToolbar(element, actions) {
           </div>
           <div>
             <dt>Test loss</dt>
-            <dd data-reading="testLoss">${lossText(status.testLoss)}</dd>
+            <dd data-reading="testLoss">${model.testCount > 0 ? lossText(status.testLoss) : 'no test data'}</dd>
           </div>
           ${scoreReading(state)}
         </dl>

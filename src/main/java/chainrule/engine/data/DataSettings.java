@@ -9,7 +9,7 @@ import java.util.List;
  * @param dataset which dataset
  * @param points how many points a recipe draws, or the most rows taken from measured data
  * @param noise percent, 0 to 100; how far generated points are moved from their places
- * @param testShare percent of the points that are kept for testing, 1 to 99
+ * @param testShare percent of the points that are kept for testing, 0 to 99
  * @param arms how many arms a spiral has, 2 to 5
  * @param classes how many blobs or rings there are, 2 to 6
  * @param own the user's points
@@ -27,7 +27,7 @@ public record DataSettings(
   public static final int MINIMUM_POINTS = 10;
   public static final int MAXIMUM_POINTS = 5000;
   public static final double MAXIMUM_NOISE = 100;
-  public static final double MINIMUM_TEST_SHARE = 1;
+  public static final double MINIMUM_TEST_SHARE = 0;
   public static final double MAXIMUM_TEST_SHARE = 99;
   public static final int MINIMUM_ARMS = 2;
   public static final int MAXIMUM_ARMS = 5;

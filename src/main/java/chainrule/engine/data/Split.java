@@ -10,7 +10,8 @@ public record Split(Examples training, Examples test) {
   /**
    * Parts the examples at random.
    *
-   * <p>Neither part is empty if there are two examples or more. One example more at the end of the
+   * <p>With a share of 0 all examples are training examples. Else neither part is empty if there
+   * are two examples or more. One example more at the end of the
    * list moves few of the others, so that painting a point does not reshuffle the picture.
    *
    * @param testShare percent of the examples that become test examples, rounded
@@ -18,7 +19,7 @@ public record Split(Examples training, Examples test) {
   public static Split of(Examples examples, double testShare, Generator generator) {
     int count = examples.count();
     int rounded = (int) Math.floor(count * testShare / 100 + 0.5);
-    int test = count < 2 ? 0 : Math.min(Math.max(rounded, 1), count - 1);
+    int test = count < 2 || testShare == 0 ? 0 : Math.min(Math.max(rounded, 1), count - 1);
     int training = count - test;
     int[] order = shuffled(count, generator);
     return new Split(examples.select(order, 0, training), examples.select(order, training, count));

@@ -91,6 +91,9 @@ public record Experiment(
     if (data.dataset().origin() == Origin.OWN) {
       return DataSettings.MAXIMUM_POINTS;
     }
+    if (data.testShare() == 0) {
+      return data.points();
+    }
     int test = (int) Math.floor(data.points() * data.testShare() / 100 + 0.5);
     return Math.max(1, data.points() - Math.max(1, test));
   }

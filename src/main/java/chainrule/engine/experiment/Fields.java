@@ -76,7 +76,8 @@ final class Fields {
   static final Field<Double> TEST_SHARE =
       field(Group.DATA, "test", "Share of test data")
           .explain(
-              "The percentage of the points that training never sees, kept to check the network.")
+              "The percentage of the points that training never sees, kept to check the network; 0"
+                  + " for none.")
           .values(
               50.0,
               Domain.numbers(DataSettings.MINIMUM_TEST_SHARE, DataSettings.MAXIMUM_TEST_SHARE),
