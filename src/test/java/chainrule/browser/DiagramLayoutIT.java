@@ -76,8 +76,15 @@ class DiagramLayoutIT {
 
   @ParameterizedTest(name = "in {0} x {1} px, text of {2} times the usual size")
   @CsvSource({
-    "560, 560, 1", "560, 560, 1.1875", "510, 420, 1", "510, 420, 1.1875",
-    "640, 500, 1", "900, 560, 1.1875", "560, 900, 1", "900, 900, 1", "900, 900, 1.1875",
+    "560, 560, 1",
+    "560, 560, 1.1875",
+    "510, 420, 1",
+    "510, 420, 1.1875",
+    "640, 500, 1",
+    "900, 560, 1.1875",
+    "560, 900, 1",
+    "900, 900, 1",
+    "900, 900, 1.1875",
   })
   @DisplayName("keeps the whole network inside its room, and nothing lies on anything else")
   void fits(int width, int height, double text, Visit visit) throws IOException {

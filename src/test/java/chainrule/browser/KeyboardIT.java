@@ -52,7 +52,8 @@ class KeyboardIT {
     assertThat(page.locator("[data-reading=trainLoss]")).not().hasText(before);
     keys.press("l");
     page.waitForFunction(
-        "async () => (await navigator.clipboard.readText()).includes(`&${chainrule.link()}&check=`)");
+        "async () => (await"
+            + " navigator.clipboard.readText()).includes(`&${chainrule.link()}&check=`)");
   }
 
   @Test

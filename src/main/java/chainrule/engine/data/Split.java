@@ -11,8 +11,8 @@ public record Split(Examples training, Examples test) {
    * Parts the examples at random.
    *
    * <p>With a share of 0 all examples are training examples. Else neither part is empty if there
-   * are two examples or more. One example more at the end of the
-   * list moves few of the others, so that painting a point does not reshuffle the picture.
+   * are two examples or more. One example more at the end of the list moves few of the others, so
+   * that painting a point does not reshuffle the picture.
    *
    * @param testShare percent of the examples that become test examples, rounded
    */

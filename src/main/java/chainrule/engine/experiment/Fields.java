@@ -111,7 +111,8 @@ final class Fields {
   static final Field<List<Activation>> ACTIVATIONS =
       field(Group.NETWORK, "activation", "Activation")
           .explain(
-              "What a neuron makes of its weighted sum z; without a bend in it, layers add nothing.")
+              "What a neuron makes of its weighted sum z; without a bend in it, layers add"
+                  + " nothing.")
           .tex("a = g(z)")
           .live()
           .values(

@@ -30,8 +30,7 @@ public record Notice(String field, String value, String used, String allowed, St
   static Notice ofUnknown(Map<String, String> fields) {
     String keys = String.join(", ", fields.keySet());
     if (fields.size() == 1) {
-      return of(
-          keys, String.join("", fields.values()), "nothing", "a field that Chainrule knows");
+      return of(keys, String.join("", fields.values()), "nothing", "a field that Chainrule knows");
     }
     String shown = printable(keys);
     String allowed = "fields that Chainrule knows";

@@ -172,7 +172,10 @@ public final class Run {
         stopReason = StopReason.TARGET;
       }
     }
-    if (stop.patience() > 0 && testSamples.count() > 0 && trainer.batch() == 0 && stopReason == StopReason.NONE) {
+    if (stop.patience() > 0
+        && testSamples.count() > 0
+        && trainer.batch() == 0
+        && stopReason == StopReason.NONE) {
       double loss = test().loss();
       if (loss < bestTestLoss) {
         bestTestLoss = loss;
