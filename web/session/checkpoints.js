@@ -22,17 +22,21 @@ export function createCheckpoints({ engine, learningCurves, hand, later, now }) 
   let handedAt = -Infinity;
   let isDue = false;
   let isOwed = false;
-  /** Nothing is handed over to a page that does not take it: it may have been frozen. */
+  /** Nothing more is handed over to a page that does not answer: it may have been frozen. */
   let isPageThere = true;
+  let isLate = false;
 
   /** @returns {Checkpoint} of this moment */
-  function take() {
+  const take = () => ({
+    bytes: /** @type {ArrayBuffer} */ (Checkpoints.take(learningCurves.toNumbers()).slice().buffer),
+    epoch: engine.epoch(),
+  });
+
+  /** @returns {Checkpoint} which the page keeps in place of the one before */
+  function next() {
     handedAt = now();
     isOwed = false;
-    return {
-      bytes: /** @type {ArrayBuffer} */ (Checkpoints.take(learningCurves.toNumbers()).slice().buffer),
-      epoch: engine.epoch(),
-    };
+    return take();
   }
 
   /** Sees to it that a checkpoint is handed over soon. */
@@ -45,12 +49,12 @@ export function createCheckpoints({ engine, learningCurves, hand, later, now }) 
 
   function handOver() {
     isDue = false;
-    if (!isPageThere) {
-      changed();
-      return;
+    if (isPageThere) {
+      isPageThere = false;
+      hand(next());
+    } else {
+      isLate = true;
     }
-    isPageThere = false;
-    hand(take());
   }
 
   return {
@@ -63,11 +67,15 @@ export function createCheckpoints({ engine, learningCurves, hand, later, now }) 
     },
 
     /** @returns {Checkpoint|undefined} what is owed */
-    pay: () => (isOwed ? take() : undefined),
+    pay: () => (isOwed ? next() : undefined),
 
     /** The page has been heard of. */
     meetPage() {
       isPageThere = true;
+      if (isLate) {
+        isLate = false;
+        changed();
+      }
     },
 
     /**
