@@ -25,5 +25,19 @@ const VIEWS = {
   rates: { rates: true },
 };
 
+/** What a click on something in the figures opens, unless the open view is about such a thing. */
+const OPENED_BY = { neuron: 'neuron', weight: 'backward', bias: 'backward', example: 'forward' };
+
+/**
+ * @param {keyof typeof OPENED_BY} kind  of what is looked into
+ * @param {string} view  the one that is open
+ * @returns {string} the one to open
+ */
+export function viewFor(kind, view) {
+  const { about, explains } = needsOf(view);
+  const isAbout = { neuron: about !== undefined, weight: about === 'weight', bias: about === 'weight', example: explains !== undefined };
+  return isAbout[kind] ? view : OPENED_BY[kind];
+}
+
 /** @param {string} view  its id @returns {ViewNeeds} */
 export const needsOf = (view) => VIEWS[view] || {};

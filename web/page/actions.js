@@ -14,6 +14,7 @@ import { createFileActions } from './experiment-file.js';
 import { createOpening } from './open-experiment.js';
 import { createPaintingActions } from './paint-points.js';
 import { createTableActions } from './import-table.js';
+import { viewFor } from '../model/views.js';
 
 /** @import { BenchmarkWish } from '../benchmark/engine-speed.js' */
 /** @import { Libraries } from '../libraries.js' */
@@ -124,6 +125,12 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
     }
     apply(answer);
     return '';
+  }
+
+  /** @param {string} id  of the view that is shown beside the network; 'none' for the output */
+  function showView(id) {
+    appearance.arrange({ panel: 'figure' });
+    return edit({ view: id });
   }
 
   function play() {
@@ -367,10 +374,23 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
     /** Tries the learning rates again, from where training is now. */
     lookAheadAgain: () => ask('fanAgain'),
 
-    /** @param {string} id  of the view that is shown beside the network; 'none' for the output */
-    showView(id) {
-      appearance.arrange({ panel: 'figure' });
-      return edit({ view: id });
+    showView,
+
+    /**
+     * Opens the working of a neuron, a weight or a bias; an input has none.
+     * @param {import('../model/state.js').Item} item
+     */
+    lookInto(item) {
+      appearance.select(item);
+      return item.layer > 0
+        ? showView(viewFor(item.kind, store.ready().model.experiment.view))
+        : Promise.resolve();
+    },
+
+    /** Opens the working of an example. @param {number} example  its index in the data */
+    lookIntoExample(example) {
+      data.selectExample(example);
+      return showView(viewFor('example', store.ready().model.experiment.view));
     },
 
     /**
