@@ -38,8 +38,8 @@ import { labelsOf, networkSummary } from './words.js';
  */
 
 const HELP =
-  'Arrow keys move between neurons and layers. Space selects a neuron. Enter opens its incoming ' +
-  'weights: plus and minus change one, Enter or a digit edits it, Escape goes back.';
+  'Arrow keys move between neurons and layers. Space opens the working of a neuron, Enter its incoming ' +
+  'weights as well: plus and minus change one, Enter or a digit edits it, Escape goes back.';
 
 /** In px, where there is no layout to ask. */
 const USUAL = { width: 640, height: 560 };
@@ -143,9 +143,9 @@ export function createDiagram(element, actions) {
     if (!state || !layout || !fits(state.model, state.frame)) {
       return null;
     }
-    const { model, frame, selection, held } = state;
+    const { model, frame, held } = state;
     const { parameters } = frame;
-    return { layout, layers: model.layers, parameters, selection, isHolding: held !== null };
+    return { layout, layers: model.layers, parameters, isHolding: held !== null };
   }
 
   /** @param {State} now @returns {DiagramLayout} */
@@ -196,7 +196,7 @@ export function createDiagram(element, actions) {
     ];
     return {
       pass: guard([placed, flow, colours], () => (flow ? flowMarks(placed, flow, colours) : nothing)),
-      note: hovered && !held ? tip(hovered, placed, model, frame, colours, readText(now.theme), input.pointer()) : nothing,
+      note: hovered && !held ? tip(hovered, placed, model, frame, colours) : nothing,
       value: editor.template(now, held && !held.isElsewhere ? held : null, grasped),
     };
   }
@@ -235,10 +235,9 @@ export function createDiagram(element, actions) {
           ${guard([placed, model, parameters, opened, hovered, selected, stop.layer, stop.neuron], () =>
             neuronButtons(placed, model, parameters, opened, marks))}
         </div>
-        ${note}
       </div>`, scroll);
     render(html`
-      ${scroll}${key}
+      ${scroll}${key}${note}
       <p class="visually-hidden" id="diagram-summary">${summary}</p>
       <p class="diagram-help" id="diagram-keys">${HELP}</p>
       ${below}${value}`, element);

@@ -10,7 +10,7 @@ import { entryAfter, neuronAfter } from './navigation.js';
  * @typedef {import('./diagram-layout.js').DiagramLayout} DiagramLayout
  * @typedef {import('../../model/state.js').Item} Item
  * @typedef {{layout: DiagramLayout, layers: number[], parameters: Float64Array,
- *     selection: Item|null, isHolding: boolean}} Scene  what is on the screen at present
+ *     isHolding: boolean}} Scene  what is on the screen at present
  * @typedef {{x: number, y: number}} Place  in px of the stage
  */
 
@@ -47,15 +47,12 @@ export function createInput(actions, scene, { focus, changed, grasped }) {
   let isOpened = false;
   /** @type {Item|null} */
   let pointed = null;
-  /** @type {Place|null} */
-  let pointer = null;
 
   /** @returns {{kind: 'neuron', layer: number, neuron: number}} what a Tab key reaches */
   const stop = () => ({ kind: 'neuron', layer: current.layer, neuron: current.neuron });
 
-  /** @param {Item|null} item @param {Place|null} place */
-  function point(item, place) {
-    pointer = place;
+  /** @param {Item|null} item */
+  function point(item) {
     if (!isSame(item, pointed)) {
       pointed = item;
       actions.hover(item);
@@ -74,13 +71,18 @@ export function createInput(actions, scene, { focus, changed, grasped }) {
   function choose(item, place, byTouch) {
     const now = scene();
     if (item && item.kind !== 'neuron') {
+      actions.lookInto(item);
       grasped(item, place, byTouch);
       return;
     }
     if (now && now.isHolding) {
       actions.letGo();
     }
-    actions.select(now && isSame(item, now.selection) ? null : item);
+    if (item) {
+      actions.lookInto(item);
+    } else {
+      actions.select(null);
+    }
   }
 
   /**
@@ -94,10 +96,11 @@ export function createInput(actions, scene, { focus, changed, grasped }) {
     if (next) {
       focus({ kind: 'neuron', layer: next.layer, neuron: next.neuron });
     } else if (key === 'Enter' && layer > 0) {
+      actions.lookInto(stop());
       setOpened(true);
       focus({ kind: 'weight', layer, from: 0, to: neuron });
     } else if (key === 'Escape') {
-      point(null, null);
+      point(null);
       actions.select(null);
     } else {
       return false;
@@ -141,9 +144,6 @@ export function createInput(actions, scene, { focus, changed, grasped }) {
     /** @returns {{layer: number, neuron: number}|null} the neuron whose weights are buttons */
     opened: () => (isOpened ? current : null),
 
-    /** @returns {Place|null} */
-    pointer: () => pointer,
-
     /** Keeps the tab stop inside a network that has changed. @param {number[]} layers */
     adapt(layers) {
       const layer = Math.min(current.layer, layers.length - 1);
@@ -173,7 +173,7 @@ export function createInput(actions, scene, { focus, changed, grasped }) {
         changed();
       }
       if (item) {
-        point(item, null);
+        point(item);
       }
     },
 
@@ -185,7 +185,7 @@ export function createInput(actions, scene, { focus, changed, grasped }) {
         const network = /** @type {Element} */ (currentTarget);
         if (!network.contains(document.activeElement) && !(now && now.isHolding)) {
           setOpened(false);
-          point(null, null);
+          point(null);
         }
       });
     },
@@ -194,12 +194,11 @@ export function createInput(actions, scene, { focus, changed, grasped }) {
     onMove(event) {
       const now = scene();
       if (now) {
-        const place = placeOf(event);
-        point(itemAt(now, place, itemOf(event), isTouch(event)), place);
+        point(itemAt(now, placeOf(event), itemOf(event), isTouch(event)));
       }
     },
 
-    onLeave: () => point(null, null),
+    onLeave: () => point(null),
 
     /** @param {MouseEvent} event */
     onClick(event) {

@@ -1,14 +1,13 @@
-// A small note beside what is pointed at: the exact value of a weight or a bias, or a neuron with
-// its map, larger.
+// What is pointed at, in a note over the legend, where it covers no neuron: the exact value of a
+// weight or a bias, or what a neuron computes; a small neuron with its map, larger.
 
 import { formatNumber } from '../../model/numbers.js';
-import { parameterIndex } from '../../model/parameters.js';
+import { offsetsOf, parameterIndex } from '../../model/parameters.js';
 import { linkName, neuronName, typeset } from '../../model/wording.js';
 import { createElement } from '../../figures/dom.js';
 import { paintMap } from '../../figures/heatmap.js';
 import { mapOf } from '../../figures/neuron-map.js';
 import { html, nothing } from '../../figures/template.js';
-import { anchorOf } from './links-layout.js';
 
 /**
  * @typedef {import('../../figures/colour.js').Colours} Colours
@@ -21,12 +20,40 @@ import { anchorOf } from './links-layout.js';
 /** Thumbnails below this side are too small to be read. */
 const LEGIBLE = 32;
 
-const MAP_SIDE = 112;
+/** Terms of a sum that are written out. */
+const MOST_TERMS = 3;
 
-/** Half the width of a tip, for each character of its longest line and around them. */
-const HALF_WIDTH = { character: 4.2, around: 14 };
+const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
 
-const DISTANCE = 12;
+/** @param {number} number @returns {string} */
+const subscript = (number) => String(number).replace(/\d/g, (digit) => SUBSCRIPTS[Number(digit)]);
+
+/**
+ * @param {Model} model
+ * @param {Float64Array} parameters
+ * @param {{layer: number, neuron: number}} place  not an input
+ * @returns {string} such as "z = −0.903 x₁ − 0.519 x₂ + 1.06"
+ */
+export function sumText({ layers, inputNames }, parameters, { layer, neuron }) {
+  const { weights, biases } = offsetsOf(layers)[layer];
+  const inputs = layers[layer - 1];
+  const sources = Array.from({ length: Math.min(inputs, MOST_TERMS) }, (_, from) => ({
+    value: parameters[weights + neuron * inputs + from],
+    name: layer === 1 ? typeset(inputNames[from].text) : `a${subscript(from + 1)}`,
+  }));
+  const terms = sources.map(({ value, name }, index) => signed(value, index === 0, ` ${name}`));
+  const rest = inputs > MOST_TERMS ? ' + …' : '';
+  return `z = ${terms.join('')}${rest}${signed(parameters[biases + neuron], false, '')}`;
+}
+
+/** @param {number} value @param {boolean} isFirst @param {string} name */
+function signed(value, isFirst, name) {
+  const size = formatNumber(Math.abs(value), 3) + name;
+  if (isFirst) {
+    return value < 0 ? `−${size}` : size;
+  }
+  return `${value < 0 ? ' − ' : ' + '}${size}`;
+}
 
 export function createTip() {
   const canvas = createElement('canvas', { class: 'diagram-tip-map', 'aria-hidden': 'true' });
@@ -56,30 +83,30 @@ export function createTip() {
    * @param {Model} model
    * @param {Frame} frame
    * @param {Colours} colours
-   * @param {number} textSize  1 for the usual one
-   * @param {{x: number, y: number}|null} pointer  null when the keyboard points
    */
-  return (item, layout, model, frame, colours, textSize, pointer) => {
+  return (item, layout, model, frame, colours) => {
+    const { parameters } = frame;
     const index = parameterIndex(model.layers, item);
-    const number = index < 0 ? '' : formatNumber(frame.parameters[index], 6);
     const isEnlarged = item.kind === 'neuron' && layout.size < LEGIBLE;
     if (isEnlarged) {
       drawMap(item, model, frame, colours);
     }
-    const [value, text] = item.kind === 'weight'
-      ? [`w = ${number}`, typeset(linkName(model, item).replace(' to ', '\nto '))]
-      : [typeset(neuronName(model, item.layer, item.neuron)), number && `bias b = ${number}`];
-
-    const anchor = (item.kind === 'weight' && pointer) || anchorOf(layout, item);
-    const longest = Math.max(...`${value}\n${text}`.split('\n').map(({ length }) => length));
-    const half = textSize * (HALF_WIDTH.around + HALF_WIDTH.character * longest);
-    const x = Math.round(Math.max(half, Math.min(layout.width - half, anchor.x)));
-    const height = (isEnlarged ? MAP_SIDE + 8 : 0) + 72;
-    const isBelow = anchor.y + DISTANCE + height <= layout.height;
-    const y = Math.round(isBelow ? anchor.y + DISTANCE : anchor.y - DISTANCE);
+    const isInput = index < 0;
+    const value = () => formatNumber(parameters[index], 6);
+    const [name, formula] = item.kind === 'weight'
+      ? [typeset(linkName(model, item)), `w = ${value()}`]
+      : [
+        typeset(neuronName(model, item.layer, item.neuron)),
+        isInput ? '' : item.kind === 'bias' ? `b = ${value()}` : sumText(model, parameters, item),
+      ];
     return html`
-      <div class=${isBelow ? 'diagram-tip' : 'diagram-tip is-above'} aria-hidden="true"
-        .style=${`left: ${x}px; top: ${y}px`}>${isEnlarged ? canvas : nothing}<strong>${value}</strong
-        ><span class="diagram-tip-text">${text}</span></div>`;
+      <div class="diagram-tip" aria-hidden="true">
+        ${isEnlarged ? canvas : nothing}
+        <div>
+          <strong>${name}</strong>
+          <span class="diagram-tip-formula">${formula}</span>
+          ${isInput ? nothing : html`<span class="diagram-tip-text">Click to see its working.</span>`}
+        </div>
+      </div>`;
   };
 }

@@ -37,9 +37,11 @@ export function listenOnPlane(plane, { actions, spot, brush, state, view, side, 
 
   function pick() {
     const example = spot.example(state(), view(), side());
-    // The working goes on about the same example when a click has missed them all.
-    if (example >= 0 || panelOf(state()) !== 'working') {
-      actions.selectExample(example < 0 ? null : example);
+    if (example >= 0) {
+      actions.lookIntoExample(example);
+    } else if (panelOf(state()) !== 'working') {
+      // The working goes on about the same example when a click has missed them all.
+      actions.selectExample(null);
     }
   }
 
