@@ -115,7 +115,10 @@ const MARGIN = 6;
 const LABEL_SHARES = [1, 0.6];
 
 /** Even where the figure has to scroll. */
-const LEAST_BODY = 120;
+const LEAST_BODY = 112;
+
+/** Lower than this the figure is a miniature: nothing stands above the layers. */
+const MINIATURE = 200;
 
 /**
  * @param {string[]} labels
@@ -164,13 +167,16 @@ export function layoutDiagram(layers, room) {
   const bodyOf = (/** @type {Header} */ header) =>
     Math.max(LEAST_BODY, height - header.height - MARGIN);
   const open = openHeaders(room);
-  const folded = foldedHeaders(room);
+  const isMiniature = height < MINIATURE;
+  const folded = isMiniature
+    ? foldedHeaders(room).slice(-1).map((header) => ({ ...header, height: MARGIN }))
+    : foldedHeaders(room);
   /** @type {DiagramLayout|null} */
   let largest = null;
   for (const share of LABEL_SHARES) {
     const { inputLabels, outputLabels } = room;
     const left = { ...room, inputLabels: share * inputLabels, outputLabels: share * outputLabels };
-    for (const header of open.concat(folded)) {
+    for (const header of isMiniature ? folded : open.concat(folded)) {
       const layout = fit(layers, left, header, bodyOf(header));
       if (layout && layout.size >= COMFORTABLE) {
         return layout;
@@ -205,7 +211,7 @@ export function layoutDiagram(layers, room) {
 function fit(layers, room, header, body) {
   const wish = { body, header };
   const most = Math.max(1, ...layers.slice(1, -1));
-  for (let size = LARGEST; size >= LEGIBLE; size--) {
+  for (let size = LARGEST; size >= (room.height < MINIATURE ? SMALLEST : LEGIBLE); size--) {
     const links = size >= COMFORTABLE ? LINK_ROOM.single : LINK_ROOM.least;
     const layout = arrange(layers, { ...wish, size, gap: GAP.least, links }, room);
     if (!layout.wrapped && isInside(layout, room)) {
