@@ -43,7 +43,7 @@ async function loadEngines() {
     const bytes = new Int8Array(await response.arrayBuffer());
     engines.push(['wasm', (await runtime.load(bytes, loadingOptions(own))).exports]);
   } catch (error) {
-    worker.postMessage({ note: 'This browser does not run WebAssembly with garbage collection.' });
+    worker.postMessage({ note: 'This browser lacks WebAssembly garbage collection.' });
   }
   // @ts-ignore made by the build
   engines.push(['javascript', await import('./engine/engine.js')]);

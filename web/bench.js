@@ -127,7 +127,7 @@ start.addEventListener('click', () => {
   progress.hidden = false;
   progress.value = 0;
   rows.forEach((cells) => cells.forEach((cell) => (cell.textContent = '')));
-  status.textContent = 'Measuring. Please leave this page in front.';
+  status.textContent = 'Measuring. Please keep this tab in front.';
 
   /** @param {string} text */
   const finish = (text) => {

@@ -10,7 +10,7 @@ import { html, mathml, nothing } from './template.js';
  * @typedef {ReturnType<typeof mathml>} Piece  of a formula
  * @typedef {Array<Piece|string>} Pieces  text is an operator
  *
- * @typedef {(path: string, isFirst?: boolean) => Piece} NumberAt
+ * @typedef {(path: string, isFirst?: boolean, digits?: number) => Piece} NumberAt
  *     a number of the explanation by where it stands there, such as "layers.0.z.1"; the first of a
  *     side needs no parentheses
  */
@@ -70,8 +70,8 @@ export const power = (base, exponent) => mathml`<msup>${base}${exponent}</msup>`
 /** @param {string} index  that the sum runs over @returns {Piece} */
 export const sumOver = (index) => mathml`<munder><mo>∑</mo>${identifier(index)}</munder>`;
 
-/** @param {string} letter @returns {Piece} a mean */
-export const mean = (letter) => mathml`<mover accent="true">${identifier(letter)}<mo>‾</mo></mover>`;
+/** @param {Piece} of @returns {Piece} its mean */
+export const mean = (of) => mathml`<mover accent="true">${of}<mo>‾</mo></mover>`;
 
 /** @param {number|string} layer @returns {Piece} in parentheses, above a symbol */
 const layerIndex = (layer) => together('(', constant(String(layer)), ')');
@@ -100,11 +100,12 @@ export const whole = (letter, layer) => power(bold(letter), layerIndex(layer));
  * @param {number|null} value
  * @param {string} quantity  where it stands in the explanation
  * @param {boolean} isFirst  nothing stands before it
+ * @param {number} [digits]  that count
  * @returns {Piece} in parentheses while it is negative, or a product with a power of ten, and follows
  *     an operator
  */
-export function mathNumber(value, quantity, isFirst) {
-  const text = numeral(value);
+export function mathNumber(value, quantity, isFirst, digits) {
+  const text = numeral(value, digits);
   const isCompound = (value !== null && value < 0) || text.includes('·');
   const fence = (/** @type {string} */ sign) => (isCompound && !isFirst ? mathml`<mo>${sign}</mo>` : nothing);
   return mathml`<mrow>${fence('(')}<mn title=${allDigits(value)} data-quantity=${quantity}
@@ -112,5 +113,5 @@ export function mathNumber(value, quantity, isFirst) {
 }
 
 /** @param {Explanation} explanation @returns {NumberAt} */
-export const numbersOf = (explanation) => (path, isFirst = false) =>
-  mathNumber(valueAt(explanation, path), path, isFirst);
+export const numbersOf = (explanation) => (path, isFirst = false, digits = undefined) =>
+  mathNumber(valueAt(explanation, path), path, isFirst, digits);

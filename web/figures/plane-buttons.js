@@ -21,11 +21,8 @@ const MOVES = [
 export const moveButtons = (thing, push) => MOVES.map(([where, sign, right, up]) =>
   stepButton({ name: `Move the ${thing} ${where}`, sign, act: () => push(right, up) }));
 
-/**
- * @param {(factor: number) => void} zoom  above 1 to see more
- * @param {[string, string]} [names]  of seeing more and of seeing less
- */
-export const zoomButtons = (zoom, [wider, narrower] = ['Zoom out', 'Zoom in']) => [
-  stepButton({ name: wider, sign: '−', act: () => zoom(ZOOM) }),
-  stepButton({ name: narrower, sign: '+', act: () => zoom(1 / ZOOM) }),
+/** @param {(factor: number) => void} zoom  above 1 to see more */
+export const zoomButtons = (zoom) => [
+  stepButton({ name: 'Zoom out', sign: '−', act: () => zoom(ZOOM) }),
+  stepButton({ name: 'Zoom in', sign: '+', act: () => zoom(1 / ZOOM) }),
 ];

@@ -8,7 +8,7 @@ import { shortPlace } from './wording.js';
 /**
  * @param {Model} model
  * @param {number} index  in the flat parameters
- * @returns {string} such as "Weight x1 → layer 1, neuron 3"
+ * @returns {string} such as "Weight x1 → hidden 1, neuron 3"
  */
 export function parameterName(model, index) {
   const item = itemAt(model.layers, index);
@@ -17,19 +17,13 @@ export function parameterName(model, index) {
 
 /**
  * @param {Model} model
- * @param {import('./catalogue.js').Catalogue|null} catalogue
- * @param {{directions: string, first: number, second: number}} slice
+ * @param {string[]} axes  what a slice calls its directions; none for parameters
+ * @param {{first: number, second: number}} parameters  indices
  * @returns {[string, string]} along u and along v
  */
-export function axisNames(model, catalogue, { directions, first, second }) {
-  const family = (catalogue && catalogue.families.directions) || [];
-  const variant = family.find(({ id }) => id === directions);
-  const named = (variant && variant.axes) || [];
-  if (named.length === 2) {
-    return [upperFirst(named[0]), upperFirst(named[1])];
-  }
-  return [parameterName(model, first), parameterName(model, second)];
-}
+export const axisNames = (model, axes, { first, second }) => (axes.length === 2
+  ? [upperFirst(axes[0]), upperFirst(axes[1])]
+  : [parameterName(model, first), parameterName(model, second)]);
 
 /** @param {string} text */
 function upperFirst(text) {

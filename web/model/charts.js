@@ -10,11 +10,11 @@
  * @type {Array<{id: Options['chart'], name: (model: Model) => string}>} in the order of their tabs
  */
 export const CHARTS = [
-  { id: 'loss', name: () => 'Loss' },
+  { id: 'loss', name: () => 'Loss curve' },
   { id: 'score', name: (model) => (isRegression(model) ? 'R²' : 'Accuracy') },
   { id: 'decisions', name: (model) => (isRegression(model) ? 'Errors' : 'Classes') },
   { id: 'layers', name: () => 'Layers' },
-  { id: 'rate', name: () => 'Rate' },
+  { id: 'rate', name: () => 'Rate curve' },
 ];
 
 /** @type {Array<{id: Options['layerChart'], name: string, explanation: string}>} */
@@ -22,29 +22,29 @@ export const LAYER_CHARTS = [
   {
     id: 'gradientNorm',
     name: 'Gradient norms',
-    explanation: 'How long the gradient of each layer was in the last step of training. '
+    explanation: 'The norm of each layer’s gradient in the last training step. '
       + 'Where it shrinks from the output to the first layer, early layers learn slowly.',
   },
   {
     id: 'weights',
     name: 'Weights',
-    explanation: 'How many weights of each layer lie where, biases left out.',
+    explanation: 'How the weights of each layer are distributed (no biases).',
   },
   {
     id: 'activations',
     name: 'Activations',
-    explanation: 'What the neurons of each layer answer to the training data.',
+    explanation: 'The activations of each layer’s neurons on the training data.',
   },
   {
     id: 'gradients',
     name: 'Gradients',
-    explanation: 'The slope of the loss by each weight, in the last step of training.',
+    explanation: 'The gradient of the loss for each weight in the last training step.',
   },
   {
     id: 'idleness',
     name: 'Dead and saturated',
     explanation: 'A dead neuron has slope 0 for every training example, so no example can change '
-      + 'it; a saturated one has a slope below 0.1 for nine examples of ten, and learns slowly.',
+      + 'it; a saturated one has a slope below 0.1 for at least nine examples in ten, and learns slowly.',
   },
 ];
 

@@ -9,7 +9,7 @@ import { needsOf } from './views.js';
  * @typedef {import('./state.js').State} State
  *
  * @typedef {object} Focus  what the engine is asked to explain
- * @property {number} example  its index in the data
+ * @property {number} example  its index in the data; NEXT_EXAMPLE for the first of the next mini-batch
  * @property {number} layer  1 for the first hidden layer
  * @property {number} neuron
  * @property {number} parameter  index of a weight or bias in the flat parameters
@@ -29,13 +29,15 @@ function firstTraining(data) {
   return 0;
 }
 
+/** In place of an index: an example that the next step learns from. */
+export const NEXT_EXAMPLE = -1;
+
 /**
- * @param {Pick<State, 'data'|'selectedExample'>} state
+ * @param {Pick<State, 'data'|'selectedExample'|'firstExample'>} state
  * @returns {number} the example that the working is about
  */
-export function exampleInFocus({ data, selectedExample }) {
-  return selectedExample === null ? firstTraining(data) : selectedExample;
-}
+export const exampleInFocus = ({ data, selectedExample, firstExample }) =>
+  selectedExample ?? firstExample ?? firstTraining(data);
 
 /**
  * @param {Model} model
@@ -102,14 +104,14 @@ export function panelOf({ model, catalogue }) {
  * @returns {Focus|null} null while nothing of the working is shown
  */
 export function focusOf(state) {
-  const { model, selection, data } = state;
+  const { model, selection, data, selectedExample, firstExample } = state;
   const { explains } = needsOf(model.experiment.view);
   if (!explains || data.length === 0) {
     return null;
   }
   const { layer, neuron } = neuronInFocus(model, selection);
   return {
-    example: exampleInFocus(state),
+    example: selectedExample ?? firstExample ?? NEXT_EXAMPLE,
     layer,
     neuron,
     parameter: parameterInFocus(model, selection),
@@ -128,9 +130,9 @@ export function isExplained(state) {
   if (!explanation || !wanted || explanation.refusal) {
     return false;
   }
-  const { focus } = explanation;
+  const { focus, example } = explanation;
   return (
-    focus.example === wanted.example &&
+    example.index === wanted.example &&
     focus.layer === wanted.layer &&
     focus.neuron === wanted.neuron &&
     focus.parameter === wanted.parameter &&

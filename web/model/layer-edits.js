@@ -44,7 +44,7 @@ function limitsOf(catalogue) {
  */
 export function whyNoLayer(model, catalogue) {
   const most = limitsOf(catalogue).layers;
-  return hiddenSizes(model).length < most ? '' : `A network has at most ${most} hidden layers.`;
+  return hiddenSizes(model).length < most ? '' : `A network can have at most ${most} hidden layers.`;
 }
 
 /**
@@ -58,9 +58,9 @@ export function whyNoNeurons(model, catalogue, layer, more) {
   const size = model.layers[layer] + more;
   const most = limitsOf(catalogue).neurons;
   if (size < 1) {
-    return 'A layer has at least 1 neuron.';
+    return 'A layer must have at least 1 neuron.';
   }
-  return size <= most ? '' : `A layer has at most ${most} neurons.`;
+  return size <= most ? '' : `A layer can have at most ${most} neurons.`;
 }
 
 /**

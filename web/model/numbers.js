@@ -34,11 +34,9 @@ export function ticksOf(low, high, wanted) {
 /** @param {number} value @param {number} digits  after the point */
 function tickText(value, digits) {
   if (value !== 0 && (Math.abs(value) >= 1e6 || digits > 5)) {
-    const power = Math.floor(Math.log10(Math.abs(value)) + 1e-9);
-    const factor = Number((value / Math.pow(10, power)).toPrecision(2));
-    return minus(`${factor} · 10`) + superscript(power);
+    return withPower(value, 2, true);
   }
-  return minus(value.toFixed(Math.min(digits, 20)));
+  return minus(value.toFixed(value === 0 && digits > 5 ? 0 : Math.min(digits, 20)));
 }
 
 /**
@@ -111,14 +109,14 @@ function powerText(factor, power) {
   if (power >= -3 && power <= 4) {
     return String(Number((factor * Math.pow(10, power)).toPrecision(1)));
   }
-  const times = factor === 1 ? '' : `${factor} · `;
+  const times = factor === 1 ? '' : `${factor}·`;
   return `${times}10${superscript(power)}`;
 }
 
 /**
  * @param {number} value
  * @param {number} [digits]  that count
- * @returns {string} as "−0.413", "12.5", "3.2e−7"
+ * @returns {string} as "−0.413", "12.5", "3.20·10⁻⁷"
  */
 export function formatNumber(value, digits = 3) {
   if (!isFinite(value)) {
@@ -129,7 +127,7 @@ export function formatNumber(value, digits = 3) {
   }
   const size = Math.abs(value);
   if (size >= 1e6 || size < 1e-4) {
-    return minus(value.toExponential(digits - 1));
+    return withPower(value, digits);
   }
   const decimals = Math.max(0, digits - 1 - Math.floor(Math.log10(size)));
   return minus(value.toFixed(Math.min(decimals, 20)));
@@ -141,15 +139,16 @@ export function formatNumber(value, digits = 3) {
  */
 export function shortNumber(value) {
   const rounded = Number(value.toPrecision(3));
-  return minus(String(isFinite(rounded) ? rounded : value)); // the largest number is not round
+  const size = Math.abs(rounded);
+  return size !== 0 && (size < 1e-4 || size >= 1e6) ? withPower(value, 3, true) : minus(String(rounded));
 }
 
 /**
  * @param {number} share  0 to 1
- * @returns {string} as "84.8 %"
+ * @returns {string} as "84.8%"
  */
 export function percentText(share) {
-  return `${(100 * share).toFixed(1)}\u202f%`;
+  return `${(100 * share).toFixed(1)}%`;
 }
 
 /** @param {string} text @returns {string} with a true minus, and no minus before zero */
@@ -159,29 +158,26 @@ function minus(text) {
 
 /**
  * @param {number} loss
- * @returns {string} four decimals, or two digits and a power of ten when those would all be 0
+ * @returns {string} four decimals, or two digits and a power of ten where those say too little or too much
  */
 export function lossText(loss) {
   if (typeof loss !== 'number' || !(Math.abs(loss) < Infinity)) {
     return '–';
   }
-  if (loss !== 0 && loss < 0.0001) {
-    return loss.toExponential(1).replace('e-', ' · 10^−');
-  }
-  return loss < 10000 ? loss.toFixed(loss < 100 ? 4 : 1) : loss.toExponential(1);
+  return loss !== 0 && (loss < 0.0001 || loss >= 10000) ? withPower(loss, 2) : loss.toFixed(loss < 100 ? 4 : 1);
 }
 
 /**
  * @param {number} epoch
- * @returns {string} with thin spaces between the thousands
+ * @returns {string} with commas between the thousands
  */
 export function epochText(epoch) {
-  return String(epoch).replace(/\B(?=(\d{3})+(?!\d))/g, '\u2009');
+  return String(epoch).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 }
 
 /**
  * @param {number} epochs  a second
- * @returns {string} such as "1 240/s", "37/s" or "0.4/s"
+ * @returns {string} such as "1,240/s", "37/s" or "0.4/s"
  */
 export function speedText(epochs) {
   const whole = epochs >= 10;
@@ -206,29 +202,56 @@ function superscript(power) {
 }
 
 /**
- * @param {number|null} value
- * @returns {string} such as "0.4142", "−12.5", "3.2·10⁻⁷"; "–" for what is not finite
+ * @param {number} value
+ * @param {number} digits  that count
+ * @param {boolean} [isShort]  without zeros at the end
+ * @returns {string} such as "3.20·10⁻⁷": the one way in which the page writes powers of ten
  */
-export function numeral(value) {
+function withPower(value, digits, isShort = false) {
+  const [factor, power] = value.toExponential(digits - 1).split('e');
+  return `${minus(isShort ? trimmed(factor) : factor)}·10${superscript(Number(power))}`;
+}
+
+/** @param {string} text @returns {string} without zeros at the end of its decimals */
+const trimmed = (text) => (text.includes('.') ? text.replace(/\.?0+$/, '') : text);
+
+/** A number is as short as it looks if so many digits say no more. */
+const EXACT = 12;
+
+/**
+ * @param {number|null} value
+ * @param {number} [digits]  that count
+ * @returns {string} such as "0.4142", "−0.9030", "3.200·10⁻⁷"; without zeros at the end where there is
+ *     nothing that they could round: "0.5"; "–" for what is not finite
+ */
+export function numeral(value, digits = 4) {
   if (typeof value !== 'number' || !isFinite(value)) {
     return '–';
   }
-  const rounded = Number(value.toPrecision(4));
+  const rounded = Number(value.toPrecision(digits));
   if (rounded === 0) {
     return '0';
   }
+  const isExact = Number(value.toPrecision(Math.max(EXACT, digits))) === rounded;
   const size = Math.abs(rounded);
-  if (size >= 0.0001 && size < 1e6) {
-    return minus(plain(rounded));
+  if (size < 0.0001 || size >= 1e6) {
+    return withPower(rounded, digits, isExact);
   }
-  const [digits, power] = rounded.toExponential().split('e');
-  return `${minus(digits)}·10${superscript(Number(power))}`;
+  const decimals = Math.max(0, digits - 1 - Math.floor(Math.log10(size)));
+  const text = rounded.toFixed(decimals);
+  return minus(isExact ? trimmed(text) : text);
 }
 
-/** @param {number} value  of four digits @returns {string} never in the form 1e-5 */
-function plain(value) {
-  const text = String(value);
-  return text.indexOf('e') < 0 ? text : value.toFixed(8).replace(/\.?0+$/, '');
+/**
+ * @param {number|null} a
+ * @param {number|null} b
+ * @param {number} wanted  digits of their difference
+ * @returns {number} how many digits of both it takes, 4 at least
+ */
+export function digitsToDiffer(a, b, wanted) {
+  const size = Math.max(Math.abs(Number(a)), Math.abs(Number(b)));
+  const lost = Math.floor(Math.log10(size)) - Math.floor(Math.log10(Math.abs(Number(a) - Number(b))));
+  return isFinite(lost) ? Math.max(4, Math.min(17, wanted + lost)) : 4;
 }
 
 /**

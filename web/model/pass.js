@@ -41,13 +41,13 @@ export function passRange(kind, { layers }) {
 /**
  * @param {State} state
  * @param {Kind} kind
- * @returns {number} the layer that a pass has reached; its end if none has been begun
+ * @returns {number} the layer that a pass has reached; where it begins if none is under way
  */
 export function passLayer({ model, options }, kind) {
   const { start, end } = passRange(kind, model);
   const { pass } = options;
   if (!pass || pass.kind !== kind) {
-    return end;
+    return start;
   }
   return Math.max(Math.min(start, end), Math.min(Math.max(start, end), pass.layer));
 }
@@ -139,8 +139,8 @@ export function createFlow() {
   return {
     /** @param {State} state @returns {Flow|null} */
     of(state) {
-      const { model, explanation, options, selection, selectedExample, data } = state;
-      const now = [model, explanation, options.pass, selection, selectedExample, data];
+      const { model, explanation, options, selection, selectedExample, firstExample, data } = state;
+      const now = [model, explanation, options.pass, selection, selectedExample, firstExample, data];
       if (now.some((part, index) => part !== known[index])) {
         known = now;
         flow = flowOf(state);

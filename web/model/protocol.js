@@ -93,6 +93,8 @@
  * @property {(points: number) => number} measurePath  computes losses; how many are missing
  * @property {() => void} clearBalls
  * @property {(u: number, v: number, changes: string) => string} dropBall
+ * @property {(isFirst: boolean, changes: string) => string} dropBallOnPath  at the initial weights, or at the
+ *     current ones
  * @property {(steps: number) => number} advanceBalls
  * @property {() => string} balls
  * @property {(ball: number) => Float64Array} ballPath  as path
@@ -124,6 +126,7 @@
  * @property {number} penalty
  * @property {number} share  of the path's variance that it shows
  * @property {string} remark
+ * @property {string[]} axes  what its directions are called; none for parameters
  *
  * @typedef {object} Checkpoint  all that the future of a training depends on, at one moment; it can
  *     be kept and restored later, by another worker, on another machine, to the same bits. The

@@ -152,6 +152,8 @@
  * @property {boolean} logGradient
  * @property {string} ballRule  what the next ball trains with: 'training' for the settings of the
  *     training, 'several' for one ball by each of a few rules, or the id of an optimizer
+ * @property {'slice'|'current'|'initial'} ballStart  where the next ball starts: at the crosshair, or at these
+ *     weights
  * @property {number} ballPace  steps a second of each ball
  * @property {boolean} logFan
  * @property {number} fanSteps  how far the fan of learning rates looks ahead
@@ -215,6 +217,8 @@
  * @property {import('../page/paint-points.js').Painting|null} painting  while points are painted
  * @property {import('../page/import-table.js').TableState|null} table  while one is chosen and read
  * @property {number|null} selectedExample  index of an example of data
+ * @property {number|null} firstExample  the one that the working is about until one is selected; null until
+ *     the engine has taken it from the next mini-batch
  * @property {LearningCurves} learningCurves
  * @property {number} speed  epochs a second; 0 when nothing trains or it is too early to say
  * @property {boolean} playing

@@ -6,6 +6,15 @@ import { parameterIndex } from './parameters.js';
 /** @typedef {import('./state.js').Item} Item */
 /** @typedef {import('./state.js').Model} Model */
 
+/**
+ * @param {number} count
+ * @param {string} noun  for one
+ * @param {string} [many]  for none or several, where that is not the noun with an s
+ * @returns {string} such as "1 row", "1,240 rows"
+ */
+export const counted = (count, noun, many = `${noun}s`) =>
+  `${count.toLocaleString('en')} ${count === 1 ? noun : many}`;
+
 /** @param {Model} model @param {number} layer @returns {string} as a heading */
 export function layerName(model, layer) {
   const last = model.layers.length - 1;
@@ -42,13 +51,9 @@ export function networkName({ layers }) {
   const middle =
     hidden.length === 0
       ? 'no hidden layer'
-      : `hidden ${hidden.length === 1 ? 'layer' : 'layers'} of ${hidden.join(', ')} neurons`;
-  const count = (/** @type {number} */ size, /** @type {string} */ noun) =>
-    `${size} ${noun}${size === 1 ? '' : 's'}`;
-  return (
-    `Network: ${count(layers[0], 'input')}, ${middle}, ` +
-    count(layers[layers.length - 1], 'output')
-  );
+      : `hidden ${hidden.length === 1 ? 'layer' : 'layers'} of ${hidden.slice(0, -1).map((size) => `${size}, `).join('')}`
+        + counted(hidden[hidden.length - 1], 'neuron');
+  return `Network: ${counted(layers[0], 'input')}, ${middle}, ${counted(layers[layers.length - 1], 'output')}`;
 }
 
 /** @param {Model} model @param {number} output @returns {string} */
@@ -100,11 +105,11 @@ export function placeName(model, item) {
 /**
  * @param {Model} model
  * @param {Item} item  a weight or a bias
- * @returns {string} such as "x1 → layer 1, neuron 3"
+ * @returns {string} such as "x1 → hidden 1, neuron 3"
  */
 export function shortPlace(model, item) {
   const short = (/** @type {number} */ layer, /** @type {number} */ neuron) =>
-    lowerFirst(neuronName(model, layer, neuron)).replace(/^(input|hidden) /, '');
+    lowerFirst(neuronName(model, layer, neuron)).replace(/^input /, '').replace(/^hidden layer /, 'hidden ');
   return item.kind === 'weight'
     ? `${short(item.layer - 1, item.from)} → ${short(item.layer, item.to)}`
     : short(item.layer, item.neuron);

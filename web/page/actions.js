@@ -4,6 +4,7 @@
 import * as layers from '../model/layer-edits.js';
 import { createViewOptions, createPlaneActions } from './view-options.js';
 import { fieldOf } from '../model/catalogue.js';
+import { itemAt } from '../model/focus.js';
 import { copyText } from './clipboard.js';
 import { createParameterEdits } from './edit-parameter.js';
 import { isWhole, shareable, toLink, withChecksum } from '../model/link.js';
@@ -175,7 +176,7 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
     restoreExperiment: savedExperiments.restore,
 
     undo: () => stepThroughHistory(() => undoHistory.undo(opening.reopen), ({ undo }) => `Undone: ${undo}.`).catch(report),
-    redo: () => stepThroughHistory(() => undoHistory.redo(opening.reopen), ({ redo }) => `Done again: ${redo}.`).catch(report),
+    redo: () => stepThroughHistory(() => undoHistory.redo(opening.reopen), ({ redo }) => `Redone: ${redo}.`).catch(report),
 
     /** Starts the engine and opens the experiment of the address. */
     async start() {
@@ -196,7 +197,7 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
       note({
         id: 'engine',
         kind: 'information',
-        text: 'The engine had stopped answering and was started again. Nothing is lost: '
+        text: 'The engine stopped responding and was restarted. Nothing is lost: '
           + 'training goes on from where it was.',
         lasts: true,
       });
@@ -234,7 +235,7 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
         phase: 'failed',
         playing: false,
         message: `Chainrule could not be started. ${reason} `
-          + 'It may help to load the page again, or to use another browser.',
+          + 'Try reloading the page or using another browser.',
       });
     },
 
@@ -355,9 +356,19 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
       store.update({ selectedExample: isThere ? hardest : null });
     },
 
+    /** Selects the weight or bias with the largest gradient, unless something is selected by then. */
+    async selectSteepest() {
+      const steepest = await client.request('steepestParameter').catch(() => -1);
+      const { model, selection } = store.ready();
+      if (selection === null && steepest >= 0 && steepest < model.parameterCount) {
+        store.update({ selection: itemAt(model.layers, steepest) });
+      }
+    },
+
     /**
-     * @param {Array<{u: number, v: number, changes: string}>} places  on the slice of the loss that
-     *     is shown, and what is to be different from the settings of training, as link text
+     * @param {Array<{u: number, v: number, start: 'slice'|'current'|'initial', changes: string}>} places  on
+     *     the slice of the loss that is shown, unless a ball starts at the current or the initial weights;
+     *     and what is to be different from the settings of training, as link text
      */
     dropBalls: (places) => ask('dropBalls', { places }),
     rollBalls: () => ask('rollBalls', store.state().options.ballPace),

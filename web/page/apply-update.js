@@ -1,7 +1,8 @@
 // What changes on the page with an answer of the engine.
 
-import { epochText } from '../model/numbers.js';
+import { NEXT_EXAMPLE } from '../model/focus.js';
 import { isSameView } from '../model/plane-view.js';
+import { counted } from '../model/wording.js';
 import { NOTHING_SHOWN } from './store.js';
 import { SUBSCRIPTIONS } from './subscriptions.js';
 import { fieldNotices, lossesText, stopNotice, withNotice } from './notices.js';
@@ -21,6 +22,11 @@ export function changesBy(update, before) {
   let notices = before.notices;
   if (update.data) {
     changes.selectedExample = null;
+    changes.firstExample = null;
+  }
+  const { explanation } = changes;
+  if (explanation && !explanation.refusal && explanation.focus.example === NEXT_EXAMPLE) {
+    changes.firstExample = explanation.example.index;
   }
   if (update.model) {
     if (before.painting && !update.model.hasOwnPoints) {
@@ -28,6 +34,9 @@ export function changesBy(update, before) {
     }
     if (before.model && !isSameView(before.model.domain, update.model.domain)) {
       changes.view = null;
+    }
+    if (before.model && before.model.experiment.view !== update.model.experiment.view) {
+      changes.options = { ...before.options, pass: null };
     }
     notices = fieldNotices(update.model).concat(notices.filter(({ lasts }) => lasts));
     if (!before.model || String(before.model.layers) !== String(update.model.layers)) {
@@ -73,9 +82,8 @@ function seenOf(update, before) {
  */
 export function progressText({ model, status }) {
   const step = status.step % Math.max(1, model.stepsPerEpoch);
-  const within = step > 0 ? ` and ${step} ${step === 1 ? 'step' : 'steps'}` : '';
-  const epochs = `${epochText(status.epoch)} ${status.epoch === 1 ? 'epoch' : 'epochs'}`;
-  return `After ${epochs}${within}: ${lossesText(model, status)}.`;
+  const within = step > 0 ? ` and ${counted(step, 'step')}` : '';
+  return `After ${counted(status.epoch, 'epoch')}${within}: ${lossesText(model, status)}.`;
 }
 
 /**

@@ -35,7 +35,7 @@ export function workerFactory(script) {
   }
   return () => {
     if (typeof Worker !== 'function') {
-      throw new Error('This browser has no web workers, which Chainrule trains its networks in.');
+      throw new Error('This browser lacks web workers, which Chainrule needs.');
     }
     return new Worker(trusted);
   };

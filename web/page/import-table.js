@@ -1,5 +1,7 @@
 // A table of the user's own: from a file or a text to examples, and experiments kept in files.
 
+import { counted } from '../model/wording.js';
+
 /** @import { Choice, Outline } from '../session/table-reader.js' */
 /** @import { Notice } from '../model/state.js' */
 /** @import { Store } from './store.js' */
@@ -99,10 +101,12 @@ export function createTableActions({ store, request, apply, note, open, openFile
         const { update, used, count, skipped, isWhole } = await request('readTable', Object.assign({ seed }, choice));
         apply(update);
         store.update({ table: null });
-        const sampled = used < count ? `${used.toLocaleString('en')} of ${count.toLocaleString('en')} rows, drawn at random with the seed of the experiment,` : `${count.toLocaleString('en')} rows`;
-        const left = skipped > 0 ? ` ${skipped.toLocaleString('en')} rows that could not be read were left out.` : '';
+        const rows = used < count
+          ? `${used.toLocaleString('en')} of ${counted(count, 'row')}, drawn at random with the experiment’s seed`
+          : counted(count, 'row');
+        const left = skipped === 0 ? '' : ` ${counted(skipped, 'unreadable row was skipped', 'unreadable rows were skipped')}.`;
         const all = isWhole ? ' They are few, so all are training data: there is no test data.' : '';
-        const text = `The data are ${sampled} of ${table.name}.${left}${all}`;
+        const text = `Using ${table.name}: ${rows}.${left}${all}`;
         note({ id: 'table', kind: 'information', text });
       } catch (error) {
         change({ phase: 'looking', problem: error instanceof Error ? error.message : String(error) });

@@ -5,7 +5,6 @@ import { axisNames } from '../model/axis-names.js';
 import { uOf, vOf } from '../model/loss-slice.js';
 import { parametersOf } from '../model/wanted-slice.js';
 
-/** @import { Catalogue } from '../model/catalogue.js' */
 /** @import { Model } from '../model/state.js' */
 /** @import { LossGrid, LossGridRequest } from '../session/loss-grids.js' */
 
@@ -75,12 +74,11 @@ function isWhole(value) {
 
 /**
  * @param {Model} model
- * @param {Catalogue} catalogue
  * @param {LossGrid} grid
  */
-export function landscapeOf(model, catalogue, grid) {
+export function landscapeOf(model, grid) {
   const { directions, dimensions, radius, resolution, data, epoch, loss, penalty } = grid;
-  const names = axisNames(model, catalogue, grid.request);
+  const names = axisNames(model, grid.axes, grid.request);
   const range = Array.from({ length: resolution }, (_, index) => index);
   const axes = [
     { name: names[0], places: new Float64Array(range.map((column) => uOf(grid, column))) },

@@ -1,6 +1,7 @@
 // Notices: sentences for the user about what has happened, the newest first.
 
 import { epochText, lossText } from '../model/numbers.js';
+import { counted } from '../model/wording.js';
 
 /** @import { Model, Notice, NoticeAction, State, Status } from '../model/state.js' */
 
@@ -69,7 +70,7 @@ export function stopNotice(model, status) {
     return {
       id: 'stopped',
       kind: 'warning',
-      text: `${reason} It happened in epoch ${epochText(epoch + 1)}.`,
+      text: `${reason} This was in epoch ${epochText(epoch + 1)}.`,
       actions: [training(`Start again with learning rate ${rate}`, { rate }, true)],
     };
   }
@@ -77,7 +78,7 @@ export function stopNotice(model, status) {
   return {
     id: 'stopped',
     kind: 'information',
-    text: `${reason} After ${epochText(epoch)} epochs: ${losses}.`,
+    text: `${reason} After ${counted(epoch, 'epoch')}: ${losses}.`,
     actions: [actionsAfter(Number(model.experiment.epochs))[stopped]],
   };
 }
@@ -140,7 +141,7 @@ export function restoredNotice({ status, playing, savedExperiments: { place } })
     kind: 'information',
     text: epoch > 0 ? `${what} back, at epoch ${epochText(epoch)}.` : `${what} back.`,
     actions: continuing(status)
-      .concat(restored ? [{ name: 'Start afresh', does: 'startAfresh' }] : []),
+      .concat(restored ? [{ name: 'Start over', does: 'startAfresh' }] : []),
     lasts: true,
   };
 }

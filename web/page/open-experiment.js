@@ -241,7 +241,7 @@ export function createOpening({ store, savedExperiments, open, request, apply, n
       const whole = isHere ? null : await (id ? savedExperiments.read(id) : latestOwn());
       if (whole) {
         await resume(whole);
-        store.update({ announcement: 'Your own experiment is back.' });
+        store.update({ announcement: 'Your own experiment was restored.' });
       }
       store.update({ dialog: '' });
     },

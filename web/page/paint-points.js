@@ -91,6 +91,7 @@ export function createPaintingActions({ store, ask, request, edit }) {
         painting,
         view: null,
         selectedExample: null,
+        firstExample: null,
         options: Object.assign({}, options, { showTest: true, output: -1 }),
       });
     },

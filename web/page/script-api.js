@@ -108,9 +108,9 @@ export function createScriptApi({ store, actions, ready }) {
      */
     async landscape(options) {
       await ready;
-      const { model, catalogue } = store.ready();
+      const { model } = store.ready();
       const grid = await actions.landscape(requestOf(model, options));
-      return landscapeOf(model, catalogue, grid);
+      return landscapeOf(model, grid);
     },
 
     /**

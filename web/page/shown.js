@@ -52,14 +52,15 @@ export function createShown({ store, actions }) {
 
   /** @returns {Subject} */
   function shown() {
-    const { model, selection, data, selectedExample } = store.ready();
+    const state = store.ready();
+    const { model, selection, data } = state;
     const item = itemAt(model.layers, parameterInFocus(model, selection));
     return {
       view: model.experiment.view,
       neuron: neuronInFocus(model, selection),
       ...(item.kind === 'weight' ? { weight: { layer: item.layer, from: item.from, to: item.to } } : {}),
       ...(item.kind === 'bias' ? { bias: { layer: item.layer, neuron: item.neuron } } : {}),
-      ...(data.length > 0 ? { example: exampleInFocus({ data, selectedExample }) } : {}),
+      ...(data.length > 0 ? { example: exampleInFocus(state) } : {}),
     };
   }
 

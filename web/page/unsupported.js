@@ -20,8 +20,7 @@
   window.addEventListener('load', function () {
     window.setTimeout(function () {
       if (!document.documentElement.getAttribute('data-phase')) {
-        say('The page could not be started. Please load it again; if that does not help, this '
-          + 'browser may be too old for it.');
+        say('The page could not start. Please reload it; if that does not help, this browser may be too old.');
       }
     }, 4000);
   });

@@ -109,13 +109,16 @@ export function createBalls({ engine, later, now, isTraining }) {
     }),
 
     /**
-     * @param {{places: Array<{u: number, v: number, changes: string}>}} input  where on the slice
-     *     that is shown, and what is to be different from the settings of training, as link text
+     * @param {{places: Array<{u: number, v: number, start: 'slice'|'current'|'initial', changes: string}>}} input
+     *     where on the slice that is shown, or at which weights; and what is to be different from the
+     *     settings of training, as link text
      */
     drop({ places }) {
       refusal = '';
-      places.forEach(({ u, v, changes }) => {
-        const answer = JSON.parse(Landscape.dropBall(u, v, changes));
+      places.forEach(({ u, v, start, changes }) => {
+        const answer = JSON.parse(start === 'slice'
+          ? Landscape.dropBall(u, v, changes)
+          : Landscape.dropBallOnPath(start === 'initial', changes));
         refusal = answer.refusal || answer.notices[0] || refusal;
       });
       hasNews = true;

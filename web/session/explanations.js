@@ -1,6 +1,7 @@
 // Asks the engine for the working behind the next step, while the page shows it or when a script
 // asks, and at no other time.
 
+import { NEXT_EXAMPLE } from '../model/focus.js';
 import { createStream } from './rationed.js';
 
 /** @import { Explanation, Item } from '../model/explanation.js' */
@@ -23,7 +24,8 @@ export function createExplanations(engine, now) {
    * @returns {Explanation}
    */
   function explain(focus) {
-    const { example, detail, layer, neuron, parameter } = focus;
+    const { detail, layer, neuron, parameter } = focus;
+    const example = focus.example === NEXT_EXAMPLE ? nextExample() : focus.example;
     const step = JSON.parse(engine.Explanations.step(example, detail));
     return Object.assign(step, {
       focus,
@@ -32,10 +34,23 @@ export function createExplanations(engine, now) {
     });
   }
 
+  /** @returns {number} the first of the next mini-batch; 0 where there is none */
+  function nextExample() {
+    const { miniBatch } = JSON.parse(engine.Explanations.step(0, 'neurons'));
+    return miniBatch ? miniBatch.examples[0] : 0;
+  }
+
   return {
     shown: createStream({ now, share: 1 / 16, pause: 100, look: explain }),
 
     hardestExample: () => engine.Explanations.hardestExample(),
+
+    /** @returns {number} index of the weight or bias with the largest gradient in the next step; -1: none */
+    steepestParameter() {
+      const { update } = JSON.parse(engine.Explanations.step(0, 'complete'));
+      const sizes = ((update && update.gradient) || []).map((/** @type {number|null} */ slope) => Math.abs(slope || 0));
+      return sizes.indexOf(Math.max(...sizes));
+    },
 
     /**
      * @param {Question} question

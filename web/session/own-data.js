@@ -27,7 +27,7 @@ export function createOwnDataCommands({ engine, edit, loadParser, later }) {
 
   async function reader() {
     const parser = await loadParser().catch(() => {
-      throw new Error('The part of the page that reads tables could not be loaded. Try again.');
+      throw new Error('The table reader could not be loaded. Try again.');
     });
     return createTableReader(parser, later);
   }
@@ -57,7 +57,7 @@ export function createOwnDataCommands({ engine, edit, loadParser, later }) {
     /** @param {{file: Blob|null, text: string}} given  one of both */
     async inspectTable({ file, text }) {
       if (file && file.size > MOST) {
-        throw new Error(`The file has ${Math.round(file.size / 1e6)} MB; allowed: up to ${MOST / 1e6} MB.`);
+        throw new Error(`The file is ${Math.round(file.size / 1e6)} MB; the limit is ${MOST / 1e6} MB.`);
       }
       const beginning = file ? await file.slice(0, FIRST).text() : text;
       const outline = (await reader()).outline(beginning, !file || file.size <= FIRST);
@@ -68,7 +68,7 @@ export function createOwnDataCommands({ engine, edit, loadParser, later }) {
     /** @param {Choice & {seed: number}} choice */
     async readTable(choice) {
       if (!table) {
-        throw new Error('There is no table. Choose the file again.');
+        throw new Error('The table is gone. Choose the file again.');
       }
       const { file, text, outline } = table;
       rowsRead = 0;

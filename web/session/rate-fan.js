@@ -18,6 +18,8 @@ const WORK = 2e7;
  * @property {boolean} diverged  its curve then ends early
  * @property {number} done  steps
  * @property {number[]} losses  on the training data, now and after each stretch of steps
+ * @property {number} [testLoss]  at the end of the curve, once that has come; BEYOND without test data
+ * @property {number|null} [gradient]  norm of the gradient there
  *
  * @typedef {object} RateFan  the same training with several learning rates, from one moment on
  * @property {string} refusal  why there is none; '' when there is

@@ -217,6 +217,7 @@ export function createSession({ engine, post, later, now, loadParser }) {
     }),
     explain: explanations.complete,
     hardestExample: explanations.hardestExample,
+    steepestParameter: explanations.steepestParameter,
     /** @param {number[]} place */
     predict: ([x1, x2]) => Array.from(engine.predict(x1, x2)),
     /** @param {{index: number, value: number}} change */
@@ -227,7 +228,7 @@ export function createSession({ engine, post, later, now, loadParser }) {
     /** @param {Float64Array} values  laid out like the parameters */
     setParameters(values) {
       if (!engine.Landscape.setParameters(values)) {
-        throw new RangeError('Parameters have to be as many as the network has, and finite.');
+        throw new RangeError('Parameters must be as many as the network has, and finite.');
       }
       return update();
     },

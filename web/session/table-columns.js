@@ -72,7 +72,7 @@ export function guessColumns(names, rows, delimiter) {
 /** @param {string} cell @param {number} row @param {string} column @returns {string} a problem, or '' */
 export function unreadable(cell, row, column) {
   if (/[\u0000-\u0008\u000e-\u001f]/.test(cell)) {
-    return `Row ${row}, column “${column}” holds bytes that are no text. Is this a table of text, such as CSV?`;
+    return `Row ${row}, column “${column}” holds bytes that are not text. Is this a text file, such as CSV?`;
   }
   return cell.indexOf('\ufffd') >= 0
     ? `Row ${row}, column “${column}” is not valid UTF-8. Save the table as UTF-8 and try again.`

@@ -1,6 +1,7 @@
 // Reading a table: which columns there are, and then every row of three of them. Rows are counted
 // as in a spreadsheet: the heading is row 1.
 
+import { counted } from '../model/wording.js';
 import { guessColumns, isNumber, numberOf, unreadable } from './table-columns.js';
 
 /** @import { Guess } from './table-columns.js' */
@@ -89,7 +90,7 @@ export function createTableReader(parser, later) {
           try {
             characters = data.length > 0 ? 0 : characters + CHUNK;
             if (characters > LONGEST_ROW) {
-              throw new Error(`Row ${number + 1} does not end. Is a quotation mark not closed?`);
+              throw new Error(`Row ${number + 1} never ends. Is a closing quotation mark missing?`);
             }
             const broken = errors.find((/** @type {any} */ error) => error.type === 'Quotes');
             data.forEach((/** @type {string[]} */ row, /** @type {number} */ index) => {
@@ -150,11 +151,11 @@ export function createTableReader(parser, later) {
           + 'Is this a table of text, such as CSV, with every quotation mark closed?');
       }
       if (names.length < 3) {
-        throw new Error(`Row 1 has ${names.length === 1 ? 'one column' : `${names.length} columns`}; `
-          + 'three are needed: two inputs and a label, parted by commas, semicolons or tabs.');
+        throw new Error(`Row 1 has ${counted(names.length, 'column')}; `
+          + 'three are needed: two inputs and a label, separated by commas, semicolons or tabs.');
       }
       if (names.every((/** @type {string} */ name) => isNumber(name, meta.delimiter))) {
-        throw new Error('Row 1 holds numbers only; it has to name the columns.');
+        throw new Error('Row 1 holds only numbers; it must name the columns.');
       }
       if (rows.length < 2) {
         throw new Error('There are no rows below the heading.');
@@ -187,7 +188,7 @@ export function createTableReader(parser, later) {
       /** @param {string[]} row @param {number} number @param {number} column */
       function cell(row, number, column) {
         if (column >= row.length) {
-          throw new Error(`Row ${number} has no column “${names[column]}”; it ends too early.`);
+          throw new Error(`Row ${number} ends before column “${names[column]}”.`);
         }
         const text = row[column].trim();
         const problem = unreadable(text, number, names[column]);
@@ -222,15 +223,15 @@ export function createTableReader(parser, later) {
         }
         try {
           if (row.length > names.length) {
-            throw new Error(`Row ${number} has ${row.length} columns; the heading has ${names.length}.`);
+            throw new Error(`Row ${number} has ${counted(row.length, 'column')}; the heading has ${names.length}.`);
           }
           const a = numberIn(row, number, x1);
           const b = numberIn(row, number, x2);
           const answer = values ? numberIn(row, number, label) : cell(row, number, label);
           if (!values && labels[answer] === undefined) {
             if (Object.keys(labels).length === MOST_CLASSES) {
-              throw Object.assign(new Error(`Row ${number}, column “${names[label]}”: “${shortened(String(answer))}” is one label `
-                + 'more than 6; allowed: 2 to 6 different labels. Choose another column, or learn its numbers.'), { isFinal: true });
+              throw Object.assign(new Error(`Row ${number}, column “${names[label]}”: “${shortened(String(answer))}” is the `
+                + 'seventh label; at most 6 are allowed. Choose another column, or learn it as numbers.'), { isFinal: true });
             }
             labels[answer] = 0;
           }

@@ -70,7 +70,7 @@ export function createCharts(element, { setOption }) {
       [kind === 'empty' ? '' : content.summary(), explanation]);
     return html`
       ${chart === 'layers' ? menu({
-        label: 'What of the layers',
+        label: 'Quantity',
         options: LAYER_CHARTS,
         value: layerChart,
         change: (id) => setOption('layerChart', id),
@@ -83,7 +83,7 @@ export function createCharts(element, { setOption }) {
       }) : nothing}
       ${figure(model, content)}
       ${logarithmic ? toggle({
-        name: 'log scale',
+        name: 'Log scale',
         checked: options[logarithmic],
         change: (checked) => setOption(logarithmic, checked),
       }) : nothing}

@@ -1,6 +1,7 @@
 // What the network gets right and wrong: the confusion of classes, the errors of targets.
 
 import { formatNumber, percentText } from '../../model/numbers.js';
+import { counted } from '../../model/wording.js';
 
 /**
  * @typedef {import('../../model/state.js').Metrics} Metrics
@@ -52,9 +53,9 @@ export function decisionsSummary(model, metrics, judged) {
   const all = rows.reduce((sum, { counts }) => counts.reduce((a, b) => a + b, sum), 0);
   const right = rows.reduce((sum, { counts }, actual) => sum + counts[actual], 0);
   if (all === 0) {
-    return `${dataName(judged)}: there are no examples.`;
+    return `There is no ${dataName(judged).toLowerCase()}.`;
   }
-  const start = `${dataName(judged)}: ${right} of ${all} right (${percentText(right / all)})`;
+  const start = `${dataName(judged)}: ${right} of ${all} correct (${percentText(right / all)})`;
   let worst = { count: 0, actual: 0, answered: 0 };
   rows.forEach(({ counts }, actual) => counts.forEach((count, answered) => {
     if (answered !== actual && count > worst.count) {
@@ -63,8 +64,8 @@ export function decisionsSummary(model, metrics, judged) {
   }));
   return worst.count === 0
     ? `${start}.`
-    : `${start}; the commonest error is ${rows[worst.answered].name} instead of `
-      + `${rows[worst.actual].name} (${worst.count}).`;
+    : `${start}; most often, ${rows[worst.actual].name} is taken for `
+      + `${rows[worst.answered].name} (${counted(worst.count, 'time')}).`;
 }
 
 /**

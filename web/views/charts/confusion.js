@@ -42,7 +42,7 @@ const barCell = (value) => html`
 /** @param {ClassRow[]} rows @param {string} data @param {unknown[]} markers */
 const confusion = (rows, data, markers) => html`
   <table class="confusion">
-    <caption>${`${data}: rows are the true classes, columns the answers`}</caption>
+    <caption>${`${data}: rows are true classes, columns predicted classes`}</caption>
     <thead>
       <tr><td></td>${rows.map(({ name }, index) => html`
         <th scope="col">${markers[index]}<span

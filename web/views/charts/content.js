@@ -20,11 +20,11 @@ import { histogramTable, idleSummary, idleTable } from './layer-bars.js';
  * @property {string} explanation  what is measured
  */
 
-const NOTHING_YET = 'Press Play: what training does appears here, epoch by epoch.';
+const NOTHING_YET = 'Press Play to see training here, epoch by epoch.';
 const NO_GRADIENT = 'There is no gradient before the first step: press Play or Step.';
-const NO_HIDDEN_LAYER = 'There is no hidden layer that could be dead or saturated.';
-const NO_EXAMPLES = 'All examples are training data. A share of test data would be judged here.';
-const LOOKING = 'Looking into the layers …';
+const NO_HIDDEN_LAYER = 'There are no hidden neurons that could be dead or saturated.';
+const NO_EXAMPLES = 'All examples are training data. Set test data aside to see it here.';
+const LOOKING = 'Looking into the layers…';
 
 /**
  * @param {State} state
@@ -95,8 +95,8 @@ function ofLayers({ options, status, layerStatistics }, model) {
 /** @param {State} state @param {Model} model @returns {Content} */
 function ofDecisions({ options: { judged }, status }, model) {
   const name = 'Classes';
-  const explanation = 'Precision: of the answers for a class, the share that are right. '
-    + 'Recall: of the examples of a class, the share that are found.';
+  const explanation = 'Precision: the fraction of predictions of a class that are correct. Recall: the '
+    + 'fraction of examples of a class that are found.';
   if (judged === 'test' && model.testCount === 0) {
     return empty(name, NO_EXAMPLES, explanation);
   }
@@ -114,8 +114,8 @@ function ofDecisions({ options: { judged }, status }, model) {
 /** @returns {Content} */
 function ofErrors() {
   const name = 'Errors';
-  const explanation = 'R² is the share of the targets’ variance that the outputs account for: 1 is '
-    + 'perfect, 0 no better than the mean. The mean absolute error is in the units of the data.';
+  const explanation = 'R² is the fraction of the targets’ variance that the outputs account for: 1 is '
+    + 'perfect, 0 is no better than always predicting the mean. The mean absolute error is in the units of the data.';
   return {
     kind: 'errors',
     name,

@@ -88,8 +88,8 @@ function lossOf(model, learningCurves) {
     range: 'free',
     logarithmic: 'logLoss',
     text: lossText,
-    explanation: 'How far the outputs are from the targets. Where the test loss rises while the '
-      + 'training loss falls, the network learns the examples by heart.',
+    explanation: 'How far the outputs are from the targets. Where the test loss rises while the training '
+      + 'loss falls, the network memorises its examples (overfitting).',
   };
 }
 
@@ -104,15 +104,15 @@ function scoreOf(model, learningCurves) {
       name: 'R²',
       range: /** @type {const} */ ('determination'),
       text: (/** @type {number} */ value) => formatNumber(value, 3),
-      explanation: 'The share of the targets’ variance that the outputs account for: 1 is perfect, '
-        + '0 no better than always answering the mean.',
+      explanation: 'The fraction of the targets’ variance that the outputs account for: 1 is perfect, 0 is no '
+        + 'better than always predicting the mean.',
     });
   }
   return Object.assign(shared, {
     name: 'Accuracy',
     range: /** @type {const} */ ('accuracy'),
     text: percentText,
-    explanation: 'The share of the examples whose class the network gets right.',
+    explanation: 'The fraction of examples whose class is predicted correctly.',
   });
 }
 
@@ -139,8 +139,8 @@ function rateOf(model, learningCurves) {
     logarithmic: 'logRate',
     text: shortNumber,
     explanation: model.isRateConstant
-      ? 'How far a step goes along the gradient. The schedule is constant: it stays as it is set.'
-      : 'How far a step goes along the gradient, as the schedule changes it.',
+      ? 'What each step multiplies the gradient by. The schedule is constant, so it stays as set.'
+      : 'What each step multiplies the gradient by, as the schedule changes it.',
   };
 }
 

@@ -29,7 +29,7 @@ export function histogramRows(model, { histograms = [] }) {
     const most = Math.max(1, ...counts);
     return {
       name: layerName(model, index + 1),
-      detail: `mean ${shortNumber(mean)}, deviation ${shortNumber(deviation)}`,
+      detail: `mean ${shortNumber(mean)}, s.d. ${shortNumber(deviation)}`,
       heights: counts.map((count) => count / most),
       signs: counts.map((_, bin) => signOf(edge(histogram, bin), edge(histogram, bin + 1))),
       ends: [shortNumber(low), low < 0 && high > 0 ? '0' : '', shortNumber(high)],
@@ -55,7 +55,7 @@ function signOf(left, right) {
 export function histogramTable(model, { histograms = [] }) {
   return {
     caption: 'Values of the layers',
-    columns: ['layer', 'values', 'mean', 'deviation', 'fullest bin'],
+    columns: ['layer', 'values', 'mean', 's.d.', 'fullest bin'],
     rows: histograms.map((histogram, index) => {
       const { counts, mean, deviation } = histogram;
       const total = counts.reduce((sum, count) => sum + count, 0);

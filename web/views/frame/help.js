@@ -29,12 +29,12 @@ export function createHelp(element, actions) {
       render(html`
         ${sheetHead({ id: 'shortcuts-title', title: 'Keyboard shortcuts', close: actions.closeDialog })}
         <div class="shortcut-groups">${SHORTCUTS.map(shortcutGroup)}</div>
-        <p class="prose">Cmd serves as Ctrl. In the network, arrow keys go from neuron to neuron.
-          While you type a text or a number, all keys belong to it.</p>
+        <p class="prose">On a Mac, use Cmd for Ctrl. In the network, arrow keys move between neurons.
+        Shortcuts are off while you type.</p>
         <p class="single-keys">
           <input type="checkbox" id="single-keys" .checked=${live(shortcuts)}
             @change=${(/** @type {any} */ { target }) => actions.setShortcuts(target.checked)}>
-          <label for="single-keys">Let single keys do something</label>
+          <label for="single-keys">Single-key shortcuts</label>
         </p>`, element);
       dialog.update(open === 'shortcuts');
     },

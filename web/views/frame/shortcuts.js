@@ -19,7 +19,7 @@ export const SHORTCUTS = [
       { name: 'Play or pause', keys: ['P', 'Space'], action: 'togglePlay' },
       { name: 'One step (a mini-batch)', keys: ['S'], action: 'step', repeats: true },
       { name: 'One epoch', keys: ['E'], action: 'epoch' },
-      { name: 'Reset to the first weights', keys: ['R'], action: 'reset' },
+      { name: 'Reset to the initial weights', keys: ['R'], action: 'reset' },
       { name: 'New seed', keys: ['N'], action: 'newSeed' },
     ],
   },
@@ -37,7 +37,7 @@ export const SHORTCUTS = [
     shortcuts: [
       { name: 'Go to the network', keys: ['D'], focus: '#diagram [tabindex="0"]' },
       { name: 'Next theme', keys: ['T'], action: 'nextTheme' },
-      { name: 'This sheet', keys: ['?'], action: 'showShortcuts' },
+      { name: 'This list', keys: ['?'], action: 'showShortcuts' },
     ],
   },
 ];

@@ -97,8 +97,8 @@ export function createTable(element, actions) {
         }))}
         <label class="figure-toggle">
           <input type="checkbox" .checked=${live(choice.skip)}
-            @change=${(/** @type {any} */ { target }) => { choice.skip = target.checked; }}>leave
-          out rows that cannot be read</label>
+            @change=${(/** @type {any} */ { target }) => { choice.skip = target.checked; }}>Skip unreadable
+            rows</label>
       </div>`;
   }
 
@@ -116,7 +116,7 @@ export function createTable(element, actions) {
       ${outline ? preview(outline) : nothing}
       ${outline ? columns(outline) : nothing}
       <p class="problem" role="alert">${problem}</p>
-      <p class="prose" role="status">${phase === 'reading' ? `Reading …${read}` : ''}</p>
+      <p class="prose" role="status">${phase === 'reading' ? `Reading…${read}` : ''}</p>
       <div class="table-buttons">
         <button type="button" @click=${actions.closeTable}>Cancel</button>
         <button type="button" class="table-use" ?disabled=${!outline || phase === 'reading'}

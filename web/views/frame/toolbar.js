@@ -23,8 +23,8 @@ const PACES = [
 const BUTTONS = [
   { action: 'step', look: 'step', name: 'Step', title: 'Train on one mini-batch' },
   { action: 'epoch', look: 'step', name: 'Epoch', title: 'Train on every example once' },
-  { action: 'reset', look: 'compact', name: 'Reset', title: 'Back to the same first weights' },
-  { action: 'newSeed', look: 'compact', name: 'New seed', title: 'Other first weights, other data' },
+  { action: 'reset', look: 'compact', name: 'Reset', title: 'Back to the same initial weights' },
+  { action: 'newSeed', look: 'compact', name: 'New seed', title: 'New initial weights and new data' },
 ];
 
 /** @param {import('../../model/state.js').State} state @returns {string} of the present epoch */

@@ -239,6 +239,6 @@ function dropoutBox({ layer, model, catalogue, actions }) {
   return html`
     <input class=${dropout === '0' ? 'diagram-dropout is-zero' : 'diagram-dropout'} type="number"
       min=${min} max=${max} step="0.1" aria-label=${`Dropout of hidden layer ${layer}`}
-      title=${`Share of hidden layer ${layer} that each example does without`}
+      title=${`Fraction of hidden layer ${layer} left out for each example`}
       .value=${live(dropout)} @change=${change}>`;
 }

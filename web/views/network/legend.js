@@ -4,7 +4,7 @@
 import { gradientBar, legendEntry } from '../../figures/legend.js';
 import { html, ifDefined, nothing } from '../../figures/template.js';
 
-const NETWORK = { low: '−1', high: '+1 value of a neuron', link: 'weight' };
+const NETWORK = { low: '−1', high: '+1 neuron’s output', link: 'weight' };
 const CARRIED = {
   forward: { low: 'negative', high: 'positive activation', link: 'w · a' },
   backward: { low: 'negative', high: 'positive δ', link: 'gradient' },
@@ -30,7 +30,7 @@ export function diagramKey({ diverging, divergingText }, drawn, links, flow) {
       <li class="figure-key-entry"><span>${low}</span>${gradientBar(diverging)}<span>${high}</span></li>
       ${legendEntry(linkSample(divergingText[255]), `positive ${link}`)}
       ${legendEntry(linkSample(divergingText[0], '6 4'), `negative ${link}`)}
-      ${legendEntry(nothing, `wider: larger ${link}`)}
+      ${legendEntry(nothing, `thicker: stronger ${link}`)}
       ${flow ? nothing : legendEntry(BIAS, 'bias')}
       ${drawn < links
         ? legendEntry(nothing, `The ${drawn} strongest of ${links} weights are drawn.`)

@@ -157,7 +157,7 @@ export function createValueEditor(actions, changed, closing) {
           .style=${`--x: ${anchor.x}px; top: ${anchor.y + (anchor.isAbove ? -DISTANCE : DISTANCE)}px`}>
           <p class="diagram-value-row">
             <strong>${name}</strong>
-            <span class="diagram-value-note">${playing ? 'training waits' : ''}</span>
+            <span class="diagram-value-note">${playing ? 'training paused' : ''}</span>
           </p>
           <p class="diagram-value-note">${typeset(shortPlace(model, item))}</p>
           <div class="diagram-value-row">
@@ -178,12 +178,12 @@ export function createValueEditor(actions, changed, closing) {
           <p class="problem" role="alert">${problem}</p>
           <div class="diagram-value-row">
             <button type="button" class="diagram-value-go"
-              title=${ifDefined(playing ? 'Training goes on from here' : undefined)}
+              title=${ifDefined(playing ? 'Training continues from here' : undefined)}
               @click=${(/** @type {MouseEvent} */ { detail }) => close(actions.letGo, detail === 0)}>${
-                playing ? 'Let go' : 'Done'}</button>
+                playing ? 'Resume' : 'Done'}</button>
             <button type="button" class="quiet" title="Escape"
               @click=${(/** @type {MouseEvent} */ { detail }) => close(actions.putBack, detail === 0)}>${
-                `Put back ${formatNumber(held.value)}`}</button>
+                `Restore ${formatNumber(held.value)}`}</button>
           </div>
         </div>`;
     },

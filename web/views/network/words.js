@@ -3,7 +3,7 @@
 
 import { formatNumber } from '../../model/numbers.js';
 import { weightCount } from '../../model/parameters.js';
-import { linkName, networkName, outputName, typeset } from '../../model/wording.js';
+import { counted, linkName, networkName, outputName, typeset } from '../../model/wording.js';
 import { eachLink } from './links-layout.js';
 
 /** @typedef {import('../../model/state.js').Model} Model */
@@ -47,8 +47,8 @@ export function networkSummary(model, parameters) {
     }
   });
   return (
-    `${networkName(model)}. ${weights} weights, ${negative} of them negative, and ` +
-    `${parameters.length - weights} biases. The largest weight is ` +
+    `${networkName(model)}. ${counted(weights, 'weight')}, ${negative} of them negative, and ` +
+    `${counted(parameters.length - weights, 'bias', 'biases')}. The strongest weight is ` +
     `${formatNumber(strongest.value)}, ${linkName(model, strongest)}.`
   );
 }

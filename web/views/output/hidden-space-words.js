@@ -1,7 +1,7 @@
 // A layer's own space in words and numbers.
 
 import { formatNumber } from '../../model/numbers.js';
-import { layerName, lowerFirst, typeset } from '../../model/wording.js';
+import { counted, layerName, lowerFirst, typeset } from '../../model/wording.js';
 
 /**
  * @typedef {import('../../model/hidden-space.js').Choice} Choice
@@ -20,17 +20,17 @@ export function axisNames(model, { layer, across, up }) {
 export function sentenceOf(model, { layer }) {
   const size = model.layers[layer];
   const isLast = layer === model.layers.length - 2;
-  const part = size > 2 ? `, in 2 of its ${size} directions` : '';
-  const bent = `The plane of the inputs, as this layer bends it${part}.`;
+  const part = size > 2 ? `, in 2 of its ${size} dimensions` : '';
+  const bent = `The input plane as this layer bends it${part}.`;
   if (size === 1) {
-    return `${bent} One neuron can only lay it onto a line.`;
+    return `${bent} One neuron flattens it onto a line.`;
   }
   if (!isLast) {
-    return `${bent} The next layer goes on from here: watch what comes apart.`;
+    return `${bent} The next layer starts from here: watch the classes come apart.`;
   }
   return model.task === 'classification'
-    ? `${bent} The output can only cut it straight: watch it bend until that is enough.`
-    : `${bent} The output can only rise evenly across it: watch it bend until that is enough.`;
+    ? `${bent} The output can only cut it along a straight line: watch it bend until one is enough.`
+    : `${bent} The output can only rise evenly across it: watch it bend until that fits.`;
 }
 
 /** @param {Placed} placed @returns {string} for those who do not see it */
@@ -43,11 +43,11 @@ export function summaryOf({ hiddenSpace, model, data, examples, corners, points 
       indices.reduce((total, index) => total + values[row * points + index], 0) / indices.length);
     return centre.every(isFinite)
       ? `around (${centre.map((value) => formatNumber(value, 2)).join(', ')})`
-      : 'beyond the scale';
+      : 'off the scale';
   };
   const parts = [
-    `The plane of the inputs, bent: ${across} runs across, ${up} upwards.`,
-    `${training.length} training points are shown.`,
+    `The input plane, bent: ${across} runs across, ${up} up.`,
+    `${counted(training.length, 'training point is', 'training points are')} shown.`,
   ];
   if (model.task === 'classification') {
     model.classNames.forEach((name, index) => {

@@ -148,11 +148,11 @@ export function createSpace(element, { setOption }) {
           <label class="space-bend">
             <span>plane</span>
             <input type="range" min="0" max="100" step="1" .value=${live(String(bent))}
-              aria-label="How far the plane is bent" aria-valuetext=${`${bent} % bent`} @input=${bend}>
+              aria-label="Bending" aria-valuetext=${`${bent}% bent`} @input=${bend}>
             <span>bent</span>
           </label>
           ${toggle({
-            name: 'test data',
+            name: 'Test data',
             checked: showTest,
             change: (checked) => setOption('showTest', checked),
           })}

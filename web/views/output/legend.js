@@ -61,7 +61,7 @@ function mistakes(errors, data, showTest) {
       count += error;
     }
   });
-  return `ringed: ${count} of ${shown} mistaken`;
+  return `ringed: ${count} of ${shown} misclassified`;
 }
 
 /** @param {Picture} picture @param {boolean} hasScale  whether colours are values */
@@ -76,7 +76,7 @@ function shadeEntry({ shown, maps, scales, hard }, hasScale) {
 function lineEntry({ maps, levels, decision }, hasScale) {
   const values = levels.map(shortNumber).join(', ');
   if (decision) {
-    return legendEntry(CONTOUR, `decision${maps === 1 ? ` (output ${values})` : ''}`);
+    return legendEntry(CONTOUR, `decision boundary${maps === 1 ? ` (output ${values})` : ''}`);
   }
   return levels.length > 0 && hasScale
     ? legendEntry(CONTOUR, `${levels.length > 1 ? 'lines' : 'line'} at ${values}`) : nothing;
@@ -98,7 +98,7 @@ export function planeLegend({ model, options: { showTest }, data, painting }, pi
       ${errors && !isClassification ? [
         errorEntry(1, 'output too high', colours),
         errorEntry(-1, 'output too low', colours),
-        legendEntry(nothing, 'larger: further off'),
+        legendEntry(nothing, 'larger: larger error'),
       ] : nothing}
       ${testEntry(model, colours, showTest && !painting)}
       ${errors && isClassification ? legendEntry(WRONG, mistakes(errors, data, showTest)) : nothing}
@@ -114,7 +114,7 @@ export function spaceLegend(model, colours, showTest) {
     <ul class="figure-key">
       ${isClassification ? classEntries(model, colours) : nothing}
       ${testEntry(model, colours, showTest)}
-      ${legendEntry(lineSign('space-line'), 'straight on the plane')}
-      ${isClassification ? legendEntry(CONTOUR, 'decision') : nothing}
+      ${legendEntry(lineSign('space-line'), 'grid of the input plane')}
+      ${isClassification ? legendEntry(CONTOUR, 'decision boundary') : nothing}
     </ul>`;
 }

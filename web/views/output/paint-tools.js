@@ -7,6 +7,7 @@ import { guard, html, live, nothing } from '../../figures/template.js';
 import { toggle } from '../../figures/toggle.js';
 import { shortNumber } from '../../model/numbers.js';
 import { classesOf } from '../../model/own-points.js';
+import { counted } from '../../model/wording.js';
 import { CLASSES, WIDEST } from './brush.js';
 
 /**
@@ -100,7 +101,7 @@ export function paintTools(painting, model, colours, actions) {
   const { setBrush } = actions;
   const percent = 100 * size;
   const painted = points.length / 3;
-  const isFull = painted >= most ? ', no more fit' : '';
+  const isFull = painted >= most ? ', the maximum' : '';
   return html`
     <div class="paint-tools" role="group" aria-label="Paint your own points">
       <div class="paint-row">
@@ -108,7 +109,7 @@ export function paintTools(painting, model, colours, actions) {
         <button type="button" class="paint-done" @click=${() => actions.finishPainting()}>Done</button>
       </div>
       <div class="paint-row">
-        <div class="paint-kind" role="radiogroup" aria-label="What each point has">
+        <div class="paint-kind" role="radiogroup" aria-label="Kind of data">
           ${['Classes', 'Values'].map((name, index) => html`
             <label class="figure-toggle"><input type="radio" name="paint-kind"
               .checked=${live((index === 1) === values)}
@@ -121,11 +122,11 @@ export function paintTools(painting, model, colours, actions) {
           name: 'Brush',
           range: { min: 0, max: 100 * WIDEST, step: 0.5 },
           value: percent,
-          text: percent === 0 ? 'a dot' : `${percent} %`,
+          text: percent === 0 ? 'a dot' : `${percent}%`,
           change: (chosen) => setBrush({ size: chosen / 100 }),
         })}
         ${slider({
-          name: 'Points at once',
+          name: 'Density',
           range: { min: 1, max: 12, step: 1 },
           value: density,
           text: String(density),
@@ -141,7 +142,7 @@ export function paintTools(painting, model, colours, actions) {
         ${button('Undo', actions.undoStroke, past.length > 0)}
         ${button('Redo', actions.redoStroke, future.length > 0)}
         ${button('Clear', actions.clearPoints, painted > 0)}
-        <span class="paint-count" role="status">${`${painted} ${painted === 1 ? 'point' : 'points'}${isFull}`}</span>
+        <span class="paint-count" role="status">${`${counted(painted, 'point')}${isFull}`}</span>
       </div>
     </div>`;
 }

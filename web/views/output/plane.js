@@ -40,8 +40,8 @@ const HELP = {
     'Arrow keys move a cursor over the plane, plus and minus zoom, 0 shows the whole plane, ' +
     'Enter picks the nearest example. With the mouse: drag, double-click, or turn the wheel.',
   paint:
-    'Arrow keys move the brush, the space bar paints, Delete erases, E takes the eraser, ' +
-    '1 to 6 choose a class, Ctrl+Z takes a stroke back, Escape ends painting.',
+    'Arrow keys move the brush, the space bar paints, Delete erases, E selects the eraser, ' +
+    '1 to 6 choose a class, Ctrl+Z undoes a stroke, Escape ends painting.',
 };
 
 /**
@@ -157,7 +157,7 @@ export function createPlane(element, actions) {
 function emptyText({ model, painting }) {
   const { trainCount, testCount } = model;
   if (painting) {
-    return painting.points.length === 0 ? 'Draw here: every stroke paints points.' : '';
+    return painting.points.length === 0 ? 'Draw here: each stroke adds points.' : '';
   }
   return trainCount + testCount === 0 ? 'No points yet. Paint some, or use a table.' : '';
 }

@@ -41,10 +41,10 @@ export function createNavigation(actions) {
 export function outputMenu(model, shown, { setOption }) {
   const outputs = model.layers[model.layers.length - 1];
   const options = Array.from({ length: outputs }, (_, output) =>
-    ({ id: String(output), name: `only ${outputName(model, output)}` }));
+    ({ id: String(output), name: `Only ${outputName(model, output)}` }));
   return outputs === 1 ? nothing : menu({
     label: 'Shown output',
-    options: model.task === 'classification' ? [{ id: '-1', name: 'all outputs' }, ...options] : options,
+    options: model.task === 'classification' ? [{ id: '-1', name: 'All outputs' }, ...options] : options,
     value: String(shown),
     change: (id) => setOption('output', Number(id)),
   });
@@ -57,10 +57,10 @@ export function planeOptions({ model, options, painting }, { setOption, startPai
     toggle({ name, checked: options[id], change: (checked) => setOption(id, checked) });
   return html`
     <div class="figure-options">
-      ${painting ? nothing : option('showTest', 'test data')}
-      ${option('discretise', isClassification ? 'decisions only' : 'in steps')}
+      ${painting ? nothing : option('showTest', 'Test data')}
+      ${option('discretise', isClassification ? 'Classes only' : 'Contour bands')}
       ${painting ? nothing : html`
-        ${option('residuals', isClassification ? 'mistakes' : 'errors')}
+        ${option('residuals', isClassification ? 'Mistakes' : 'Errors')}
         <button type="button" class="figure-word plot-paint" @click=${() => startPainting()}>${
           model.experiment.data.indexOf('own') === 0 ? 'Paint more points' : 'Paint your own points'}</button>`}
     </div>`;

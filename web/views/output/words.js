@@ -1,7 +1,7 @@
 // What the plane shows, in words.
 
 import { lossText, formatNumber, shortNumber } from '../../model/numbers.js';
-import { lowerFirst, neuronName, outputName } from '../../model/wording.js';
+import { counted, lowerFirst, neuronName, outputName } from '../../model/wording.js';
 import { decisionOf } from './errors.js';
 
 /**
@@ -64,7 +64,7 @@ export function outputLines(model, outputs) {
       return `${name} = ${formatNumber(value)}`;
     });
     return outputs.length === 1
-      ? lines.concat(`decision: ${model.classNames[decisionOf(model, outputs)]}`)
+      ? lines.concat(`predicted: ${model.classNames[decisionOf(model, outputs)]}`)
       : lines;
   }
   return outputs.map((value, output) => {
@@ -149,9 +149,9 @@ export function summaryOf(state, picture) {
   }
   if (picture.values && picture.decision) {
     const shares = sharesOf(picture).map(
-      (share, index) => `${model.classNames[index]} in ${Math.round(100 * share)} %`,
+      (share, index) => `${model.classNames[index]} in ${Math.round(100 * share)}%`,
     );
-    parts.push(`It answers ${shares.join(', ')} of the plane.`);
+    parts.push(`It predicts ${shares.join(', ')} of the plane.`);
   } else if (picture.values) {
     const [least, most] = extremesOf(picture).map(shortNumber);
     parts.push(`Values from ${least} to ${most}.`);
@@ -160,8 +160,9 @@ export function summaryOf(state, picture) {
     parts.push('There are no points yet.');
     return parts.join(' ');
   }
-  const test = options.showTest ? ` and ${model.testCount} test points` : '';
-  parts.push(`${model.trainCount} training points${test} are shown.`);
+  const test = options.showTest ? ` and ${counted(model.testCount, 'test point')}` : '';
+  const areShown = model.trainCount === 1 && !test ? 'is shown' : 'are shown';
+  parts.push(`${counted(model.trainCount, 'training point')}${test} ${areShown}.`);
   if (status) {
     parts.push(`After epoch ${status.epoch} the training loss is ${lossText(status.trainLoss)}.`);
   }

@@ -48,7 +48,7 @@ export function createInside(element, actions, load) {
   /** @param {Body|'loading'|'failed'} body */
   function contentOf(body) {
     if (body === 'loading') {
-      return html`<p class="prose">Loading this view …</p>`;
+      return html`<p class="prose">Loading this view…</p>`;
     }
     return body === 'failed'
       ? html`<p class="prose">This view could not be loaded. Choose another one and come back to try once more.</p>`

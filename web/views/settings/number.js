@@ -27,7 +27,7 @@ export function number({ field, value: text, problem, id, description, change, c
     } else {
       const allowed = field.allowed
         || `a ${isWhole ? 'whole ' : ''}number from ${plainText(min)} to ${plainText(max)}`;
-      complain(`${field.name} has to be ${allowed}${box.value ? `, not ${box.value}` : ''}.`);
+      complain(`${field.name} must be ${allowed}${box.value ? `, not ${box.value}` : ''}.`);
     }
   }
 

@@ -1,11 +1,11 @@
 // The user's own data: painting, tables, and experiments that are kept in files.
 
 import { isWhole } from '../../model/link.js';
+import { counted } from '../../model/wording.js';
 import { find } from '../../figures/dom.js';
 import { html, render } from '../../figures/template.js';
 
-const TOO_MANY = 'They are too many for a link: the address keeps the rest of the experiment. '
-  + 'Save it as a file to keep all.';
+const TOO_MANY = 'too many for a link, which holds the other settings. Save as a file to keep everything.';
 
 /**
  * @param {HTMLElement} element
@@ -42,18 +42,19 @@ export function createOwn(element, actions) {
       const { link } = model;
       const isOwn = model.experiment.data.indexOf('own') === 0;
       const count = model.trainCount + model.testCount;
-      const size = isOwn ? `${count.toLocaleString('en')} points of your own. ` : '';
+      const size = `${counted(count, 'point')} of your own`;
+      const about = isWhole(link) ? `${size}.` : `${size}: ${TOO_MANY}`;
       render(html`
         <h3 class="own-title">Your own data</h3>
         <div class="own-buttons">
           <button type="button" @click=${() => actions.startPainting()}>Paint points</button>
-          <button type="button" @click=${() => actions.openTable()}>Use a table …</button>
+          <button type="button" @click=${() => actions.openTable()}>Use a table…</button>
           <button type="button" class="quiet" @click=${() => actions.saveFile()}>Save as file</button>
-          <button type="button" class="quiet" @click=${chooseFile}>Open file …</button>
+          <button type="button" class="quiet" @click=${chooseFile}>Open file…</button>
           <input type="file" hidden aria-label="File" accept=".json,.txt,.csv,.tsv,application/json,text/plain,text/csv"
             @change=${takeFile}>
         </div>
-        <p class="own-about" role="status">${isWhole(link) ? size : `${size}${TOO_MANY}`}</p>`, element);
+        <p class="own-about" role="status">${isOwn ? about : ''}</p>`, element);
     },
   };
 }

@@ -10,7 +10,7 @@ export function text({ field, value, id, description, change, complain }) {
     if (parts.length > 0 && parts.every((/** @type {string} */ part) => isAllowed(field, part))) {
       change(parts.join('_'));
     } else {
-      complain(`${field.name} has to be ${field.allowed || 'a list of numbers'}.`);
+      complain(`${field.name} must be ${field.allowed || 'a list of numbers'}.`);
     }
   }
 

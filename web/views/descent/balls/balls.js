@@ -30,7 +30,7 @@ export function createBallsView(actions) {
   const element = createElement('div', { class: 'figure descent-view balls' });
   const map = createBallMap({
     actions,
-    drop: (place) => dropAt(place, ''),
+    drop: (place) => dropAt(place, '', 'slice'),
     nameOf,
     changed: () => draw(),
   });
@@ -42,28 +42,33 @@ export function createBallsView(actions) {
 
   const balls = () => state.balls || NONE;
 
-  /** @param {Place} place @param {string} rule  '' for the one that is chosen */
-  function dropAt(place, rule) {
+  /**
+   * @param {Place} place  on the slice
+   * @param {string} rule  '' for the one that is chosen
+   * @param {State['options']['ballStart']} start  'slice' for that place
+   */
+  function dropAt(place, rule, start) {
     if (!map.lossSlice()) {
       return;
     }
     const changes = changesBy(state.catalogue, rule || state.options.ballRule);
     const count = balls().balls.length;
     if (count + changes.length > MOST_BALLS) {
-      actions.announce(`There can be ${MOST_BALLS} balls at most. Clear all to drop others.`);
+      actions.announce(`The limit is ${MOST_BALLS} balls. Clear all to drop more.`);
       return;
     }
-    actions.dropBalls(changes.map((each) => ({ u: place.u, v: place.v, changes: each })));
+    actions.dropBalls(changes.map((each) => ({ u: place.u, v: place.v, start, changes: each })));
+    const where = start === 'slice' ? nameOf(place) : `the ${start} weights`;
     actions.announce(changes.length === 1
-      ? `Ball ${count + 1} dropped at ${nameOf(place)}.`
-      : `Balls ${count + 1} to ${count + changes.length} dropped at ${nameOf(place)}.`);
+      ? `Ball ${count + 1} dropped at ${where}.`
+      : `Balls ${count + 1} to ${count + changes.length} dropped at ${where}.`);
   }
 
   function dropAnywhere() {
     const part = map.lossSlice();
     if (part) {
       const seed = Number(state.model.experiment.seed);
-      dropAt(scatteredPlace(seed, balls().balls.length, part), '');
+      dropAt(scatteredPlace(seed, balls().balls.length, part), '', 'slice');
     }
   }
 
@@ -74,7 +79,7 @@ export function createBallsView(actions) {
       return '';
     }
     const offsets = offsetsOf(shown);
-    const [across, up] = axisNames(state.model, state.catalogue, JSON.parse(shown.key));
+    const [across, up] = axisNames(state.model, shown.axes, JSON.parse(shown.key));
     return `${typeset(across)} ${formatNumber(u + offsets.u)}, ${typeset(up)} ${formatNumber(v + offsets.v)}`;
   }
 
@@ -83,9 +88,9 @@ export function createBallsView(actions) {
     const shown = map.lossSlice();
     const now = balls();
     const colours = readColours(theme);
-    const problem = (lossSlice && lossSlice.refusal) || 'The loss is being computed …';
+    const problem = (lossSlice && lossSlice.refusal) || 'Computing the loss…';
     const drops = {
-      dropHere: (/** @type {string} */ rule) => dropAt(map.crosshair(), rule),
+      dropHere: (/** @type {string} */ rule) => dropAt(map.crosshair(), rule, state.options.ballStart),
       dropAnywhere,
     };
     render(html`
@@ -96,18 +101,18 @@ export function createBallsView(actions) {
       <p class="descent-hint" ?hidden=${shown !== null}>${shown ? '' : problem}</p>
       ${map.template(now, colours, width() || USUAL_WIDTH)}
       <details class="why balls-choice">
-        <summary>Which part of the loss the map shows</summary>
+        <summary>Choose the slice</summary>
         ${sliceTools(actions, state, map.moves, 'balls-directions')}
       </details>
       <p class="balls-refusal" ?hidden=${now.refusal === ''}>${now.refusal}</p>
       <p class="balls-summary" id="balls-summary">${throttle(
         { subject: [now.balls.length], version: now, isMoving: now.rolling || playing },
         () => ballSummary(now, catalogue),
-      )}</p>
+        )}</p>
       ${ballTable(now, catalogue, colours)}
-      <p class="chart-explanation">Every ball is a training of its own, begun where it was dropped, in all
-        directions at once. It leaves the slice as it rolls: its place on the map is where its shadow
-        falls, and the colour below it is not its own loss. That stands in the table.</p>
+      <p class="chart-explanation">Each ball is a training run of its own, from where you drop it, in all
+        dimensions. As it rolls it leaves the slice: the map shows only its shadow, and the colour there is
+        not its loss. The table gives that.</p>
     `, element);
   }
 

@@ -16,6 +16,13 @@ import { lossOrBeyond } from '../slice/words.js';
 /** As many as the engine takes. */
 export const MOST_BALLS = 12;
 
+/** Where a ball can start. @type {Array<{id: 'slice'|'current'|'initial', name: string}>} */
+export const BALL_STARTS = [
+  { id: 'slice', name: 'the crosshair' },
+  { id: 'current', name: 'the current weights' },
+  { id: 'initial', name: 'the initial weights' },
+];
+
 /** Steps a second of each ball. */
 export const BALL_PACES = [20, 200, 2000];
 
@@ -46,7 +53,7 @@ function optimizerName(catalogue, id) {
 export function ruleChoices(catalogue) {
   const several = SEVERAL.map((id) => optimizerName(catalogue, id)).join(', ');
   return [
-    { id: 'training', name: 'The settings of the training' },
+    { id: 'training', name: 'Current settings' },
     { id: 'several', name: `One each: ${several}` },
   ].concat(catalogue.families.optimizer.map(({ id, name, rate = 0 }) => (
     { id, name: `${name}, rate ${plainText(rate)}` }
@@ -118,7 +125,7 @@ export function ballRows({ balls }, catalogue) {
       plainText(rate),
       String(steps),
       diverged ? 'diverged' : lossOrBeyond(loss),
-      distance < BEYOND ? formatNumber(distance < 1e-9 ? 0 : distance, 2) : 'beyond',
+      distance < BEYOND ? formatNumber(distance < 1e-9 ? 0 : distance, 2) : 'off the scale',
     ],
     diverged,
   }));
@@ -135,7 +142,7 @@ export function ballSummary(balls, catalogue) {
   }
   const count = balls.balls.length;
   const start = count === MOST_BALLS
-    ? `${count} balls, as many as there can be`
+    ? `${count} balls, the maximum`
     : `${count} of at most ${MOST_BALLS} balls`;
   const lost = balls.balls.filter(({ diverged }) => diverged).length;
   const diverged = lost > 0 ? ` ${lost} ${lost === 1 ? 'has' : 'have'} diverged.` : '';

@@ -10,7 +10,7 @@ import { ballLook, ballRows, lowestOf, MOST_BALLS } from './layout.js';
  * @typedef {import('../../../model/state.js').Balls} Balls
  */
 
-const COLUMNS = ['Ball', 'Rule', 'Rate', 'Steps', 'Loss', 'Off slice'];
+const COLUMNS = ['Ball', 'Optimizer', 'Rate', 'Steps', 'Loss', 'Off slice'];
 
 /** @param {number} index  of a ball @param {Colours} colours */
 function swatchOf(index, colours) {

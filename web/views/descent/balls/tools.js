@@ -2,7 +2,7 @@
 
 import { menu } from '../../../figures/menu.js';
 import { html, ifDefined } from '../../../figures/template.js';
-import { BALL_PACES, MOST_BALLS, ruleChoices, SEVERAL } from './layout.js';
+import { BALL_PACES, BALL_STARTS, MOST_BALLS, ruleChoices, SEVERAL } from './layout.js';
 
 /**
  * @typedef {import('../../../page/actions.js').Actions} Actions
@@ -30,16 +30,23 @@ export function droppingTools(actions, { catalogue, balls, options }, hasSlice, 
   const isRoom = hasSlice && count < MOST_BALLS;
   return html`
     <div class="balls-tools">
-      <label for="ball-rule">Next ball by</label>
+      <label for="ball-rule">Train with</label>
       ${menu({
         id: 'ball-rule',
         options: ruleChoices(catalogue),
         value: options.ballRule,
         change: (rule) => actions.setOption('ballRule', rule),
       })}
+      <label for="ball-start">Start at</label>
+      ${menu({
+        id: 'ball-start',
+        options: BALL_STARTS,
+        value: options.ballStart,
+        change: (start) => actions.setOption('ballStart', start),
+      })}
       ${button('Drop here', isRoom, () => dropHere(''))}
       ${button('Drop one at random', isRoom, dropAnywhere)}
-      ${button('Same start, different rules', hasSlice && count + SEVERAL.length <= MOST_BALLS, () => dropHere('several'))}
+      ${button('Same start, different optimizers', hasSlice && count + SEVERAL.length <= MOST_BALLS, () => dropHere('several'))}
     </div>`;
 }
 

@@ -49,11 +49,11 @@ const RATION = 6;
 const FRAME = 17;
 
 const SENTENCES = {
-  loading: 'The landscape is on its way …',
-  without: 'The landscape needs WebGL, which this browser does not offer here. '
-    + 'The map shows the same cut from above.',
-  failed: 'What draws the landscape could not be loaded. The map shows the same cut from above.',
-  lost: 'The browser has taken the picture away, and gives it back as soon as it can.',
+  loading: 'Computing the landscape…',
+  without: 'The landscape needs WebGL, which this browser does not provide. The map shows the same slice '
+    + 'from above.',
+  failed: 'The 3D view could not be loaded. The map shows the same slice from above.',
+  lost: 'The browser interrupted 3D drawing. The picture returns when it can.',
 };
 
 /** Where there is no landscape, the map may be of use. */
@@ -177,10 +177,10 @@ export function createLandscapeView(actions) {
         ${below}
         <details class="why">
           <summary>Why?</summary>
-          <p class="prose">The way of training led through as many dimensions as there are weights and
-            biases. Here its shadow lies on the cut through the present point, so where it began the true
-            loss may have been higher or lower. A ridge between two valleys may have a way around it that
-            this cut does not show.</p>
+          <p class="prose">The path of training ran through as many dimensions as there are weights and
+            biases. Here its shadow lies on the slice through the current point, so the true loss along it may
+            have been higher or lower. A ridge between two valleys may have a way around it that this slice
+            does not show.</p>
         </details>
       </div>
     `, element);
@@ -188,14 +188,14 @@ export function createLandscapeView(actions) {
 
   /** @param {import('./scene.js').LandscapeScene} scene @param {LossSlice} slice */
   function show(scene, slice) {
-    const { theme, playing, model, catalogue } = state;
+    const { theme, playing, model } = state;
     const isResized = arrange();
     const colours = readColours(theme);
     const { scale, heights, isOnIt, isNew } = content.show(scene, slice, colours, chosen);
-    const names = axisNames(model, catalogue, JSON.parse(slice.key));
+    const names = axisNames(model, slice.axes, JSON.parse(slice.key));
     const offset = offsetsOf(slice);
     named = {
-      names: [names[0], names[1], heights.logarithmic ? 'loss (logarithmic)' : 'loss'],
+      names: [names[0], names[1], heights.logarithmic ? 'loss (log scale)' : 'loss'],
       across: [slice.middleU - slice.radius + offset.u, slice.middleU + slice.radius + offset.u],
       away: [slice.middleV - slice.radius + offset.v, slice.middleV + slice.radius + offset.v],
       losses: heights.levels.map((value) => ({ value, text: numeral(value) })),
@@ -204,7 +204,7 @@ export function createLandscapeView(actions) {
     below = html`
       ${landscapeKey(slice, scale, colours, size.text)}
       ${toggle({
-        name: 'logarithmic heights',
+        name: 'Log scale',
         checked: heights.logarithmic,
         change(checked) {
           chosen = checked;
@@ -213,7 +213,7 @@ export function createLandscapeView(actions) {
       })}
       <p class="landscape-summary" id="landscape-summary">${throttle(
         { subject: names, version: slice, isMoving: playing }, () => summaryOf(slice, isOnIt),
-      )}</p>
+        )}</p>
       ${table({
         subject: names, version: slice.losses, isMoving: playing, content: () => lossTable(slice, names),
       })}`;
@@ -311,11 +311,11 @@ function watchHidden(element, hidden) {
 function summaryOf(slice, isOnIt) {
   const { present, least, greatest } = slice;
   const parts = [
-    `The ball stands at a ${dataName(slice)} loss of ${lossWords(present.loss)}.`,
-    isOnIt ? '' : 'It has rolled off this cut.',
-    least <= greatest ? `Here the loss goes from ${lossWords(least)} to ${lossWords(greatest)}.` : '',
+    `The ball is at a ${dataName(slice)} loss of ${lossWords(present.loss)}.`,
+    isOnIt ? '' : 'It has left this slice.',
+    least <= greatest ? `Losses shown: ${lossWords(least)} to ${lossWords(greatest)}.` : '',
     hasBeyond(slice)
-      ? 'The hatched plateau is beyond the scale: the loss there is infinite or no number.'
+      ? 'The hatched plateau is off the scale: the loss there is infinite or not a number.'
       : '',
     shareText(slice),
   ];

@@ -43,7 +43,7 @@ export function lossAt(lossSlice, u, v) {
  * @param {Region} region
  * @param {Spot} spot
  * @param {number} reach  as a share of the side
- * @returns {{epoch: number, loss: number}|null} the nearest point of the way that is within reach,
+ * @returns {{epoch: number, loss: number}|null} the nearest point of the path that is within reach,
  *     with its loss in all dimensions, which is -1 while it is unknown
  */
 export function pathPointNear(path, region, spot, reach) {

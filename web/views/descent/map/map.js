@@ -92,7 +92,7 @@ export function createMapView(actions) {
       const place = placeAt(map.seen(), at);
       const name = placeText(shown, place);
       actions.jump(place.u, place.v)
-        .then(() => actions.announce(`Training goes on from ${name}.`));
+        .then(() => actions.announce(`Training continues from ${name}.`));
     }
   }
 
@@ -132,7 +132,7 @@ export function createMapView(actions) {
     map.fit(width() || USUAL_WIDTH);
     const drawn = map.draw(shown, cursor(), colours);
     const refusal = (lossSlice && lossSlice.refusal) || '';
-    const waiting = shown ? '' : 'The loss is being computed …';
+    const waiting = shown ? '' : 'Computing the loss…';
     if (shown && drawn) {
       told = { shown, names: drawn.names };
       setAttribute(map.plane, 'aria-label', `Map of the loss over ${drawn.names[0]} and ${drawn.names[1]}`);
@@ -144,9 +144,8 @@ export function createMapView(actions) {
         ${mapKey(shown, drawn.scale, colours)}
         <p class="prose map-share">${shareText(shown)}</p>` : nothing}
       <p class="visually-hidden" id="map-summary">${summary(told)}</p>
-      <p class="plot-help" id="map-help">Arrow keys move a cursor, Enter lets training go on from there,
-        plus and minus zoom, 0 shows the usual part. With the mouse: click to jump, drag to move the map,
-        turn the wheel to zoom.</p>
+      <p class="plot-help" id="map-help">Arrow keys move a cursor, Enter moves training there, plus and
+        minus zoom, 0 resets the view. With the mouse: click to jump, drag to move the map, scroll to zoom.</p>
       ${table({
         subject: told ? told.names : [],
         version: told && told.shown.losses,
@@ -155,11 +154,10 @@ export function createMapView(actions) {
       })}
       <details class="why">
         <summary>Why?</summary>
-        <p class="prose">A network of this kind has a loss in as many dimensions as it has weights and
-          biases; the map cuts a plane through the present point. Downhill on the map need not be
-          downhill for training, which also moves in all the directions that this plane does not show,
-          and which sees only one mini-batch at a time. So the loss that training really had on its way
-          differs from the colour below: point at the way to read it.</p>
+        <p class="prose">The loss has as many dimensions as the network has weights and biases; the map is a
+          flat slice through the current point. Downhill on the map need not be where training goes: it also
+          moves in directions the slice does not show, and sees one mini-batch at a time. So the true loss
+          along the path can differ from the colour under it: point at the path to read it.</p>
       </details>
     `, element);
   }

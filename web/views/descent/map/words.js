@@ -4,6 +4,7 @@ import { formatNumber } from '../../../model/numbers.js';
 import { lossAt } from './layout.js';
 import { dataName, lossWords } from '../slice/words.js';
 import { offsetsOf } from '../../../model/loss-slice.js';
+import { counted } from '../../../model/wording.js';
 
 /** @typedef {import('../../../model/loss-slice.js').LossSlice} LossSlice */
 
@@ -28,11 +29,11 @@ function wayOf(right, up) {
 export function mapSummary(lossSlice, names) {
   const { present, least, greatest, path } = lossSlice;
   const { u, v } = offsetsOf(lossSlice);
-  return `Map of the ${dataName(lossSlice)} loss, across: ${names[0]}, upwards: ${names[1]}. `
+  return `Map of the ${dataName(lossSlice)} loss, across: ${names[0]}, up: ${names[1]}. `
     + `Losses from ${lossWords(least)} to ${lossWords(greatest)}. `
     + `Training is at ${formatNumber(present.u + u)}, ${formatNumber(present.v + v)} `
-    + `with loss ${lossWords(present.loss)}, after a path of ${path.length / 6} points. `
-    + `Downhill is ${wayOf(-present.slopeU, -present.slopeV)}; `
+    + `with loss ${lossWords(present.loss)}, after a path of ${counted(path.length / 6, 'point')}. `
+    + `Downhill lies ${wayOf(-present.slopeU, -present.slopeV)}; `
     + `the next step goes ${wayOf(present.stepU, present.stepV)}.`;
 }
 
@@ -49,7 +50,7 @@ export function placeText(lossSlice, { u, v }) {
 /**
  * @param {LossSlice} lossSlice
  * @param {{u: number, v: number}} place
- * @param {{epoch: number, loss: number}|null} passed  the point of the way that is shown there
+ * @param {{epoch: number, loss: number}|null} passed  the point of the path that is shown there
  * @returns {string[]} what can be read there
  */
 export function readoutLines(lossSlice, place, passed) {
@@ -60,8 +61,8 @@ export function readoutLines(lossSlice, place, passed) {
   ];
   if (passed) {
     const epoch = Number(passed.epoch.toFixed(passed.epoch < 10 ? 2 : 0));
-    lines.push(`the way at epoch ${epoch}`);
-    lines.push(passed.loss < 0 ? 'is being computed' : `had loss ${lossWords(passed.loss)}`);
+    lines.push(`path at epoch ${epoch}`);
+    lines.push(passed.loss < 0 ? 'computing the loss…' : `true loss ${lossWords(passed.loss)}`);
   }
   return lines;
 }

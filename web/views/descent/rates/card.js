@@ -3,7 +3,7 @@
 import { plainText } from '../../../model/numbers.js';
 import { heightOf } from '../../../figures/line-layout.js';
 import { classMap, html, nothing, svg } from '../../../figures/template.js';
-import { lossOrBeyond } from '../slice/words.js';
+import { resultLines, ruledTicks } from './layout.js';
 
 /**
  * @typedef {import('../../../figures/line-layout.js').Plane} Plane
@@ -12,18 +12,6 @@ import { lossOrBeyond } from '../slice/words.js';
 
 /** Room below a chart for the ends of its axis, in px. */
 const FOOT = 20;
-
-/** Lines across a chart, at most. */
-const RULES = 4;
-
-/** @param {FanLayout['upwards']} upwards @returns {FanLayout['upwards']['ticks']} */
-function ruledTicks({ ticks, logarithmic }) {
-  // Powers of ten alone where the axis is logarithmic; there is no room for more.
-  const all = ticks.filter(({ value }) =>
-    !logarithmic || Math.abs(Math.log10(value) - Math.round(Math.log10(value))) < 1e-9);
-  const every = Math.ceil(all.length / RULES);
-  return all.filter((_, index) => index % every === 0);
-}
 
 /**
  * @param {FanLayout} layout
@@ -60,7 +48,7 @@ function chart({ across, upwards, curves }, index, plane, side, textSize) {
  * @param {number} card.factor  on the rate that the fan began with
  * @param {boolean} card.isBest
  * @param {boolean} card.isPresent  whether training uses that rate now
- * @param {string} card.whyNot  why training cannot; '' when it can
+ * @param {boolean} card.hasTest  whether there are test data
  * @param {FanLayout} card.layout
  * @param {Plane} card.plane
  * @param {number} card.side  width of the card, in px
@@ -68,21 +56,17 @@ function chart({ across, upwards, curves }, index, plane, side, textSize) {
  * @param {HTMLCanvasElement} card.picture  of what the network has learned
  * @param {(rate: number) => void} card.adopt
  */
-export function rateCard({ rate: { rate, diverged, done, losses }, ...card }) {
-  const text = plainText(rate);
-  const result = diverged
-    ? `diverges after ${done} ${done === 1 ? 'step' : 'steps'}`
-    : `loss ${lossOrBeyond(losses[losses.length - 1])}${card.isBest ? ', lowest' : ''}`;
+export function rateCard({ rate, ...card }) {
+  const text = plainText(rate.rate);
   return html`
-    <li class=${classMap({ rate: true, 'is-best': card.isBest, 'is-diverged': diverged })}
+    <li class=${classMap({ rate: true, 'is-best': card.isBest, 'is-diverged': rate.diverged })}
       aria-label=${`Learning rate ${text}`}>
       <h3 class="rate-name">${`× ${card.factor}`}</h3>
       ${card.picture}
       ${chart(card.layout, card.index, card.plane, card.side, card.textSize)}
-      <p class="rate-result">${result}</p>
+      <p class="rate-result">${resultLines(rate, card.isBest, card.hasTest).map((line) => html`<span>${line}</span>`)}</p>
       <button type="button" aria-label=${`Use learning rate ${text}`}
-        ?hidden=${card.isPresent || card.whyNot !== ''} @click=${() => card.adopt(rate)}>${`Use ${text}`}</button>
+        ?hidden=${card.isPresent} @click=${() => card.adopt(rate.rate)}>${`Use ${text}`}</button>
       <span class="rate-used" ?hidden=${!card.isPresent}>${`${text} in use`}</span>
-      <span class="rate-used" ?hidden=${card.isPresent || card.whyNot === ''}>${card.whyNot}</span>
     </li>`;
 }

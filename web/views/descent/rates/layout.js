@@ -2,11 +2,13 @@
 
 import { BEYOND } from '../../../model/loss-slice.js';
 import { fixedRange, logRange, plainText, ticksOf } from '../../../model/numbers.js';
+import { counted } from '../../../model/wording.js';
 import { heightOf, lineOf } from '../../../figures/line-layout.js';
 import { lossOrBeyond } from '../slice/words.js';
 
 /**
  * @typedef {import('../../../model/state.js').RateFan} RateFan
+ * @typedef {import('../../../session/rate-fan.js').FanRate} FanRate
  * @typedef {import('../../../model/state.js').State} State
  * @typedef {import('../../../model/numbers.js').Range} Range
  * @typedef {import('../../../figures/line-layout.js').Plane} Plane
@@ -22,8 +24,17 @@ import { lossOrBeyond } from '../slice/words.js';
 /** How far the fan can look ahead, in steps. */
 export const FAN_STEPS = [20, 100, 500, 2000];
 
-/** The axis ends at this multiple of the present loss: above it, how bad a rate is no longer matters. */
-const HEADROOM = { linear: 2, logarithmic: 100 };
+/** A curve that diverges leaves the axis at this multiple of the present loss, unless others go as far. */
+const HEADROOM = 2;
+
+/** A gradient below this norm is near 0, which is no wonder where the loss is as low as this. */
+const STUCK = { gradient: 1e-3, loss: 0.1 };
+
+/** Lines across a chart, at most. */
+const RULES = 4;
+
+/** Room for a letter of the numbers on the axis, in px. */
+const LETTER = 6.5;
 
 /** A logarithmic axis shows no more than this many powers of ten. */
 const DECADES = 6;
@@ -36,13 +47,11 @@ function finite(loss) {
 /** @param {RateFan} rateFan @param {boolean} logarithmic @returns {Range} */
 function upwardsOf({ rates }, logarithmic) {
   const start = rates.length > 0 ? finite(rates[0].losses[0]) : NaN;
-  const factor = logarithmic ? HEADROOM.logarithmic : HEADROOM.linear;
-  const limit = start > 0 ? factor * start : Infinity;
   let most = 0;
   let least = Infinity;
   let leastPositive = Infinity;
-  rates.forEach(({ losses }) => losses.forEach((loss) => {
-    if (loss <= limit && loss < BEYOND) {
+  rates.forEach(({ losses, diverged }) => losses.forEach((loss) => {
+    if (loss < BEYOND && !(diverged && loss > HEADROOM * start)) {
       most = Math.max(most, loss);
       least = Math.min(least, loss);
       leastPositive = loss > 0 ? Math.min(leastPositive, loss) : leastPositive;
@@ -75,7 +84,7 @@ export function layoutFan(rateFan, logarithmic, plane) {
     low: 0,
     high: rateFan.steps,
     logarithmic: false,
-    ticks: [0, rateFan.steps].map((value) => ({ value, text: value === 0 ? '0' : `${value} steps` })),
+    ticks: [0, rateFan.steps].map((value) => ({ value, text: value.toLocaleString('en') })),
     shareOf: (/** @type {number} */ step) => step / rateFan.steps,
   };
   const curves = rateFan.rates.map(({ losses }) => {
@@ -100,6 +109,30 @@ export function layoutFan(rateFan, logarithmic, plane) {
   return { across, upwards, curves };
 }
 
+/** @param {FanLayout['upwards']} upwards @returns {FanLayout['upwards']['ticks']} those that there is room for */
+export function ruledTicks({ ticks, logarithmic }) {
+  // Powers of ten alone where the axis is logarithmic.
+  const all = ticks.filter(({ value }) =>
+    !logarithmic || Math.abs(Math.log10(value) - Math.round(Math.log10(value))) < 1e-9);
+  const every = Math.ceil(all.length / RULES);
+  return all.filter((_, index) => index % every === 0);
+}
+
+/**
+ * @param {RateFan} rateFan
+ * @param {boolean} logarithmic
+ * @param {number} side  width of a chart, in px
+ * @param {number} textSize  1 for the usual one
+ * @returns {{layout: FanLayout, plane: Plane}} with room for the numbers of the axis
+ */
+export function fitFan(rateFan, logarithmic, side, textSize) {
+  const within = (/** @type {number} */ left) => ({ left, top: 8, width: side - left - 6, height: 80 });
+  const { upwards } = layoutFan(rateFan, logarithmic, within(0));
+  const widest = Math.max(0, ...ruledTicks(upwards).map(({ text }) => text.length));
+  const plane = within(textSize * (LETTER * widest + 8));
+  return { plane, layout: layoutFan(rateFan, logarithmic, plane) };
+}
+
 /** @param {RateFan} rateFan @param {number} count @returns {number[]} after how many steps each loss is */
 export function stepsOf({ steps, spacing }, count) {
   return Array.from({ length: count }, (_, index) => Math.min(steps, index * spacing));
@@ -113,7 +146,7 @@ export function factorsOf({ rate, rates }) {
   return rates.map((each) => Number((each.rate / Number(rate)).toPrecision(6)));
 }
 
-/** @param {import('../../../session/rate-fan.js').FanRate} rate */
+/** @param {FanRate} rate */
 const lastLoss = ({ losses }) => losses[losses.length - 1];
 
 /** @param {RateFan} rateFan @returns {number} index of the rate with the lowest loss at the end; -1: none */
@@ -123,11 +156,31 @@ export function bestOf({ rates, missing }) {
   }
   const ends = rates.map((rate) => (rate.diverged ? BEYOND : lastLoss(rate)));
   const least = Math.min(...ends);
-  return least < Math.max(...ends) ? ends.indexOf(least) : -1;
+  // What cannot be told apart by its figures is no better.
+  return lossOrBeyond(least) !== lossOrBeyond(Math.max(...ends)) ? ends.indexOf(least) : -1;
 }
 
-/** @param {number} count @param {string} noun */
-const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+/** @param {FanRate} rate @returns {boolean} whether it no longer learns, although there is much to learn */
+const isStuck = ({ gradient, diverged, losses }) => !diverged && typeof gradient === 'number'
+  && gradient < STUCK.gradient && losses[losses.length - 1] > STUCK.loss;
+
+/**
+ * @param {FanRate} rate
+ * @param {boolean} isBest
+ * @param {boolean} hasTest  whether there are test data
+ * @returns {string[]} what has become of it, line by line
+ */
+export function resultLines(rate, isBest, hasTest) {
+  const { diverged, done, testLoss } = rate;
+  if (diverged) {
+    return [`diverged after ${counted(done, 'step')}`];
+  }
+  return [
+    `training ${lossOrBeyond(lastLoss(rate))}${isBest ? ', lowest' : ''}`,
+    ...(hasTest && testLoss !== undefined ? [`test ${lossOrBeyond(testLoss)}`] : []),
+    ...(isStuck(rate) ? ['stuck: gradient near 0'] : []),
+  ];
+}
 
 /**
  * @param {RateFan} rateFan
@@ -137,28 +190,31 @@ export function fanSummary(rateFan) {
   const { steps, rates, epoch, missing } = rateFan;
   const start = `From epoch ${epoch}, loss ${lossOrBeyond(rates[0].losses[0])}`;
   if (missing > 0) {
-    return `${start}: looking ${counted(steps, 'step')} ahead …`;
+    return `${start}: looking ${counted(steps, 'step')} ahead…`;
   }
   if (rates.every(({ diverged }) => diverged)) {
     return `${start}: training diverges with all of these rates.`;
   }
   const best = bestOf(rateFan);
   const lowest = best < 0
-    ? `all rates come to the same in ${counted(steps, 'step')}`
+    ? `no difference: all rates give the same loss after ${counted(steps, 'step')}`
     : `the lowest loss after ${counted(steps, 'step')} is ${lossOrBeyond(lastLoss(rates[best]))}, `
       + `with rate ${plainText(rates[best].rate)}`;
   const diverging = rates.filter(({ diverged }) => diverged).map(({ rate }) => plainText(rate));
-  const lost = diverging.length === 0
-    ? ''
-    : ` Training diverges with ${diverging.length === 1 ? 'rate' : 'rates'} ${diverging.join(', ')}.`;
-  return `${start}: ${lowest}.${lost}`;
+  const stuck = rates.filter(isStuck).map(({ rate }) => plainText(rate));
+  const withRates = (/** @type {string[]} */ some) => `with ${some.length === 1 ? 'rate' : 'rates'} ${some.join(', ')}.`;
+  const lost = diverging.length === 0 ? '' : ` Training diverges ${withRates(diverging)}`;
+  const still = stuck.length === 0 ? '' : ` It is stuck, because gradients are near 0, ${withRates(stuck)}`;
+  return `${start}: ${lowest}.${lost}${still}`;
 }
 
 /**
  * @param {RateFan} rateFan
- * @returns {import('../../../figures/table.js').Table} one row a stretch, one column a rate
+ * @param {boolean} hasTest  whether there are test data
+ * @returns {import('../../../figures/table.js').Table} one row a stretch, one column a rate; the test loss
+ *     last
  */
-export function fanTable(rateFan) {
+export function fanTable(rateFan, hasTest) {
   const most = Math.max(...rateFan.rates.map(({ losses }) => losses.length));
   return {
     caption: 'Loss on the training data with each learning rate',
@@ -168,6 +224,11 @@ export function fanTable(rateFan) {
       cells: rateFan.rates.map(({ losses, diverged }) => ({
         text: index < losses.length ? lossOrBeyond(losses[index]) : diverged ? 'diverged' : '–',
       })),
-    })),
+    })).concat(hasTest ? [{
+      name: 'test loss at the end',
+      cells: rateFan.rates.map(({ testLoss, diverged }) => ({
+        text: diverged ? 'diverged' : testLoss === undefined ? '–' : lossOrBeyond(testLoss),
+      })),
+    }] : []),
   };
 }

@@ -1,6 +1,5 @@
 // The fan of learning rates: the same training with five of them, side by side.
 
-import { fieldOf } from '../../../model/catalogue.js';
 import { plainText } from '../../../model/numbers.js';
 import { createColourReader, createTextReader, watchWidth } from '../../../figures/canvas.js';
 import { createElement } from '../../../figures/dom.js';
@@ -10,7 +9,7 @@ import { html, nothing, render } from '../../../figures/template.js';
 import { createThumbnail } from '../../../figures/thumbnail.js';
 import { toggle } from '../../../figures/toggle.js';
 import { rateCard } from './card.js';
-import { bestOf, factorsOf, FAN_STEPS, fanSummary, fanTable, layoutFan } from './layout.js';
+import { bestOf, factorsOf, FAN_STEPS, fanSummary, fanTable, fitFan } from './layout.js';
 
 /**
  * @typedef {import('../../../model/state.js').RateFan} RateFan
@@ -52,11 +51,11 @@ export function createRatesView(actions) {
   function draw() {
     const { rateFan, options, status, model, playing } = state;
     const problem = model.trainCount === 0
-      ? 'There are no training data to look ahead with.'
+      ? 'There is no training data to look ahead with.'
       : (rateFan && rateFan.refusal) || '';
     const fan = problem === '' && rateFan !== null && rateFan.rates.length > 0 ? rateFan : null;
     const isBehind = fan !== null && status.step !== fan.step;
-    const summary = problem === '' ? 'Looking ahead …' : '';
+    const summary = problem === '' ? 'Looking ahead…' : '';
     render(html`
       <div class="rates-tools">
         <label for="fan-steps">Steps ahead</label>
@@ -69,33 +68,31 @@ export function createRatesView(actions) {
         <button type="button" data-action="lookAheadAgain" @click=${() => actions.lookAheadAgain()}
           >Run again from here</button>
         ${toggle({
-          name: 'log scale',
+          name: 'Log scale',
           checked: options.logFan,
           change: (checked) => actions.setOption('logFan', checked),
         })}
       </div>
       <p class="rates-summary">${fan ? fanSummary(fan) : summary}</p>
       <p class="rates-behind" ?hidden=${!isBehind && !playing}>${
-        isBehind ? `Training has gone on since, to epoch ${status.epoch}.` : ''}</p>
+        isBehind ? `Training has since moved on to epoch ${status.epoch}.` : ''}</p>
       <p class="chart-empty" ?hidden=${problem === ''}>${problem}</p>
       ${fan ? cards(fan) : html`<ul class="rates-cards" hidden></ul>`}
-      <p class="chart-explanation">Each is a copy of the training with its mini-batches, buffers and
-        schedule; the training itself is left alone. What goes well for so many steps need not be best
-        in the long run.</p>
-      ${fan ? table({ version: fan, isMoving: playing, content: () => fanTable(fan) }) : nothing}
+      <p class="chart-explanation">Each runs on a copy, with the same mini-batches, buffers and schedule;
+        your training is not affected. What works best over so few steps may not be best in the long run.</p>
+      ${fan ? table({ version: fan, isMoving: playing, content: () => fanTable(fan, model.testCount > 0) }) : nothing}
     `, element);
   }
 
   /** @param {RateFan} rateFan */
   function cards(rateFan) {
-    const { model, theme, options, catalogue, data } = state;
+    const { model, theme, options, data } = state;
     const room = width() || USUAL_WIDTH;
     const textSize = readText(theme);
     const columns = COLUMNS.find((count) =>
       count * NARROWEST * textSize + (count - 1) * GAP <= room) || 1;
     const side = Math.floor((room - (columns - 1) * GAP) / columns);
-    const plane = { left: 34 * textSize, top: 8, width: side - 34 * textSize - 6, height: 80 };
-    const layout = layoutFan(rateFan, options.logFan, plane);
+    const { layout, plane } = fitFan(rateFan, options.logFan, side, textSize);
     const best = bestOf(rateFan);
     const factors = factorsOf(rateFan);
     if (pictured.rateFan !== rateFan || pictured.data !== data) {
@@ -112,7 +109,7 @@ export function createRatesView(actions) {
             factor: factors[index],
             isBest: index === best,
             isPresent: plainText(rate.rate) === plainText(Number(model.experiment.rate)),
-            whyNot: whyNot(rate.rate, catalogue),
+            hasTest: model.testCount > 0,
             layout,
             plane,
             side,
@@ -133,19 +130,6 @@ export function createRatesView(actions) {
       draw();
     },
   };
-}
-
-/**
- * @param {number} rate
- * @param {import('../../../model/catalogue.js').Catalogue} catalogue
- * @returns {string} why it cannot be used; '' when it can
- */
-function whyNot(rate, catalogue) {
-  const field = fieldOf(catalogue, 'rate');
-  if (field && rate > Number(field.max)) {
-    return `${plainText(rate)} is above ${field.max}`;
-  }
-  return field && rate < Number(field.min) ? `${plainText(rate)} is below ${field.min}` : '';
 }
 
 /**

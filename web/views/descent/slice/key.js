@@ -90,13 +90,13 @@ export function mapKey(lossSlice, scale, colours, hasArrows = true) {
     <div class="map-key">
       <div class="map-bar-row"><span class="map-bar-name">Loss, ${data}</span>${bandedBar(scale, colours)}</div>
       <ul class="figure-key">
-        ${legendEntry(mapSign(SIGNS.path), 'the way of training')}
-        ${legendEntry(mapSign(SIGNS.ball), 'training now')}
+        ${legendEntry(mapSign(SIGNS.path), 'path of training')}
+        ${legendEntry(mapSign(SIGNS.ball), 'current point')}
         ${hasArrows ? [
           legendEntry(mapSign(SIGNS.down), `downhill for the ${data} (the negative gradient; direction only)`),
           legendEntry(mapSign(SIGNS.step), 'next step'),
         ] : nothing}
-        ${hasBeyond(lossSlice) ? legendEntry(mapSign(SIGNS.beyond), 'beyond the scale: infinite or no number') : nothing}
+        ${hasBeyond(lossSlice) ? legendEntry(mapSign(SIGNS.beyond), 'off the scale: infinite or not a number') : nothing}
       </ul>
     </div>`;
 }
@@ -116,10 +116,10 @@ export const landscapeKey = (lossSlice, scale, colours, textSize) => html`
     <span class="loss-name">loss</span>
     ${smoothBar(scale, colours, textSize)}
     ${hasBeyond(lossSlice) ? html`<span class="figure-key-entry"><span class="loss-beyond" aria-hidden="true"></span
-      >beyond the scale: not finite</span>` : nothing}
+      >off the scale: infinite or not a number</span>` : nothing}
   </div>
   <ul class="figure-key landscape-marks">
-    ${legendEntry(landscapeMark('is-ball'), 'the present parameters')}
-    ${legendEntry(landscapeMark('is-path'), 'the way they have come')}
-    ${legendEntry(landscapeMark('is-start'), 'where it begins')}
+    ${legendEntry(landscapeMark('is-ball'), 'current point')}
+    ${legendEntry(landscapeMark('is-path'), 'path of training')}
+    ${legendEntry(landscapeMark('is-start'), 'start of the path')}
   </ul>`;

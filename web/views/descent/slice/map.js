@@ -114,11 +114,11 @@ export function createSliceMap({ actions, changed, className, description, curso
    * @returns {Drawn}
    */
   function draw(shown, mark, colours) {
-    const { model, catalogue, contours } = state;
+    const { model, contours } = state;
     const wish = /** @type {import('../../../model/wanted-slice.js').WantedSlice} */ (wantedSliceOf(state));
     settle(shown.key === wish.key);
     const region = seen();
-    const names = axisNames(model, catalogue, wish);
+    const names = axisNames(model, shown.axes, wish);
     const scale = lossScale(shown.least, shown.greatest);
     const offsets = offsetsOf(shown);
     const ticks = (/** @type {number} */ middle, /** @type {number} */ offset) =>

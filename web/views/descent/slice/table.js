@@ -18,8 +18,8 @@ export function lossTable(slice, names) {
   const { u, v } = offsetsOf(slice);
   const { losses, resolution } = slice;
   return {
-    caption: `Loss; across: ${names[0]}, upwards: ${names[1]}`,
-    columns: ['Upwards, across'].concat(nodes.map((node) => formatNumber(uOf(slice, node) + u))),
+    caption: `Loss; across: ${names[0]}, up: ${names[1]}`,
+    columns: ['Up, across'].concat(nodes.map((node) => formatNumber(uOf(slice, node) + u))),
     rows: nodes.map((row) => ({
       name: formatNumber(vOf(slice, row) + v),
       cells: nodes.map((column) => {

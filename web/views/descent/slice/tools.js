@@ -50,11 +50,11 @@ function parameterChoices(actions, state) {
   });
   return html`
     <div class="map-parameters">
-      ${choice('Across', 0)}${choice('Upwards', 1)}
+      ${choice('Across', 0)}${choice('Up', 1)}
       <p class="map-selected">${selected < 0 ? 'Or select a weight or bias in the network above.' : html`
         <span>Selected: ${typeset(parameterName(model, selected))}</span>
-        ${wordButton('put across', () => choose(0, selected))}
-        ${wordButton('put upwards', () => choose(1, selected))}`}</p>
+        ${wordButton('Use across', () => choose(0, selected))}
+        ${wordButton('Use up', () => choose(1, selected))}`}</p>
     </div>`;
 }
 
@@ -62,11 +62,10 @@ function parameterChoices(actions, state) {
 function navigation(actions, { model, options }, { zoom, push, reset }) {
   const isUsual = model.experiment.radius === '0' && options.slice.u === 0 && options.slice.v === 0;
   return html`
-    <div class="descent-navigation" role="group" aria-label=${push ? 'View of the map' : 'Part of the loss'}>
-      ${isUsual ? nothing : wordButton('Usual part', reset)}
-      ${wordButton('Centre', () => actions.recentre(), 'Lay the map through the present point')}
-      ${push ? [moveButtons('map', push), zoomButtons(zoom)]
-        : zoomButtons(zoom, ['Show a wider part', 'Show a narrower part'])}
+    <div class="descent-navigation" role="group" aria-label=${push ? 'View of the map' : 'Region shown'}>
+      ${isUsual ? nothing : wordButton('Reset view', reset)}
+      ${wordButton('Centre', () => actions.recentre(), 'Centre the map on the current point')}
+      ${push ? moveButtons('map', push) : nothing}${zoomButtons(zoom)}
     </div>`;
 }
 
@@ -92,14 +91,16 @@ export function sliceTools(actions, state, moves, id) {
           change: (chosen) => showUsualPart(actions, { directions: chosen }),
         })}
         ${directions === 'random'
-          ? wordButton('Draw others', () => actions.setSlice({ draw: slice.draw + 1 })) : nothing}
+          ? wordButton('New directions', () => actions.setSlice({ draw: slice.draw + 1 })) : nothing}
         ${toggle({
-          name: 'test data',
+          name: 'Test data',
           checked: slice.data === 'test',
           change: (checked) => actions.setSlice({ data: checked ? 'test' : 'training' }),
         })}
       </div></div>
-      <p class="prose map-explanation">${(variant && variant.explanation) || ''}</p>
+      <p class="prose map-explanation">${
+        // What is said of the directions stands above every figure that uses them.
+        [variant && variant.explanation, lossSlice && lossSlice.remark].filter(Boolean).join(' ')}</p>
       ${directions === 'parameters' ? parameterChoices(actions, state) : nothing}
       <div class="descent-head">
         <span class="map-radius">${lossSlice && !lossSlice.refusal

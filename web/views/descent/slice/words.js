@@ -10,12 +10,12 @@ const NEAR = 1e-5;
 
 /** @param {number} loss @returns {string} */
 export function lossWords(loss) {
-  return loss < BEYOND && isFinite(loss) ? formatNumber(loss) : 'beyond the scale';
+  return loss < BEYOND && isFinite(loss) ? formatNumber(loss) : 'off the scale';
 }
 
 /** @param {number} loss @returns {string} with more digits, as beside the curve of the loss */
 export function lossOrBeyond(loss) {
-  return loss < BEYOND ? lossText(loss) : 'beyond the scale';
+  return loss < BEYOND ? lossText(loss) : 'off the scale';
 }
 
 /** @param {LossSlice} lossSlice @returns {string} */
@@ -25,14 +25,14 @@ export function dataName({ data }) {
 
 /**
  * @param {LossSlice} lossSlice
- * @returns {string} how much of the movement the map shows
+ * @returns {string} how much of the path of training the map shows
  */
 export function shareText(lossSlice) {
-  const { share, remark, present, radius, path } = lossSlice;
+  const { share, present, radius, path } = lossSlice;
   const moved = path.length > 6;
-  const shown = moved ? `This plane shows ${percentText(share)} of how training has moved so far.` : '';
+  const shown = moved ? `This slice holds ${percentText(share)} of the path’s variance.` : '';
   const away = present.distance > NEAR * radius
-    ? `Training is ${formatNumber(present.distance)} away from it now, with a loss of ${lossWords(present.loss)}.`
+    ? `Training is now ${formatNumber(present.distance)} off this slice, with a loss of ${lossWords(present.loss)}.`
     : '';
-  return [remark, shown, away].filter((text) => text !== '').join(' ');
+  return [shown, away].filter((text) => text !== '').join(' ');
 }

@@ -1,6 +1,7 @@
 // The drawing of a valley: axes, curve, tangent, the arrow of the next step.
 
 import { axes } from '../../../figures/axes.js';
+import { legendEntry } from '../../../figures/legend.js';
 import { html, nothing, svg } from '../../../figures/template.js';
 
 /**
@@ -27,7 +28,7 @@ const ticksOf = ({ ticks, shareOf }) => ticks.map(({ value, text }) => ({ share:
 const beyond = ({ beyond: stretches, plane: { top, height } }) => stretches.map(({ x, width }) => svg`
   <rect class="valley-beyond" x=${x} y=${top} width=${width} height=${height}></rect>
   ${width > WORDS
-    ? svg`<text x=${x + width / 2} y=${top + 18} text-anchor="middle">beyond the scale</text>` : nothing}`);
+    ? svg`<text x=${x + width / 2} y=${top + 18} text-anchor="middle">off the scale</text>` : nothing}`);
 
 /** The names of both curves, where there is a penalty. @param {ValleyLayout} layout */
 function curveNames({ ends, plane }) {
@@ -41,10 +42,31 @@ function curveNames({ ends, plane }) {
 const tangent = ({ tangent: ends }) => (ends ? svg`
   <line class="valley-tangent" x1=${ends[0].x} y1=${ends[0].y} x2=${ends[1].x} y2=${ends[1].y}></line>` : nothing);
 
-/** Where the next step ends, unless the ball hides it. @param {ValleyLayout} layout */
-const landing = ({ landing: place, ball }) => (place && Math.abs(place.x - ball.x) >= HIDDEN ? svg`
-  <line class="valley-fall" x1=${place.x} x2=${place.x} y1=${ball.y} y2=${place.y}></line>
-  <circle class="valley-landing" r="6" cx=${place.x} cy=${place.y}></circle>` : nothing);
+/**
+ * Where a step ends, unless the ball hides it.
+ * @param {import('./layout.js').StepArrow|null} step
+ * @param {Point} ball
+ * @param {string} className
+ */
+const landing = (step, ball, className) => (step && step.landing && Math.abs(step.landing.x - ball.x) >= HIDDEN ? svg`
+  <line class="valley-fall" x1=${step.landing.x} x2=${step.landing.x} y1=${ball.y} y2=${step.landing.y}></line>
+  <circle class="valley-landing ${className}" r="6" cx=${step.landing.x} cy=${step.landing.y}></circle>` : nothing);
+
+/** The second arrow runs so far below the first, in px. */
+const BELOW = 12;
+
+/** @param {Point} point @returns {Point} */
+const below = ({ x, y }) => ({ x, y: y + BELOW });
+
+/** @param {string} className */
+const sign = (className) => html`<svg class="map-sign" width="28" height="16" aria-hidden="true">
+  <path class="valley-step ${className}" d="M2 8H25M18 3L25 8L18 13"></path></svg>`;
+
+/** What the arrows are. @param {ValleyLayout} layout @param {string} next  the name of the second one */
+export const arrowKey = ({ batch }, next) => html`<ul class="figure-key valley-key">
+  ${legendEntry(sign(''), 'step of the full gradient')}
+  ${batch ? legendEntry(sign('is-batch'), next) : nothing}
+</ul>`;
 
 /**
  * @param {ValleyLayout} layout
@@ -71,9 +93,12 @@ export const valleyDrawing = (layout, width, height, name) => html`
       ${beyond(layout)}
       <path class="valley-loss" d=${layout.lossCurve}></path>
       <path class="valley-curve" d=${layout.curve}></path>
-      ${curveNames(layout)}${tangent(layout)}${landing(layout)}
+      ${curveNames(layout)}${tangent(layout)}${landing(layout.batch, layout.ball, 'is-batch')}${
+        landing(layout.full, layout.ball, '')}
     </g>
-    <path class="valley-step" d=${arrowOf(layout.ball, layout.arrow)}></path>
+    ${layout.batch
+      ? svg`<path class="valley-step is-batch" d=${arrowOf(below(layout.ball), below(layout.batch.tip))}></path>` : nothing}
+    <path class="valley-step" d=${arrowOf(layout.ball, layout.full.tip)}></path>
   </svg>`;
 
 /**

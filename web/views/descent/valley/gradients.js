@@ -3,6 +3,7 @@
 import { exampleInFocus, isExplained } from '../../../model/focus.js';
 import { offsetsOf } from '../../../model/loss-slice.js';
 import { allDigits, numeral } from '../../../model/numbers.js';
+import { fullStepOf } from './layout.js';
 import { classMap, html, ifDefined, nothing } from '../../../figures/template.js';
 
 /** @param {number} number @returns {number|null} null for one that is not finite */
@@ -30,8 +31,9 @@ const row = (term, value, isStale, penalty = nothing) => html`
  * @param {import('../../../model/state.js').State} state
  * @param {import('../../../model/loss-slice.js').LossSlice} lossSlice  a line
  * @param {number} value  of the weight or bias, perhaps while it is dragged
+ * @param {number} rate  learning rate
  */
-export function gradients(state, lossSlice, value) {
+export function gradients(state, lossSlice, value, rate) {
   const { present } = lossSlice;
   const explanation = isExplained(state) ? state.explanation : null;
   const isStale = value !== present.u + offsetsOf(lossSlice).u;
@@ -43,7 +45,8 @@ export function gradients(state, lossSlice, value) {
       ${row('Slope of the tangent: all training examples',
         number(finite(present.slopeU), undefined, 'slope'), isStale)}
       ${explanation ? ofExplanation(explanation, exampleInFocus(state), isStale) : nothing}
-      ${row('Next step', number(finite(present.stepU), undefined, 'step'), isStale)}
+      ${row('Step of the full gradient', number(finite(fullStepOf(lossSlice, rate)), undefined, 'fullStep'), isStale)}
+      ${row('Next step of training', number(finite(present.stepU), undefined, 'step'), isStale)}
     </dl>`;
 }
 
@@ -56,5 +59,5 @@ const ofExplanation = ({ parameter, miniBatch }, example, isStale) => html`
   ${row(`Gradient of the next mini-batch of ${miniBatch.examples.length}`,
     number(parameter.mean, 'parameter.mean'), isStale,
     parameter.penalty ? number(parameter.penalty, 'parameter.penalty') : nothing)}
-  ${row(`Gradient of example ${example + 1}, as in Backward`,
+  ${row(`Gradient of example ${example + 1} (see Backward)`,
     number(parameter.gradient, 'parameter.gradient'), isStale)}`;

@@ -20,8 +20,12 @@ import { BEYOND, offsetsOf, uOf } from '../../../model/loss-slice.js';
  * @property {Array<{x: number, width: number}>} beyond  where the loss is not finite
  * @property {Point} ball
  * @property {[Point, Point]|null} tangent  null where it has no slope
- * @property {Point|null} landing  where the next step leads, on the curve; null: out of sight
- * @property {Point} arrow  the tip of the step's arrow, level with the ball and within the plane
+ * @property {StepArrow} full  the step of the full gradient
+ * @property {StepArrow|null} batch  the next step of training; null where that is the same
+ *
+ * @typedef {object} StepArrow
+ * @property {Point} tip  of its arrow, level with the ball and within the plane
+ * @property {Point|null} landing  where it leads, on the curve; null: out of sight, or not to be shown
  */
 
 /** The upper quarter of the losses may take up at most this many times the height of the rest. */
@@ -29,6 +33,9 @@ const STEEP = 2.5;
 
 /** Half of the tangent, as a share of the plane's width. */
 const TANGENT = 0.16;
+
+/** Steps that differ by no more than this share of themselves are the same. */
+const SAME = 1e-9;
 
 /** Room above and below the curve, as a share of its height. */
 const PADDING = 0.08;
@@ -71,10 +78,12 @@ export function presentTotal({ present }) {
  * @param {LossSlice} lossSlice  a line
  * @param {Plane} plane
  * @param {number|null} hand  u where the ball is held; null when nobody holds it
+ * @param {number} rate  learning rate
  * @returns {ValleyLayout}
  */
-export function layoutValley(lossSlice, plane, hand) {
+export function layoutValley(lossSlice, plane, hand, rate) {
   const { middleU, radius, resolution, present } = lossSlice;
+  const fullStep = fullStepOf(lossSlice, rate);
   const offset = offsetsOf(lossSlice).u;
   const from = middleU - radius + offset;
   const across = fixedRange(from, from + 2 * radius, Math.max(3, Math.round(plane.width / 90)));
@@ -105,13 +114,30 @@ export function layoutValley(lossSlice, plane, hand) {
     beyond: stretchesOf(totals, (place) => xOf(middleU + (2 * place / (resolution - 1) - 1) * radius)),
     ball,
     tangent: hand === null && isFinite(height) ? tangentOf(ball, present.slopeU * radius, upwards, plane) : null,
-    landing: hand === null ? landingOf(lossSlice, xOf, yOf) : null,
-    arrow: {
-      x: Math.max(plane.left, Math.min(plane.left + plane.width, xOf(u + present.stepU))),
-      y: ball.y,
-    },
+    full: arrowOf(fullStep),
+    batch: isSameStep(fullStep, present.stepU) ? null : arrowOf(present.stepU),
   };
+
+  /** @param {number} step  what it adds @returns {StepArrow} */
+  function arrowOf(step) {
+    const total = totalOn(lossSlice, present.u + step);
+    return {
+      tip: { x: Math.max(plane.left, Math.min(plane.left + plane.width, xOf(u + step))), y: ball.y },
+      landing: hand === null && isFinite(total) ? { x: xOf(present.u + step), y: yOf(total) } : null,
+    };
+  }
 }
+
+/**
+ * @param {LossSlice} lossSlice
+ * @param {number} rate  learning rate
+ * @returns {number} what plain gradient descent on all training examples adds to the weight or bias
+ */
+export const fullStepOf = ({ present: { slopeU } }, rate) =>
+  (Math.abs(slopeU) < BEYOND ? -rate * slopeU || 0 : 0);
+
+/** @param {number} full @param {number} next @returns {boolean} whether they differ by rounding alone */
+export const isSameStep = (full, next) => Math.abs(full - next) <= SAME * Math.max(Math.abs(full), Math.abs(next));
 
 /**
  * @param {number[]} totals
@@ -196,16 +222,4 @@ function tangentOf(ball, rise, upwards, plane) {
     { x: ball.x - right, y: ball.y - right * inPixels },
     { x: ball.x + right, y: ball.y + right * inPixels },
   ];
-}
-
-/**
- * @param {LossSlice} lossSlice
- * @param {(u: number) => number} xOf
- * @param {(loss: number) => number} yOf
- * @returns {Point|null}
- */
-function landingOf(lossSlice, xOf, yOf) {
-  const u = lossSlice.present.u + lossSlice.present.stepU;
-  const total = totalOn(lossSlice, u);
-  return isFinite(total) ? { x: xOf(u), y: yOf(total) } : null;
 }

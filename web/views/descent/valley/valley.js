@@ -1,7 +1,7 @@
 // The loss as one weight or bias changes and all others stay, with a ball that can be dragged.
 
 import { parameterName } from '../../../model/axis-names.js';
-import { itemAt, parameterInFocus } from '../../../model/focus.js';
+import { explanationOf, isExplained, itemAt, parameterInFocus } from '../../../model/focus.js';
 import { drawable, offsetsOf, uOf } from '../../../model/loss-slice.js';
 import { formatNumber, plainText } from '../../../model/numbers.js';
 import { isSame } from '../../../model/parameters.js';
@@ -15,11 +15,11 @@ import { html, nothing, render } from '../../../figures/template.js';
 import { createThrottle } from '../../../figures/throttle.js';
 import { lossWords } from '../slice/words.js';
 import { createBall } from './ball.js';
-import { valleyDrawing } from './drawing.js';
+import { arrowKey, valleyDrawing } from './drawing.js';
 import { gradients } from './gradients.js';
 import { layoutValley, totalAt } from './layout.js';
 import { createRate } from './rate.js';
-import { ballText, gradientWords, hintText, valleyName, valleySummary } from './words.js';
+import { ballText, gradientWords, hintText, isFlat, nextStepName, valleyName, valleySummary } from './words.js';
 
 /**
  * @typedef {import('../../../model/state.js').State} State
@@ -58,6 +58,8 @@ export function createValleyView(actions) {
   /** @type {number|null} the value while the ball is dragged, and until the engine has answered */
   let dragged = null;
   let isLeaving = false;
+  /** @type {State['model']|null} the one for which another weight or bias has been asked for */
+  let avoided = null;
   /** @type {import('./layout.js').ValleyLayout|null} */
   let layout = null;
   /** What has been drawn stays until the next slice is there. */
@@ -141,6 +143,20 @@ export function createValleyView(actions) {
     draw();
   }
 
+  /** @returns {number} the learning rate, as schedule and warm-up make it once that is known */
+  const rateOfStep = () => (isExplained(state)
+    ? explanationOf(state).parameter.rate : Number(state.model.experiment.rate));
+
+  /** Nobody has chosen a weight or bias: shows one that matters, where this one does not. */
+  function avoidFlat() {
+    const { selection, model } = state;
+    const shown = lossSlice();
+    if (selection === null && shown && shown.missing === 0 && avoided !== model && isFlat(shown)) {
+      avoided = model;
+      actions.selectSteepest();
+    }
+  }
+
   /** @param {LossSlice} shown @returns {number} of the weight or bias */
   const valueOf = (shown) => (dragged === null ? shown.present.u + offsetsOf(shown).u : dragged);
 
@@ -158,7 +174,7 @@ export function createValleyView(actions) {
     };
     if (shown) {
       const offset = offsetsOf(shown).u;
-      layout = layoutOf(shown, across, dragged === null ? null : dragged - offset);
+      layout = layoutOf(shown, across, dragged === null ? null : dragged - offset, rateOfStep());
       curve = valleyDrawing(layout, across, HEIGHT, typeset(name));
       below = underneath(shown, name);
       slider.ball = layout.ball;
@@ -170,11 +186,11 @@ export function createValleyView(actions) {
     render(html`
       <div class="descent-head">
         <p class="figure-title descent-title" title=${valleyName(state.model, parameter)}>${typeset(name)}</p>
-        <div class="descent-navigation" role="group" aria-label="Which weight or bias, and how much of it">
-          ${stepButton({ name: 'The weight or bias before', sign: '←', act: () => goTo(-1) })}
-          ${stepButton({ name: 'The next weight or bias', sign: '→', act: () => goTo(1) })}
+        <div class="descent-navigation" role="group" aria-label="Weight or bias, and zoom">
+          ${stepButton({ name: 'Previous weight or bias', sign: '←', act: () => goTo(-1) })}
+          ${stepButton({ name: 'Next weight or bias', sign: '→', act: () => goTo(1) })}
           <button type="button" class="figure-word" ?hidden=${state.options.slice.lineRadius === 0}
-            @click=${() => actions.setSlice({ lineRadius: 0 })}>Usual width</button>
+            @click=${() => actions.setSlice({ lineRadius: 0 })}>Reset view</button>
           ${stepButton({ name: 'Zoom out', sign: '−', act: () => zoom(ZOOM) })}
           ${stepButton({ name: 'Zoom in', sign: '+', act: () => zoom(1 / ZOOM) })}
         </div>
@@ -183,15 +199,14 @@ export function createValleyView(actions) {
         ${curve}
         ${layout ? ball.template({ ...slider, plane: layout.plane, name: valleyName(state.model, parameter) })
           : nothing}
-        <p class="descent-empty">${refusal || (shown ? '' : 'The loss is being computed …')}</p>
+        <p class="descent-empty">${refusal || (shown ? '' : 'Computing the loss…')}</p>
       </div>
       ${below}
       <details class="why">
         <summary>Why?</summary>
-        <p class="prose">Training looks at the slope only, never at the whole curve: it goes downhill by
-          the learning rate times the slope. Too large a rate carries it past the lowest point, up the
-          other side. And while this weight moves, all others move too, so the valley itself changes
-          with every step.</p>
+        <p class="prose">Training knows only the slope, never the whole curve: plain gradient descent steps
+          downhill by the learning rate times the slope. Too large a rate carries it past the lowest point and
+          up the other side. Meanwhile all other weights move too, so the valley changes with every step.</p>
       </details>
     `, element);
   }
@@ -200,12 +215,15 @@ export function createValleyView(actions) {
   function underneath(shown, name) {
     const { playing, catalogue, held, model } = state;
     const variant = catalogue.families.optimizer.find(({ id }) => id === model.experiment.optimizer);
+    const optimizer = variant ? variant.name : 'optimizer';
     const subject = [index()];
     return html`
+      ${layout ? arrowKey(layout, nextStepName(model, optimizer)) : nothing}
       <p class="descent-hint">${hintText(shown, isHeldHere(state) ? held : null)}</p>
+      <button type="button" class="primary" @click=${() => actions.step()}>Take this step</button>
       ${rate(state)}
-      ${gradients(state, shown, valueOf(shown))}
-      <p class="prose">${gradientWords(model, variant ? variant.name : 'the optimizer')}</p>
+      ${gradients(state, shown, valueOf(shown), rateOfStep())}
+      <p class="prose">${gradientWords(model, optimizer)}</p>
       <p class="visually-hidden" id="valley-summary">${
         throttle({ subject, version: shown, isMoving: playing }, () => valleySummary(model, subject[0], shown))}</p>
       ${table({ subject, version: shown.losses, isMoving: playing, content: () => tableOf(shown, name) })}`;
@@ -216,6 +234,7 @@ export function createValleyView(actions) {
     /** @param {State} next */
     update(next) {
       state = next;
+      avoidFlat();
       draw();
     },
   };
@@ -225,14 +244,15 @@ export function createValleyView(actions) {
  * @param {LossSlice} shown
  * @param {number} width  of the frame, in px
  * @param {number|null} held  u where the ball is dragged to
+ * @param {number} rateNow  learning rate
  */
-function layoutOf(shown, width, held) {
+function layoutOf(shown, width, held, rateNow) {
   const within = (/** @type {number} */ left) => layoutValley(shown, {
     left,
     top: MARGIN.top,
     width: width - left - MARGIN.right,
     height: HEIGHT - MARGIN.top - MARGIN.bottom,
-  }, held);
+  }, held, rateNow);
   const usual = within(MARGIN.left);
   const room = LETTER * Math.max(...usual.upwards.ticks.map(({ text }) => text.length)) + 26;
   return room > MARGIN.left ? within(room) : usual;
@@ -249,7 +269,7 @@ function tableOf(shown, name) {
   const offset = offsetsOf(shown).u;
   return {
     caption: `Loss against ${name}`,
-    columns: ['Value', 'Loss', 'Penalty', 'Together'],
+    columns: ['Value', 'Loss', 'Penalty', 'Total'],
     rows: nodes.map((node) => ({
       name: formatNumber(uOf(shown, node) + offset),
       cells: [shown.losses[node], shown.penalties[node], totalAt(shown, node)].map((number) => ({

@@ -15,6 +15,9 @@ import { lossWords } from '../slice/words.js';
 /** Slopes below this, on a scale of 1, are called flat. */
 const FLAT = 1e-6;
 
+/** A curve that rises by no more than this share of itself shows nothing. */
+const LEVEL = 1e-3;
+
 /** A step that is smaller than this share of the radius cannot be seen. */
 const TINY = 0.03;
 
@@ -50,7 +53,7 @@ export function valleySummary(model, index, lossSlice) {
   return `${valleyName(model, index)}, from ${formatNumber(offset - radius)} to `
     + `${formatNumber(offset + radius)}: the loss lies between ${lossWords(least)} and `
     + `${lossWords(greatest)}. Now the value is ${ballText(lossSlice)}. ${way} `
-    + `The next step changes it by ${lossWords(present.stepU)}.`;
+    + `The next step of training changes it by ${lossWords(present.stepU)}.`;
 }
 
 /**
@@ -61,13 +64,29 @@ export function valleySummary(model, index, lossSlice) {
 export function hintText({ present, radius }, held) {
   if (held) {
     return held.playing
-      ? 'Training waits. Let go (Enter) and it rolls on from here; Escape puts it back.'
+      ? 'Training is paused. Let go (Enter) to continue from here; Escape puts the ball back.'
       : 'Let go (Enter) to leave it here; Escape puts it back.';
   }
   const isTiny = present.stepU !== 0 && Math.abs(present.stepU) < TINY * radius;
-  return 'Drag the ball, or move it with the arrow keys. Pick another weight or bias in the network above.'
-    + `${isTiny ? ' The next step is too small to be seen at this width: zoom in.' : ''}`;
+  return 'Drag the ball, or move it with the arrow keys. Pick another weight or bias in the network.'
+    + `${isTiny ? ' The next step is too small to see: zoom in.' : ''}`;
 }
+
+/**
+ * @param {Model} model
+ * @param {string} optimizer  its name
+ * @returns {string} what the arrow of the next step is called
+ */
+export function nextStepName({ trainCount, experiment }, optimizer) {
+  const batch = Math.min(Number(experiment.batch) || trainCount, trainCount);
+  return `next step: ${optimizer}${batch < trainCount ? ` on the next mini-batch of ${batch}` : ''}`;
+}
+
+/**
+ * @param {LossSlice} lossSlice
+ * @returns {boolean} whether the loss hardly depends on the weight or bias
+ */
+export const isFlat = ({ least, greatest }) => !(greatest - least > LEVEL * Math.abs(greatest));
 
 /**
  * @param {Model} model
@@ -77,10 +96,10 @@ export function hintText({ present, radius }, held) {
 export function gradientWords({ trainCount, dropout, experiment }, optimizer) {
   const batch = Math.min(Number(experiment.batch) || trainCount, trainCount);
   const whole = batch >= trainCount;
-  const masks = dropout.some((share) => share > 0) ? ' Neurons that dropout silences are kept here.' : '';
+  const masks = dropout.some((share) => share > 0) ? ' Dropout is off for this curve.' : '';
   return (whole
     ? `The tangent’s slope is the gradient over all ${trainCount} training examples, which ${optimizer} `
       + 'turns into the step.'
     : `The tangent’s slope is the gradient over all ${trainCount} training examples; the step follows `
-      + `that of the next mini-batch of ${batch}, so the two may disagree.`) + masks;
+      + `the gradient of the next mini-batch of ${batch}, so they may differ.`) + masks;
 }

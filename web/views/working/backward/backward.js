@@ -15,7 +15,7 @@ import { WHY } from './words.js';
 
 /** @param {import('../../../page/actions.js').Actions} actions */
 export function createBackwardView(actions) {
-  const control = createPassControl(actions, 'backward', 'Pass back');
+  const control = createPassControl(actions, 'backward', 'Backward pass');
   const redraw = () => view.redraw();
   const deltaRows = createNeuronRows(actions, redraw);
   const factorRows = createNeuronRows(actions, redraw);

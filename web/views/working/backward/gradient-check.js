@@ -4,6 +4,7 @@ import {
   constant, derivative, equation, fraction, identifier, numbersOf, word,
 } from '../../../figures/math.js';
 import { html } from '../../../figures/template.js';
+import { digitsToDiffer } from '../../../model/numbers.js';
 import { scroller, stage } from '../explained-view.js';
 import { L, ofParameter } from './notation.js';
 import { verdict } from './words.js';
@@ -14,13 +15,15 @@ import { verdict } from './words.js';
  */
 export function gradientCheck(place, explanation) {
   const number = numbersOf(explanation);
+  const { lossAbove, lossBelow } = explanation.parameter.check;
+  const digits = digitsToDiffer(lossAbove, lossBelow, 4);
   const w = ofParameter(place);
   const h = identifier('h');
   const two = constant('2');
   const measured = equation([
     [fraction([L, '(', w, '+', h, ')', '−', L, '(', w, '−', h, ')'], [two, h])],
     ['=', fraction(
-      [number('parameter.check.lossAbove', true), '−', number('parameter.check.lossBelow')],
+      [number('parameter.check.lossAbove', true, digits), '−', number('parameter.check.lossBelow', false, digits)],
       [two, '·', number('parameter.check.h')],
     )],
     ['=', number('parameter.check.numeric', true)],

@@ -21,7 +21,7 @@ export function layerDeltas({ model, playing }, explanation, layer, rows) {
       { head: display(symbol('y')), name: 'output y', path: `${path}.a` },
       { head: display(symbol('t')), name: 'target t', path: 'example.targets' },
     ] : [
-      { head: display(derivative(L, symbol(a))), name: `slope of L by ${a}`, path: `${path}.dLda` },
+      { head: display(derivative(L, symbol(a))), name: `derivative of L with respect to ${a}`, path: `${path}.dLda` },
       ...(hasDropout(model, layer) ? [{ head: 'mask', name: 'mask', path: `${path}.mask` }] : []),
       { head: display(slope), name: 'slope of the activation', path: `${path}.slope` },
     ]),

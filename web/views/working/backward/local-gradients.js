@@ -49,7 +49,7 @@ export function activationSlope(place, explanation, { catalogue, typeset }) {
 /** The last factor. @param {Place} place @param {Explanation} explanation */
 export function incomingValue(place, explanation) {
   const value = numbersOf(explanation)('parameter.activation', true);
-  return stage('Last factor: what comes in', [
+  return stage('Last factor: the incoming value', [
     scroller(equation([
       [derivative(ofNeuron('z', place), ofParameter(place)), '=', ofInput(place)],
       ...(place.input < 0 ? [] : [['=', value]]),

@@ -61,12 +61,12 @@ function fusedWithLoss(place, explanation, state, rows) {
       [derivative(L, ofNeuron('z', place))],
       derivativeInNumbers(place, explanation, state),
       delta,
-      'Derivative by z',
+      'Derivative with respect to z',
     ),
-    prose(fusionText(isMixed)),
+    prose(fusionText(model.output)),
     html`<div>${linesOf(explanation.loss.fusion).map((tex) => formula(tex, state.typeset))}</div>`,
     scroller(rows.template({
-      caption: 'How the derivative comes about, output by output',
+      caption: 'The derivative, output by output',
       columns: [
         { head: display(derivative(L, y)), name: 'slope of L by y' },
         { head: display(derivative(y, symbol('z', count > 1 ? neuron + 1 : ''))), name: 'slope of y by z' },

@@ -34,41 +34,44 @@ export const stepHeading = (model, layer) =>
 export const maskText = ({ neuron }) =>
   neuron.mask === 0 ? 'Dropout silences this neuron for this example, so no gradient passes.' : '';
 
-export const SHARED_DELTA = 'All but the last factor are the neuron’s δ. All its weights share it, and so '
-  + 'does its bias, whose input is 1.';
+export const SHARED_DELTA = 'The product of all factors but the last is the neuron’s δ. All its weights '
+  + 'share it, and so does its bias, whose input is 1.';
 
-/** @param {boolean} isMixed  whether each z moves all outputs @returns {string} */
-export const fusionText = (isMixed) => (isMixed
-  ? 'Each z moves all outputs of the softmax, so all ways to the loss add up; most cancels.'
-  : 'Dividing by y and multiplying with it again cancels:');
+/** @param {Model['output']} output @returns {string} how the derivative of loss and output becomes short */
+export function fusionText({ mixes, isIdentity }) {
+  if (mixes) {
+    return 'Each z changes every softmax output, so their contributions add up; most terms cancel.';
+  }
+  return isIdentity ? 'y = z, so this factor is 1:' : 'The denominators y and 1 − y cancel:';
+}
 
 /** @param {boolean} isBias @returns {string} */
 export const incomingText = (isBias) => (isBias
-  ? 'The bias is added as it is.'
-  : 'z grows with this weight as fast as the value that comes in through it.');
+  ? 'Adding 1 to the bias adds 1 to z.'
+  : 'Adding 1 to this weight adds the incoming value to z.');
 
 /** @param {ParameterUpdate} parameter @returns {string} */
 export function verdict({ check }) {
   const { numeric, analytic, relativeDifference } = check;
   if (check.straightThrough) {
-    return 'They may differ: a step has slope 0 everywhere, so training puts a stand-in '
-      + '(straight-through) for it; what is measured is the true slope.';
+    return 'They may differ: a hard step has no useful slope, so training uses a stand-in '
+      + '(straight-through); the measured slope is the true one.';
   }
   if (check.kink) {
-    return 'They may differ: between w − h and w + h a slope jumps (a kink), '
-      + 'and what is measured mixes both sides.';
+    return 'They may differ: between w − h and w + h there is a kink, and the measured slope mixes both '
+      + 'sides.';
   }
   if (!(Math.abs(numeric) > TINY || Math.abs(analytic) > TINY)) {
-    return 'Both are as good as 0; what is left is rounding.';
+    return 'Both are practically 0; the rest is rounding.';
   }
   return relativeDifference < AGREEMENT
-    ? 'They agree. The two losses differ only in late digits: point at them.'
-    : 'They differ a little: losses this close to each other lose digits when subtracted.';
+    ? 'They agree.'
+    : 'They differ slightly: subtracting such close losses loses digits.';
 }
 
 /** What stands behind all of it. */
-export const WHY = 'A weight reaches the loss through a chain: it changes z, z changes a, a changes '
-  + 'what the next layer computes, and so on to the loss. For small changes each link of the chain '
-  + 'just multiplies by its slope; where the way forks, the shares of all ways add up. Working from '
-  + 'the outputs back, each δ is computed once and used by all weights before it: one pass back '
-  + 'costs about as much as one forward, however many weights there are.';
+export const WHY = 'A weight affects the loss through a chain: it changes z, z changes a, a changes what the '
+  + 'next layer computes, and so on to the loss. For a small change, each link multiplies by its slope; '
+  + 'where paths fork, their contributions add up. Going back from the outputs, each δ is computed once and '
+  + 'used by all earlier weights: the backward pass costs about twice the forward pass, however many weights '
+  + 'there are.';

@@ -22,7 +22,7 @@ import { WHY, activationText, mixingText } from './words.js';
 
 /** @param {import('../../../page/actions.js').Actions} actions */
 export function createForwardView(actions) {
-  const control = createPassControl(actions, 'forward', 'Pass forward');
+  const control = createPassControl(actions, 'forward', 'Forward pass');
   let text = 1;
   const part = (/** @type {Name} */ name) => createPart(name, actions, () => text);
   const parts = {
@@ -48,7 +48,7 @@ export function createForwardView(actions) {
       shown = [];
       return layer === 0
         ? stage('Inputs', html`
-          ${prose('What the network is given of the example.')}
+          ${prose('What the network gets from the example.')}
           <div class="matrix-line">${show(parts.before, before(1))}</div>`, 'is-wide')
         : layerStages(state, layer, parts, show);
     },

@@ -33,7 +33,7 @@ export function matrixOf({ layers, example }, layer, name) {
   if (name === 'before') {
     return layer === 1
       ? vector('x, the inputs', example.inputs, 'example.inputs', (i) => neuronItem(0, i))
-      : vector('a, of the layer before', layers[at - 1].a, `layers.${at - 1}.a`, (i) =>
+      : vector('a, from the layer before', layers[at - 1].a, `layers.${at - 1}.a`, (i) =>
         neuronItem(at, i));
   }
   if (name === 'b') {

@@ -2,7 +2,7 @@
 // adds its share, and the penalty on top.
 
 import {
-  constant, equation, fraction, identifier, mean, numbersOf, power, sumOver, symbol, together,
+  constant, equation, fraction, identifier, numbersOf, power, sumOver, symbol, together,
 } from '../../../figures/math.js';
 import { prose, scroller, stage } from '../explained-view.js';
 import { NO_PENALTY, PENALTY, shareText } from './words.js';
@@ -28,7 +28,7 @@ export function meanLoss(explanation, bars) {
   return stage('In the mini-batch', [
     prose(shareText(explanation)),
     scroller(equation([
-      [mean('L'), '=', fraction([constant('1')], [identifier('B')]), sumOver('s'), symbol('L', 's')],
+      [identifier('J'), '=', fraction([constant('1')], [identifier('B')]), sumOver('s'), symbol('L', 's')],
       ...(example.inMiniBatch ? [['=', share]] : []),
       ['=', number('miniBatch.meanLoss', true)],
     ]), 'Mean loss'),
@@ -40,12 +40,12 @@ export function meanLoss(explanation, bars) {
 export function penalty(explanation) {
   const { l1, l2 } = explanation.penalty;
   if (l1 === 0 && l2 === 0) {
-    return stage('Penalty on top', prose(NO_PENALTY));
+    return stage('Penalty', prose(NO_PENALTY));
   }
   const number = numbersOf(explanation);
   const half = fraction([constant('1')], [constant('2')]);
   const squares = power(w, constant('2'));
-  return stage('Penalty on top', [
+  return stage('Penalty', [
     prose(PENALTY),
     scroller(equation([
       [symbol('λ', 1), '∑', together('|', w, '|'), '+', half, symbol('λ', 2), '∑', squares],

@@ -8,7 +8,7 @@ import { isProbable, placeOn, rangeOf } from './layout.js';
 import { rowName } from './words.js';
 
 /** Of the columns. */
-const HEADS = [['expected', 't'], ['computed', 'y'], ['loss', 'L']];
+const HEADS = [['target', 't'], ['output', 'y'], ['loss', 'L']];
 
 /**
  * @param {import('../../../model/state.js').Model} model
@@ -20,7 +20,7 @@ export function outputs(model, explanation) {
   const range = rangeOf(model, explanation);
   const probable = isProbable(model);
   const table = html`<table class="outputs">
-    <caption class="visually-hidden">Expected and computed outputs</caption>
+    <caption class="visually-hidden">Targets and outputs</caption>
     <thead><tr>
       <td></td>
       <td class="scale-cell"></td>
@@ -35,11 +35,11 @@ export function outputs(model, explanation) {
     </tr>`)}</tbody>
   </table>`;
 
-  return stage('Expected and computed', html`
+  return stage('Targets and outputs', html`
     ${scroller(table, 'Outputs')}
     <p class="stage-key" aria-hidden="true">
-      <span class="scale-expected is-sample"></span>expected
-      <span class=${classMap({ 'scale-computed': true, 'is-sample': true, 'is-end': probable })}></span>computed
+      <span class="scale-expected is-sample"></span>target
+      <span class=${classMap({ 'scale-computed': true, 'is-sample': true, 'is-end': probable })}></span>output
     </p>`);
 }
 

@@ -18,11 +18,11 @@ export const rowName = (model, output) =>
  */
 export function shareText({ example }) {
   if (example.inMiniBatch) {
-    return 'This example is in the coming mini-batch: its loss counts in the mean.';
+    return 'This example is in the next mini-batch, so its loss L counts in the mean J.';
   }
   return example.part === 'test'
-    ? 'This is a test example: never part of a mini-batch, it only judges.'
-    : 'This example is not in the coming mini-batch: it does not count in this mean.';
+    ? 'This is a test example: it is never trained on, only used to check.'
+    : 'This example is not in the next mini-batch, so its loss L does not count in the mean J.';
 }
 
 /**
@@ -31,17 +31,17 @@ export function shareText({ example }) {
  */
 export function fusedText(model) {
   return isProbable(model)
-    ? 'y comes from z. The loss is computed from z at once, so that ln 0 never occurs.'
+    ? 'y comes from z. The loss is computed directly from z, so that ln 0 never occurs.'
     : 'y comes from z unchanged: this loss compares z itself with the target.';
 }
 
-export const NO_PENALTY = 'L1 and L2 are both 0: nothing is added for large weights.';
+export const NO_PENALTY = 'L1 and L2 are both 0: there is no penalty.';
 
-export const PENALTY = 'Training makes the mean loss plus this penalty smaller. Biases are left out.';
+export const PENALTY = 'Training reduces the mean loss plus this penalty. Biases are not penalised.';
 
 /** How a loss could be otherwise. */
-export const WHY = 'Why not count wrong answers? That count jumps, and where it does not jump its '
-  + 'slope is 0, so it never says which way to go. A loss falls smoothly as outputs improve. '
-  + 'Squares make large misses count most; absolute errors weigh all misses alike; Huber is the '
-  + 'first for small and the second for large ones; cross-entropy grows without bound for an '
-  + 'output that is sure and wrong; hinge is 0 once the margin is kept.';
+export const WHY = 'Why not count wrong predictions? The count jumps, and between jumps its slope is 0, so '
+  + 'it never says which way to go. A loss falls as outputs improve, with a slope to follow. Squared error '
+  + 'makes large errors count most; absolute error pulls equally on all; Huber is like the first for small '
+  + 'and the second for large errors; cross-entropy grows without bound for a confident wrong output; hinge '
+  + 'is 0 once the margin is reached.';

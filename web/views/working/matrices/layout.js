@@ -33,7 +33,7 @@ export const ALL = 'all';
 
 /** @type {import('../words.js').Choice[]} */
 export const QUANTITY_CHOICES = [
-  { id: ALL, name: 'All of the layer' },
+  { id: ALL, name: 'Everything' },
   ...QUANTITIES.map(({ id, symbol, name, isMatrix }) => ({
     id,
     name: id === 'delta' ? 'δ = ∂L/∂z' : `${isMatrix ? symbol.replace('w', 'W') : symbol}, ${name}`,
@@ -110,11 +110,11 @@ function itemOf({ quantity, from }, layer, neuron) {
   return { kind: isBias ? 'bias' : 'neuron', layer, neuron };
 }
 
-/** @param {Column} column @param {Model} model @param {number} layer @returns {string} such as "w x₁" or "dw 3" */
+/** @param {Column} column @param {Model} model @param {number} layer @returns {string} such as "w from x₁", which is no product */
 function headOf({ quantity, from }, model, layer) {
   return from < 0
     ? quantity.symbol
-    : `${quantity.symbol} ${sourceName(model, layer, from).replace('neuron ', '')}`;
+    : `${quantity.symbol} from ${sourceName(model, layer, from).replace('neuron ', '')}`;
 }
 
 /** @param {number|null} value @returns {string} every digit of the double */

@@ -40,8 +40,7 @@ function linearChoice({ model, selection, catalogue }, former, actions) {
   const { layer } = neuronInFocus(model, selection);
   const present = activationOf(catalogue, model, layer);
   if (isOutput(model, layer)) {
-    return stage('Why an activation?', prose('The activation of the outputs follows from the loss; here it is '
-      + `${present.name}.`), 'linear-choice');
+    return stage('Why an activation?', prose(`The loss determines the output activation: here, ${present.name}.`), 'linear-choice');
   }
   const { activation: activations } = catalogue.families;
   const isLinear = present.identity === true;
@@ -59,6 +58,6 @@ function linearChoice({ model, selection, catalogue }, former, actions) {
   return stage('Why an activation?', html`
     ${prose(linearText(model, layer, isLinear))}
     <button type="button" @click=${change}>${isLinear
-      ? `${former[layer] ? 'Back to' : 'Give it'} ${other.name}`
+      ? `${former[layer] ? 'Back to' : 'Use'} ${other.name}`
       : `Make ${layerText(model, layer)} linear`}</button>`, 'linear-choice');
 }

@@ -24,24 +24,24 @@ export function dropoutText({ neuron, layers, example }) {
     return '';
   }
   if (!example.inMiniBatch) {
-    return 'Dropout acts in training only: outside the mini-batch every mask m is 1.';
+    return 'Dropout acts in training only: outside the mini-batch, every mask m is 1.';
   }
   return neuron.mask === 0
     ? 'Dropout silences this neuron for this example: its mask m is 0.'
-    : 'Dropout has kept this neuron, and scales it up for those it silences.';
+    : 'Dropout keeps this neuron and scales it up to make up for those it drops.';
 }
 
 /** What stands behind all of it. */
-export const WHY = 'A weighted sum of weighted sums is again one weighted sum, so a network of linear '
-  + 'layers is no more than a single layer: over the plane it can only tilt. An activation bends each '
-  + 'sum, and the next layer adds up bent pieces; with enough of them any shape can be fitted. Where '
-  + 'the curve is flat the slope is near 0: the neuron then hardly passes anything back to learn from.';
+export const WHY = 'A weighted sum of weighted sums is just another weighted sum, so a stack of linear '
+  + 'layers can do no more than one: a flat, tilted surface over its inputs. An activation bends each sum, '
+  + 'and the next layer adds up the bent pieces; enough of them can approximate any continuous function on a '
+  + 'bounded region. Where the curve is flat, the slope is near 0 and hardly any gradient gets back.';
 
-export const STAND_IN = 'The true slope of a step is 0 everywhere: training uses this stand-in '
-  + '(straight-through), so the dashed line is no tangent.';
+export const STAND_IN = 'A step’s true slope is 0 away from the jump, so training uses this stand-in '
+  + '(straight-through); the dashed line is not a tangent.';
 
-export const SOFTMAX = 'Softmax shares out 1 among all outputs, so each y depends on every z. The curve is '
-  + 'this output’s, as its own z alone changes.';
+export const SOFTMAX = 'Softmax divides 1 among all outputs, so each y depends on every z. The curve shows '
+  + 'this output as only its own z changes.';
 
 /**
  * @param {Model} model
@@ -52,8 +52,8 @@ export const SOFTMAX = 'Softmax shares out 1 among all outputs, so each y depend
 export function linearText(model, layer, isLinear) {
   const name = layerText(model, layer);
   return isLinear
-    ? `${name.charAt(0).toUpperCase()}${name.slice(1)} is linear: together with the next layer it is one `
-      + 'weighted sum, as if it were not there.'
-    : 'Without an activation, this layer and the next would be one weighted sum: the layer would add '
-      + 'nothing. Try it, and watch the plane.';
+    ? `${name.charAt(0).toUpperCase()}${name.slice(1)} is linear: it and the next layer together form a `
+      + 'single weighted sum.'
+    : 'Without an activation, this layer and the next would form a single weighted sum, and this layer would '
+      + 'add nothing. Try it and watch the plane.';
 }

@@ -30,7 +30,7 @@ import {
 
 /** @param {Actions} actions */
 export function createSubject(actions) {
-  const element = createElement('section', { class: 'subject', 'aria-label': 'What this is about' });
+  const element = createElement('section', { class: 'subject', 'aria-label': 'Example and neuron shown' });
   /** @type {State} */
   let state;
   /** What is typed as the number of the example; null for that of the example. @type {string|null} */

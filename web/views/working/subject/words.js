@@ -61,13 +61,13 @@ export function wantedText({ model, data, targets }, example) {
 export function batchText({ example, miniBatch, layers }) {
   const drops = layers.some(({ dropout }) => dropout > 0);
   if (example.part === 'test') {
-    return `Test data: never trained on${drops ? ', and dropout drops nothing' : ''}.`;
+    return `Test data: never trained on${drops ? ', so dropout is off' : ''}.`;
   }
   if (!example.inMiniBatch) {
-    return `Not in the coming mini-batch${drops ? ', so dropout drops nothing here' : ''}.`;
+    return `Not in the next mini-batch${drops ? ', so dropout is off' : ''}.`;
   }
-  const place = `number ${example.place + 1} of ${miniBatch.examples.length}`;
-  return `In the coming mini-batch, ${place}${drops ? ', with its dropout' : ''}.`;
+  const place = `Number ${example.place + 1} of ${miniBatch.examples.length}`;
+  return `${place} in the next mini-batch${drops ? ', with dropout' : ''}.`;
 }
 
 /**
@@ -80,6 +80,5 @@ export function numberProblem(part, text, count) {
   const number = Number(text);
   return text !== '' && number === Math.floor(number) && number >= 1 && number <= count
     ? ''
-    : `The number of a ${part} example has to be a whole number from 1 to ${count}`
-      + `${text === '' ? '' : `, not ${text}`}.`;
+    : `Enter a ${part} example from 1 to ${count}${text === '' ? '' : `, not ${text}`}.`;
 }

@@ -13,7 +13,9 @@ import { givenText, isPenalised } from './words.js';
  */
 
 const w = identifier('w');
-const g = identifier('g');
+/** The gradient that the optimizer gets, as its rule writes it. */
+const dw = together(word('d'), w);
+const meanDw = mean(together(word('d'), w));
 const one = constant('1');
 
 /**
@@ -32,7 +34,7 @@ export function meanGradient(explanation, bars) {
   return stage('Gradients of this mini-batch, and their mean', [
     bars.element,
     scroller(equation([
-      [mean('g'), '=', fraction([one], [identifier('B')]), sumOver('s'), derivative(symbol('L', 's'), w)],
+      [meanDw, '=', fraction([one], [identifier('B')]), sumOver('s'), derivative(symbol('L', 's'), w)],
       ['=', fraction([one], [number('parameter.miniBatch.examples.length', true)]), '(', '⋯', ')'],
       ['=', number('parameter.mean', true)],
     ]), 'Mean gradient'),
@@ -56,15 +58,15 @@ export function givenGradient(explanation) {
   if (clipped) {
     const smaller = (/** @type {Pieces} */ ratio) => [word('min'), enclosed(one, ',', ...ratio)];
     lines.push([
-      [identifier('f'), '=', ...smaller([fraction([identifier('c')], ['‖', g, '‖'])])],
+      [identifier('f'), '=', ...smaller([fraction([identifier('c')], ['‖', dw, '‖'])])],
       ['=', ...smaller([fraction([number('update.clipNorm', true)], [number('parameter.norm', true)])])],
       ['=', number('parameter.clipFactor', true)],
     ]);
   }
-  const symbols = penalised ? [mean('g'), '+', word('penalty')] : [mean('g')];
+  const symbols = penalised ? [meanDw, '+', word('penalty')] : [meanDw];
   const numbers = [number('parameter.mean', true), ...(penalised ? ['+', number('parameter.penalty')] : [])];
   lines.push([
-    [g, '=', ...(clipped ? [identifier('f'), '·'] : []),
+    [dw, '=', ...(clipped ? [identifier('f'), '·'] : []),
       ...(clipped && penalised ? ['(', ...symbols, ')'] : symbols)],
     ...(clipped ? [['=', number('parameter.clipFactor', true), '·', '(', ...numbers, ')']] : []),
     ...(penalised && !clipped ? [['=', ...numbers]] : []),

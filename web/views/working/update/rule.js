@@ -63,7 +63,7 @@ export function optimizerState({ catalogue }, { update, parameter: { buffers } }
   }
   const corrects = variantOf(catalogue, 'optimizer', update.optimizer).correctsBias;
   return stage('What the optimizer remembers', scroller(html`<table class="neuron-rows">
-    <caption class="visually-hidden">What the optimizer remembers of this weight</caption>
+    <caption class="visually-hidden">What the optimizer remembers about this weight</caption>
     <thead><tr>
       <td></td>
       <th scope="col">before</th>

@@ -6,16 +6,18 @@ import { createExplainedView, why } from '../explained-view.js';
 import { givenGradient, meanGradient } from './gradient.js';
 import { newValue } from './new-value.js';
 import { optimizerState, rateOfStep, rule } from './rule.js';
+import { createTrace } from './trace.js';
 import { WHY } from './words.js';
 
 /** @param {import('../../../page/actions.js').Actions} actions */
 export function createUpdateView(actions) {
   const gradients = createExampleBars('Gradients of the mini-batch', actions.selectExample);
+  const traceOf = createTrace();
   return createExplainedView({
     className: 'working-update',
     actions,
     working: (state, explanation) => [
-      newValue(state.model, explanation, actions),
+      newValue(state, explanation, traceOf(explanation), actions),
       meanGradient(explanation, gradients),
       givenGradient(explanation),
       rateOfStep(state, explanation),

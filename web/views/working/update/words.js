@@ -1,5 +1,6 @@
 // What is said about an optimizer's step.
 
+import { digitsToDiffer, epochText, numeral } from '../../../model/numbers.js';
 import { placeName, shortPlace } from '../../../model/wording.js';
 import { itemAt } from '../../../model/focus.js';
 
@@ -24,15 +25,28 @@ export function stepText({ update, parameter }) {
   if (!update.finite) {
     return 'This step would make a number infinite: training stops instead of taking it.';
   }
-  return parameter.change === 0 ? 'This step leaves it as it is.' : '';
+  return parameter.change === 0 ? 'This step does not change it.' : '';
 }
+
+/**
+ * @param {{old: number, new: number}} values
+ * @returns {string} such as "0.4301 → 0.4314", with as many digits as it takes to see the difference
+ */
+export function changeText(values) {
+  const digits = digitsToDiffer(values.old, values.new, 2);
+  return `${numeral(values.old, digits)} → ${numeral(values.new, digits)}`;
+}
+
+/** @param {Explanation} explanation @returns {string} how far training has come */
+export const placeInEpoch = ({ epoch, batch, batches }) =>
+  `So far: epoch ${epochText(epoch)}, mini-batch ${batch} of ${batches}.`;
 
 /** @param {Explanation} explanation @returns {boolean} */
 export const isPenalised = ({ penalty }) => penalty.l1 !== 0 || penalty.l2 !== 0;
 
 /** @param {string} name  of the schedule @returns {string} */
 export const scheduleText = (name) =>
-  `The factor is that of the schedule (${name}) and of the warm-up.`;
+  `The factor combines the schedule (${name}) and the warm-up.`;
 
 /**
  * @param {Explanation} explanation
@@ -41,20 +55,20 @@ export const scheduleText = (name) =>
 export function givenText(explanation) {
   const { update, parameter } = explanation;
   if (isPenalised(explanation) && parameter.input < 0) {
-    return 'Biases have no penalty.';
+    return 'Biases are not penalised.';
   }
   if (!isPenalised(explanation) && !(update.clipNorm > 0)) {
-    return 'With no penalty and no clipping the optimizer is given the mean as it is.';
+    return 'With no penalty and no clipping, the optimizer gets the mean unchanged.';
   }
   return update.clipNorm > 0 && update.clipFactor === 1
-    ? 'All gradients together are short enough: nothing is clipped.'
+    ? 'The gradient norm is within the limit: nothing is clipped.'
     : '';
 }
 
 /** Why a mini-batch, and why more than the gradient. */
-export const WHY = 'Why a mean? The gradient of all examples would point straight down the training '
-  + 'loss, but costs a pass over all of them. A few examples already point roughly the same way, and '
-  + 'their noise even helps out of narrow places. Why buffers? Steps that keep changing sign cancel '
-  + 'in a running mean (momentum), and dividing by the running size of the gradient (AdaGrad, '
-  + 'RMSProp, Adam) gives steep and flat directions steps of like size. Running means begin at 0; '
-  + 'Adam divides that bias away.';
+export const WHY = 'Why a mean? The gradient over all examples gives the steepest way down the training '
+  + 'loss, but takes a pass over all of them. A few examples already give roughly that direction, and their '
+  + 'noise can even help training out of narrow places. Why buffers? Gradients that keep changing sign '
+  + 'cancel in a running sum or mean (momentum, Adam); dividing by the gradient’s running size (AdaGrad, '
+  + 'RMSProp, Adam) gives steep and flat directions similar steps. Adam’s running means begin at 0; dividing '
+  + 'by 1 − βᵗ corrects that.';

@@ -59,7 +59,13 @@ public final class Landscape {
     BALLS.clear();
   }
 
-  /** See {@link OpenBalls#drop}. */
+  /** See {@link OpenBalls#dropOnPath}. */
+  @JSExport
+  public static String dropBallOnPath(boolean isFirst, String changes) {
+    return BALLS.dropOnPath(isFirst, changes);
+  }
+
+  /** See {@link OpenBalls#drop(double, double, String)}. */
   @JSExport
   public static String dropBall(double u, double v, String changes) {
     return BALLS.drop(u, v, changes);

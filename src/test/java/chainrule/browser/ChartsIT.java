@@ -35,7 +35,7 @@ class ChartsIT {
       return curves.upTo(Object.assign({ step }, status), batches).epoch.length;
       """;
 
-  private static final String LAYER_MENU = "What of the layers";
+  private static final String LAYER_MENU = "Quantity";
 
   private static Locator tab(Page page, String name) {
     return page.locator("#charts")
@@ -74,11 +74,11 @@ class ChartsIT {
     Page page = visit.open();
     train(page, 9);
     String entries = cursor(page).getAttribute("aria-valuemax");
-    for (String name : new String[] {"Accuracy", "Classes", "Layers", "Rate", "Loss"}) {
+    for (String name : new String[] {"Accuracy", "Classes", "Layers", "Rate curve", "Loss curve"}) {
       tab(page, name).click();
     }
-    page.getByLabel("log scale").check();
-    page.locator("#plot").getByLabel("test data").check();
+    page.getByLabel("Log scale").check();
+    page.locator("#plot").getByLabel("Test data").check();
 
     assertThat(cursor(page)).hasAttribute("aria-valuemax", entries);
     // Twenty places in the first epoch at most, then one an epoch.

@@ -11,6 +11,7 @@ import chainrule.engine.run.Run;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ class DescentIT {
     Page page = visit.open("#" + link);
     page.evaluate(TRAIN, epochs);
     for (int i = 0; i < parameter; i++) {
-      page.click(".valley [aria-label='The next weight or bias']");
+      page.click(".valley [aria-label='Next weight or bias']");
     }
     page.waitForFunction(
         "gradient => Math.abs(document.querySelector('[data-descent=slope]')?.title - gradient) <"
@@ -105,7 +106,7 @@ class DescentIT {
     page.mouse().move(x, y);
     page.mouse().down();
     page.mouse().move(x + 80, y, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(4));
-    assertThat(page.locator(".descent-hint")).containsText("Training waits");
+    assertThat(page.locator(".descent-hint")).containsText("Training is paused");
     page.waitForFunction(
         """
         () => chainrule.state().then(({ parameters }) => {
@@ -227,9 +228,9 @@ class DescentIT {
     page.click(".map-tools button:has-text('Centre')");
     page.waitForSelector(".map-field:not([hidden])");
     page.locator(".map-plane").scrollIntoViewIfNeeded();
-    assertThat(readAt(page, ".map-start", "the way at epoch 0\nhad loss "))
+    assertThat(readAt(page, ".map-start", "path at epoch 0\ntrue loss "))
         .isCloseTo(first, withinPercentage(0.6));
-    assertThat(readAt(page, ".map-ball", "the way at epoch 3\nhad loss "))
+    assertThat(readAt(page, ".map-ball", "path at epoch 3\ntrue loss "))
         .isCloseTo(last, withinPercentage(0.6));
     page.focus(".map-plane");
     page.keyboard().press("ArrowRight");
@@ -249,6 +250,38 @@ class DescentIT {
         });
     String words = note.innerText();
     return Double.parseDouble(words.substring(words.indexOf(text) + text.length()).trim());
+  }
+
+  @Test
+  @DisplayName("the valley opens where there is something to see, and takes the step it shows")
+  void valleyShowsSomething(Visit visit) {
+    Page page = visit.open("#v=1&data=xor&layers=2&initialiser=zeros&view=valley");
+    assertThat(page.locator(".descent-title")).hasText("Bias output");
+    assertThat(page.locator(".valley-key li"))
+        .hasText(
+            new String[] {
+              "step of the full gradient", "next step: SGD on the next mini-batch of 10"
+            });
+    double value = number(page, "[data-descent=value]");
+    double step = number(page, "[data-descent=step]");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take this step")).click();
+    page.waitForFunction(
+        "next => Math.abs(document.querySelector('[data-descent=value]').title - next) < 1e-12",
+        value + step);
+  }
+
+  @Test
+  @DisplayName("before the first step the map names its random directions as such")
+  void mapNamesItsDirections(Visit visit) {
+    Page page = visit.open("#v=1&points=40&layers=2&view=map&directions=path");
+    assertThat(page.locator(".map-plane"))
+        .hasAttribute(
+            "aria-label",
+            "Map of the loss over First random direction and Second random direction");
+    assertThat(page.locator(".map-explanation")).containsText("both directions are random");
+    page.evaluate(TRAIN, 3);
+    assertThat(page.locator(".map-plane"))
+        .hasAttribute("aria-label", Pattern.compile(".*over First principal direction.*"));
   }
 
   @Test
@@ -312,7 +345,7 @@ class DescentIT {
         visit.open(
             "#v=1&view=map&directions=random&radius=1000&data=plane&activation=linear"
                 + "&layers=4_4_4_4_4_4&points=40");
-    Locator beyond = page.locator(".map-key li:has-text('beyond the scale')");
+    Locator beyond = page.locator(".map-key li:has-text('off the scale')");
     page.waitForSelector(".map-field:not([hidden])");
     for (int jumps = 0; jumps < 12 && !beyond.isVisible(); jumps++) {
       Object before = fingerprint(page);
@@ -324,7 +357,7 @@ class DescentIT {
     }
     assertThat(beyond).isVisible();
     page.click(".map .figure-table button");
-    assertThat(page.locator(".map td:has-text('beyond the scale')").first()).isVisible();
+    assertThat(page.locator(".map td:has-text('off the scale')").first()).isVisible();
     visit.assertNoProblems();
   }
 

@@ -37,9 +37,9 @@ class DescentSideBySideIT {
     check(page, theme, "rates");
     Visit.look(page, "Many balls");
     awaitMap(page);
-    page.click("text=Same start, different rules");
+    page.click("text=Same start, different optimizers");
     assertThat(page.locator(".balls-table tbody tr")).hasCount(3);
-    page.click("text=Which part of the loss the map shows");
+    page.click("text=Choose the slice");
     check(page, theme, "balls");
     visit.assertNoProblems();
   }
@@ -68,7 +68,7 @@ class DescentSideBySideIT {
     Page page = visit.open(LINK + "&view=rates");
     awaitFan(page);
     page.evaluate("() => chainrule.play()");
-    page.waitForFunction("() => /has gone on/.test(document.querySelector('.rates').innerText)");
+    page.waitForFunction("() => /moved on/.test(document.querySelector('.rates').innerText)");
     assertThat(page.locator(".rates-summary")).containsText("From epoch 0,");
     page.click("text=Run again from here");
     assertThat(page.locator(".rates-summary")).not().containsText("From epoch 0,");

@@ -89,7 +89,7 @@ class LandscapeIT {
     page.click(".landscape button:has-text('Show as table')");
     assertThat(page.locator(".landscape tbody td")).hasCount(81);
     assertThat(page.locator(".landscape-summary"))
-        .containsText("The ball stands at a training loss");
+        .containsText("The ball is at a training loss");
     double largest =
         ((Number)
                 page.evaluate(
@@ -142,7 +142,7 @@ class LandscapeIT {
           lost.loseContext();
         }
         """);
-    assertThat(page.locator(".landscape-notice")).containsText("taken the picture away");
+    assertThat(page.locator(".landscape-notice")).containsText("interrupted 3D drawing");
   }
 
   @ParameterizedTest

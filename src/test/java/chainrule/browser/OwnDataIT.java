@@ -22,7 +22,7 @@ class OwnDataIT {
   }
 
   private static void choose(Page page, byte[] table) {
-    button(page, "Use a table …");
+    button(page, "Use a table…");
     page.locator(".table-dialog input[type=file]")
         .setInputFiles(new FilePayload("table.csv", "text/csv", table));
   }
@@ -58,7 +58,7 @@ class OwnDataIT {
         "a,b,c;1,2,x;1,,y           | Row 3, column “b” is empty.",
         "a,b,c;1,2,x;1,1e400,y      | Row 3, column “b”: 1e400 is too large",
         "a,b,c;1,2,x;1,'\"2,y;3,4,x'| Row 3 has a quotation mark that is not closed.",
-        "a,b,c;1,2,x;1,3            | Row 3 has no column “c”",
+        "a,b,c;1,2,x;1,3            | Row 3 ends before column “c”",
         "a,b;1,2                    | Row 1 has 2 columns",
         "a,b,c;0,1,x;1e-300,2,y     | Column “a” goes from 0 to 1e-300, which is too little",
         "a,b,c;1,1e9,x;2,1000000000.0001,y | Column “b” goes from 1000000000 to 1000000000.0001",
@@ -100,14 +100,14 @@ class OwnDataIT {
     Page page = visit.open();
     Locator dialog = page.getByRole(AriaRole.DIALOG);
     for (String close : List.of("Cancel", "Escape")) {
-      button(page, "Use a table …");
+      button(page, "Use a table…");
       assertThat(dialog).isVisible();
       page.evaluate(
           """
           async (close) => {
             const named = (name) => [...document.querySelectorAll('button')]
               .find(({ textContent, offsetParent }) => offsetParent && textContent === name);
-            const open = named('Use a table …');
+            const open = named('Use a table…');
             const dialog = document.querySelector('dialog[open]');
             const closed = new Promise((done) => dialog.addEventListener('close', done));
             if (close === 'Escape') {

@@ -52,7 +52,7 @@ class WorkIT {
     visit.open();
     assertThat(link(page)).contains("loss=hinge");
     assertThat(notices(page)).containsText("Your last experiment is back");
-    button(page, "Start afresh").click();
+    button(page, "Start over").click();
     awaitLink(page, "v=1");
     button(page, "Back to my experiment").click();
     awaitLink(page, "v=1&loss=hinge");
@@ -124,7 +124,7 @@ class WorkIT {
   @DisplayName("400 rows of a table stay through training and a reload; Undo takes them back")
   void tablesStay(Visit visit) {
     Page page = visit.open();
-    button(page, "Use a table …").click();
+    button(page, "Use a table…").click();
     String rows =
         IntStream.range(0, 400)
             .mapToObj(row -> row + "," + row * row % 97 + "," + row % 3)
@@ -143,7 +143,7 @@ class WorkIT {
     page.reload();
     assertThat(about).isVisible();
 
-    button(page, "Use a table …").click();
+    button(page, "Use a table…").click();
     page.getByLabel("Or paste it here").fill("a,b,c\n1,2,x\n2,3,y\n3,4,x\n4,1,y\n");
     button(page, "Use this table").click();
     assertThat(page.getByText("4 points of your own")).isVisible();

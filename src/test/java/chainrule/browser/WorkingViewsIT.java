@@ -8,6 +8,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -97,6 +99,7 @@ class WorkingViewsIT {
   void choosesTheExample(Visit visit) {
     Page page = visit.open("#v=1&points=20&view=neuron");
     Locator number = page.getByLabel("Number of the example");
+    number.fill("1");
     page.getByLabel("Previous example").click();
     assertThat(number).hasValue("10");
     number.fill("11");
@@ -125,15 +128,68 @@ class WorkingViewsIT {
   @DisplayName("arrow keys step forward, and the diagram carries the activations along")
   void stepsForward(Visit visit) {
     Page page = visit.open("#v=1&layers=3_2&view=forward");
-    Locator slider = page.getByLabel("Pass forward: layer");
-    assertThat(page.locator(".working-forward h3").first()).hasText("Output");
-    slider.press("ArrowLeft");
-    slider.press("ArrowLeft");
+    Locator slider = page.getByLabel("Forward pass: layer");
+    assertThat(page.locator(".working-forward h3").first()).hasText("Inputs");
+    slider.press("ArrowRight");
     assertThat(page.locator(".working-forward h3").first()).hasText("Hidden 1");
     assertThat(page.locator(".working-forward [data-quantity^='layers.0.W.']")).hasCount(6);
     assertThat(page.locator(".diagram-flow-tile:not([hidden])")).hasCount(5);
     page.locator("[data-quantity='layers.0.W.2.1']").hover();
     assertThat(page.locator(".diagram-link.is-lit")).hasCount(1);
+  }
+
+  @Test
+  @DisplayName(
+      "the backward pass opens at the output, with an example that the next step learns from")
+  void opensWhereThePassBegins(Visit visit) {
+    Page page = visit.open("#v=1&layers=1&view=backward");
+    assertThat(page.getByLabel("Backward pass: layer")).hasAttribute("aria-valuetext", "Output");
+    assertThat(page.locator(".subject-batch")).hasText("Number 1 of 10 in the next mini-batch.");
+    String number = page.getByLabel("Number of the example").inputValue();
+    page.evaluate("() => chainrule.train(1)");
+    assertThat(page.getByLabel("Number of the example")).hasValue(number);
+    assertThat(
+            page.getByRole(
+                AriaRole.APPLICATION,
+                new Page.GetByRoleOptions()
+                    .setName("Network: 2 inputs, hidden layer of 1 neuron, 1 output")))
+        .isVisible();
+  }
+
+  @Test
+  @DisplayName("a step leaves a trace, and the button stays where it is")
+  void stepLeavesATrace(Visit visit) {
+    Page page = visit.open("#v=1&layers=2&view=update");
+    Locator trace = page.locator(".taken-trace");
+    assertThat(trace).containsText("So far: epoch 0, mini-batch 0 of 25.");
+    String next = trace.innerText().replaceFirst("(?s)^Next: (.*?)\\. .*", "$1");
+    Locator button =
+        page.getByRole(
+            AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take this step").setExact(true));
+    BoundingBox place = button.boundingBox();
+    button.click();
+    assertThat(trace).containsText("Done: " + next + ". Next: " + next.split(" → ")[1]);
+    assertThat(trace).containsText("So far: epoch 0, mini-batch 1 of 25.");
+    assertThat(button.boundingBox()).usingRecursiveComparison().isEqualTo(place);
+  }
+
+  @Test
+  @DisplayName("the gradient check shows the digits that its difference needs")
+  void checkShowsItsDifference(Visit visit) {
+    Page page = visit.open("#v=1&layers=2&view=backward");
+    double[] losses = new double[2];
+    List<String> sides = List.of("lossAbove", "lossBelow");
+    for (int i = 0; i < 2; i++) {
+      Locator loss = page.locator("[data-quantity='parameter.check." + sides.get(i) + "']");
+      losses[i] = Double.parseDouble(loss.innerText());
+    }
+    Locator h = page.locator("[data-quantity='parameter.check.h']");
+    Locator slope = page.locator("[data-quantity='parameter.check.numeric']");
+    double measured = (losses[0] - losses[1]) / (2 * Double.parseDouble(h.getAttribute("title")));
+    assertThat(measured)
+        .isCloseTo(
+            Double.parseDouble(slope.getAttribute("title")),
+            org.assertj.core.data.Percentage.withPercentage(0.1));
   }
 
   @Test
@@ -156,6 +212,8 @@ class WorkingViewsIT {
     page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
     visit.open("#v=1&layers=3&view=matrices");
     menu(page, "Matrix").selectOption("W");
+    assertThat(page.locator("#inside-panel").getByRole(AriaRole.COLUMNHEADER).first())
+        .hasText("w from x₁");
     page.getByText("Copy as CSV").click();
     assertThat(page.locator(".matrices-bar button").first()).hasText("CSV copied");
     List<double[]> rows =

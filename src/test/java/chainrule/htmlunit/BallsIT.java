@@ -1,6 +1,7 @@
 package chainrule.htmlunit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -84,7 +85,7 @@ class BallsIT {
   @DisplayName("from the same start, each by its own rule, and the training stays where it is")
   void sameStartDifferentRules() {
     String before = fingerprint();
-    click("Same start, different rules");
+    click("Same start, different optimizers");
     awaitBalls(3);
     assertThat(rows().asList())
         .extracting(row -> row.getAsJsonArray().get(0).getAsString())
@@ -106,6 +107,27 @@ class BallsIT {
   }
 
   @Test
+  @DisplayName("a ball starts at the crosshair, at the current weights or at the initial ones")
+  void startsWhereItIsToldTo() {
+    String loss = "chainrule.state().then(function (state) { return state.trainLoss; })";
+    page.await("chainrule.train(2)");
+    String[] starts = {"current", "initial"};
+    for (int ball = 0; ball < 2; ball++) {
+      page.run(
+          "(function (menu) { menu.value = '%s';".formatted(starts[ball])
+              + " menu.dispatchEvent(new Event('change', { bubbles: true })); return 1; })("
+              + "document.querySelector('#ball-start'))");
+      click("Drop here");
+      awaitBalls(ball + 1);
+    }
+    assertThat(Double.parseDouble(cell(0, 3)))
+        .isCloseTo(page.await(loss).getAsDouble(), within(0.0001));
+    assertThat(cell(1, 3)).isNotEqualTo(cell(0, 3));
+    click("Clear all");
+    page.awaitValue("document.querySelector('.balls-table').hidden");
+  }
+
+  @Test
   @DisplayName("there are at most twelve, and clearing makes room")
   void atMostTwelve() {
     for (int ball = 1; ball <= 12; ball++) {
@@ -116,7 +138,7 @@ class BallsIT {
     page.awaitValue("!(" + isEnabled("Drop one at random") + ")");
     click("Drop one at random");
     click("Drop here");
-    click("Same start, different rules");
+    click("Same start, different optimizers");
     page.await("chainrule.train(1)");
     assertThat(rows()).hasSize(12);
     click("Clear all");

@@ -79,16 +79,32 @@ class RatesIT {
   }
 
   @Test
-  @DisplayName("a rate that diverges says so, one that is not allowed cannot be adopted")
+  @DisplayName("a rate that diverges says so, and none is beyond what is allowed")
   void divergenceIsSaid() {
     page.await("chainrule.open('v=1&data=plane&points=60&layers=0&rate=2&view=rates')");
     page.awaitValue(
         "/diverges with /.test((document.querySelector('.rates-summary') || {}).textContent)");
     String last = "document.querySelectorAll('.rate')[4]";
     assertThat(page.run(last + ".querySelector('.rate-result').textContent").getAsString())
-        .matches("diverges after \\d+ steps?");
-    assertThat(page.run(last + ".querySelector('button').hidden").getAsBoolean()).isTrue();
-    assertThat(page.run(last + ".textContent").getAsString()).contains("20 is above 10");
+        .matches("diverged after \\d+ steps?");
+    assertThat(page.run(last + ".getAttribute('aria-label')").getAsString())
+        .isEqualTo("Learning rate 6");
+  }
+
+  @Test
+  @DisplayName(
+      "a rate that no longer learns is called stuck, with the test loss beside the training loss")
+  void standstillIsSaid() {
+    page.await(
+        "chainrule.open('v=1&data=xor&points=30&layers=2&initialiser=zeros&batch=0&view=rates')");
+    page.awaitValue(
+        "/stuck, because gradients are near 0/.test("
+            + "(document.querySelector('.rates-summary') || {}).textContent)");
+    String lines = "document.querySelectorAll('.rate')[3].querySelectorAll('.rate-result span')";
+    assertThat(page.run(lines + "[0].textContent").getAsString()).startsWith("training 0.");
+    assertThat(page.run(lines + "[1].textContent").getAsString()).startsWith("test 0.");
+    assertThat(page.run(lines + "[2].textContent").getAsString())
+        .isEqualTo("stuck: gradient near 0");
   }
 
   @Test

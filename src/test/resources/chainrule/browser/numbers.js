@@ -2,31 +2,45 @@
 (() => {
   const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-  /** Four significant digits, written without looking at the page's own code. */
-  function four(value) {
+  /** So many significant digits, written without looking at the page's own code. */
+  function written(value, count = 4) {
     if (value === null) {
       return '–';
     }
     if (value === 0) {
       return '0';
     }
-    const [mantissa, exponent] = Math.abs(value).toExponential(3).split('e');
+    const [mantissa, exponent] = Math.abs(value).toExponential(count - 1).split('e');
     const power = Number(exponent);
     const digits = mantissa.replace('.', '');
+    // Zeros at the end stand where something has been rounded.
+    const end = Number(value.toPrecision(Math.max(12, count))) === Number(value.toPrecision(count)) ? trimmed : whole;
     let text;
     if (power >= -4 && power < 6) {
-      const padded = power < 0 ? '0'.repeat(-power) + digits : digits + '0'.repeat(Math.max(0, power - 3));
+      const padded = power < 0 ? '0'.repeat(-power) + digits : digits + '0'.repeat(Math.max(0, power - count + 1));
       const point = power < 0 ? 1 : power + 1;
-      text = trimmed(`${padded.slice(0, point)}.${padded.slice(point)}`);
+      text = end(`${padded.slice(0, point)}.${padded.slice(point)}`);
     } else {
       const raised = String(Math.abs(power)).split('').map((digit) => SUPERSCRIPTS[digit]).join('');
-      text = `${trimmed(mantissa)}·10${power < 0 ? '⁻' : ''}${raised}`;
+      text = `${end(mantissa)}·10${power < 0 ? '⁻' : ''}${raised}`;
     }
     return (value < 0 ? '−' : '') + text;
   }
 
   /** Without zeros at the end of the decimals, and without a point that nothing follows. */
   const trimmed = (text) => text.replace(/\.0*$|(\.\d*?)0+$/, '$1');
+
+  /** Without a point that nothing follows. */
+  const whole = (text) => text.replace(/\.$/, '');
+
+  /** Of the losses on both sides, whose difference is to be seen to four digits. */
+  function digitsOfCheck({ lossAbove, lossBelow }) {
+    const powerOf = (value) => Number(value.toExponential().split('e')[1]);
+    const isKnown = Number.isFinite(lossAbove) && Number.isFinite(lossBelow) && lossAbove !== lossBelow;
+    const lost = isKnown
+      ? powerOf(Math.max(Math.abs(lossAbove), Math.abs(lossBelow))) - powerOf(lossAbove - lossBelow) : 0;
+    return Math.max(4, Math.min(17, 4 + lost));
+  }
 
   const valueAt = (object, path) =>
     path.split('.').reduce((value, key) => (value === null || value === undefined ? value : value[key]), object);
@@ -53,9 +67,10 @@
       const value = valueAt(explanation, path);
       const title = element.getAttribute('title');
       const text = element.textContent;
+      const count = /^parameter\.check\.loss/.test(path) ? digitsOfCheck(explanation.parameter.check) : 4;
       if (value === undefined || (value !== null && typeof value !== 'number')) {
         faults.push(`${path} is not a number of the engine: ${value}`);
-      } else if (title !== (value === null ? 'not finite' : String(value)) || text !== four(value)) {
+      } else if (title !== (value === null ? 'not finite' : String(value)) || text !== written(value, count)) {
         faults.push(`${path} is ${value}, shown as ${text} (${title})`);
       }
     });
@@ -163,6 +178,16 @@
     };
   }
 
+  /** A pass is looked at where it ends, with all that it has computed. */
+  function endPass(view) {
+    const end = { forward: 'max', backward: 'min' }[view];
+    const layer = end && document.querySelector('#inside-panel [aria-label$="pass: layer"]');
+    if (layer && layer.value !== layer[end]) {
+      layer.value = layer[end];
+      layer.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+  }
+
   /** Looks until all is right, or long enough. */
   async function walk({ view, example, item, least, literals }) {
     show(view);
@@ -171,6 +196,9 @@
     for (;;) {
       // Another view's numbers may be right, too, and stand there a little longer.
       const shown = document.querySelector(`#inside-panel .working-${view}`);
+      if (shown && isShown(shown)) {
+        endPass(view);
+      }
       const { faults, count } = shown && isShown(shown)
         ? faultsOf(explanation, literals) : { faults: [], count: 0 };
       const isEnough = count >= least;

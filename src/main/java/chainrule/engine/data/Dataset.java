@@ -15,18 +15,18 @@ public enum Dataset {
       "Circle",
       Origin.GENERATED,
       Classes.named("outside", "inside"),
-      "A disc inside a ring: no straight line can part the two.",
+      "A disc inside a ring: no straight line separates them.",
       "\\text{inside} \\iff \\sqrt{x_1^2 + x_2^2} < 2.5",
       "After tensorflow/playground (Smilkov and Carter 2016).",
       Regions::circle),
 
   EXCLUSIVE_OR(
       "xor",
-      "Exclusive-or",
+      "XOR",
       Origin.GENERATED,
       Classes.named("signs differ", "signs agree"),
-      "Two opposite quarters against the other two: the smallest problem that needs a hidden"
-          + " layer.",
+      "Two opposite quarters against the other two: the simplest problem that needs a hidden "
+          + "layer.",
       "\\text{signs agree} \\iff x_1 x_2 > 0",
       "Minsky and Papert 1969; after tensorflow/playground.",
       Regions::exclusiveOr),
@@ -36,7 +36,7 @@ public enum Dataset {
       "Two Gaussians",
       Origin.GENERATED,
       Classes.named("lower left", "upper right"),
-      "Two clouds that a straight line parts well; noise makes them overlap.",
+      "Two clouds that a straight line separates; noise makes them overlap.",
       "x \\sim \\mathcal{N}\\left(\\pm(2, 2),\\; 0.5 + 7\\nu\\right)",
       "After tensorflow/playground; ν is the noise, from 0 to 1.",
       Clusters::twoGaussians),
@@ -47,7 +47,7 @@ public enum Dataset {
       Origin.GENERATED,
       Classes.chosen(
           Classes.Choice.ARMS, "arm", DataSettings.MINIMUM_ARMS, DataSettings.MAXIMUM_ARMS),
-      "Two to five arms wound into each other: the boundary must curl around with them.",
+      "Two to five intertwined arms: the boundary must curl with them.",
       "r = 0.5 + 4.5 s,\\quad \\theta = \\frac{5\\pi s + 2\\pi c}{k},\\quad s \\in [0, 1),\\;"
           + " c = 0, \\dots, k - 1",
       "Lang and Witbrock 1988; after tensorflow/playground, here with k arms.",
@@ -58,10 +58,10 @@ public enum Dataset {
       "Two moons",
       Origin.GENERATED,
       Classes.named("lower moon", "upper moon"),
-      "Two half circles that reach into each other.",
+      "Two interlocking half circles.",
       "(x_1, x_2) = \\pm 3.5\\,\\left(\\cos t - \\tfrac{1}{2},\\; \\sin t -"
           + " \\tfrac{1}{4}\\right),\\quad t \\in [0, \\pi)",
-      "After scikit-learn's make_moons.",
+      "After scikit-learn’s make_moons.",
       Curves::moons),
 
   RINGS(
@@ -75,7 +75,7 @@ public enum Dataset {
           DataSettings.MAXIMUM_CLASSES),
       "Two to six rings around the same centre, one class each.",
       "r = \\frac{5 (c + u)}{k},\\quad u \\in [0.3, 1),\\; c = 0, \\dots, k - 1",
-      "After scikit-learn's make_circles, with bands instead of lines.",
+      "After scikit-learn’s make_circles, with bands instead of lines.",
       Curves::rings),
 
   CHECKERBOARD(
@@ -83,7 +83,7 @@ public enum Dataset {
       "Checkerboard",
       Origin.GENERATED,
       Classes.named("dark", "light"),
-      "Sixteen squares that take turns: many straight edges in both directions.",
+      "Sixteen squares of alternating class: many straight edges in both directions.",
       "\\text{light} \\iff \\sin\\frac{\\pi x_1}{3} \\, \\sin\\frac{\\pi x_2}{3} > 0",
       "A classic test of many separate regions.",
       Regions::checkerboard),
@@ -97,10 +97,10 @@ public enum Dataset {
           "blob",
           DataSettings.MINIMUM_CLASSES,
           DataSettings.MAXIMUM_CLASSES),
-      "Two to six clouds around the middle, one class each; noise makes them overlap.",
+      "Two to six clouds around the centre, one class each; noise makes them overlap.",
       "x \\sim \\mathcal{N}\\left(4\\left(\\sin\\tfrac{2\\pi c}{k},"
           + " \\cos\\tfrac{2\\pi c}{k}\\right),\\; 0.5 + 7\\nu\\right)",
-      "After scikit-learn's make_blobs, with the centres on a circle; ν is the noise, from 0"
+      "After scikit-learn’s make_blobs, with the centres on a circle; ν is the noise, from 0"
           + " to 1.",
       Clusters::blobs),
 
@@ -159,10 +159,10 @@ public enum Dataset {
       "Hills and valleys",
       Origin.GENERATED,
       1,
-      "Three Gaussian hills and three valleys that take turns.",
+      "Three Gaussian hills alternating with three valleys.",
       "y = \\sum_{i=1}^{6} \\pm e^{-|x - c_i|^2 / 3},\\quad c_i \\in \\{-4, 0, 4\\} \\times"
           + " \\{-2.5, 2.5\\}",
-      "After tensorflow/playground's multi-Gaussian, with smooth tops.",
+      "After tensorflow/playground’s multi-Gaussian, with smooth tops.",
       Surfaces::multiGauss),
 
   RIPPLE(
@@ -170,7 +170,7 @@ public enum Dataset {
       "Ripple",
       Origin.GENERATED,
       1,
-      "Circular waves, as around a stone thrown into water.",
+      "Circular waves, as from a stone thrown into water.",
       "y = \\cos\\left(1.5 \\sqrt{x_1^2 + x_2^2}\\right)",
       "",
       Surfaces::ripple),
@@ -180,7 +180,7 @@ public enum Dataset {
       "Saddle",
       Origin.GENERATED,
       1,
-      "Up to the left and right, down to the top and bottom.",
+      "Rises to the left and right, falls to the top and bottom.",
       "y = \\frac{x_1^2 - x_2^2}{36}",
       "The hyperbolic paraboloid.",
       Surfaces::saddle),
@@ -190,10 +190,10 @@ public enum Dataset {
       "Vortex",
       Origin.GENERATED,
       2,
-      "How fast water that turns around the middle moves to the right and upwards: two numbers to"
-          + " learn at once.",
+      "The velocity of water swirling around the centre, rightwards and upwards: two numbers to "
+          + "learn at once.",
       "(y_1, y_2) = \\tfrac{1}{3}(-x_2, x_1)\\, e^{(1 - |x|^2 / 9) / 2}",
-      "Taylor's vortex (1918).",
+      "Taylor’s vortex (1918).",
       Surfaces::vortex),
 
   IRIS(
@@ -201,7 +201,7 @@ public enum Dataset {
       "Iris",
       Origin.MEASURED,
       Classes.named("setosa", "versicolor", "virginica"),
-      "Which of three kinds of iris has petals of this length and width? 150 flowers.",
+      "Which of three iris species has petals of this length and width? 150 flowers.",
       "",
       "R. A. Fisher 1936; UCI Iris, CC BY 4.0.",
       Measured::iris),
@@ -221,8 +221,7 @@ public enum Dataset {
       "Fuel economy",
       Origin.MEASURED,
       1,
-      "How many miles does a car of this power and weight go on a gallon? 392 cars of 1970 to"
-          + " 1982.",
+      "How many miles per gallon does a car of this power and weight do? 392 cars, 1970–1982.",
       "",
       "Quinlan 1993; UCI Auto MPG, CC BY 4.0.",
       Measured::autoMpg),
@@ -242,7 +241,7 @@ public enum Dataset {
       "Your own classes",
       Origin.OWN,
       new Classes(2, Classes.MAXIMUM, Classes.Choice.OWN, Classes.numbered("class", 6)),
-      "Points that you paint, or rows of your table with a label each.",
+      "Points you paint, or rows of your table, each with a label.",
       "",
       "You.",
       DataSettings::ownSample),
@@ -252,7 +251,7 @@ public enum Dataset {
       "Your own numbers",
       Origin.OWN,
       1,
-      "Values that you paint, or rows of your table with a number each that is to be learned.",
+      "Values you paint, or rows of your table, each with a number to learn.",
       "",
       "You.",
       DataSettings::ownSample);

@@ -41,11 +41,11 @@ public enum Input {
 
   X1_SQUARED(
       "x1Squared",
-      "x1 squared",
+      "x₁ squared",
       "x1²",
       "x_1^2",
       "x_1^2",
-      "Large on the left and on the right, 0 in the middle.",
+      "Large on the left and on the right, 0 in the centre.",
       "") {
     @Override
     public double value(double x1, double x2) {
@@ -62,11 +62,11 @@ public enum Input {
 
   X2_SQUARED(
       "x2Squared",
-      "x2 squared",
+      "x₂ squared",
       "x2²",
       "x_2^2",
       "x_2^2",
-      "Large at the top and at the bottom, 0 in the middle.",
+      "Large at the top and at the bottom, 0 in the centre.",
       "") {
     @Override
     public double value(double x1, double x2) {
@@ -83,12 +83,11 @@ public enum Input {
 
   X1_X2(
       "x1x2",
-      "x1 times x2",
+      "x₁ times x₂",
       "x1·x2",
       "x_1 x_2",
       "x_1 x_2",
-      "Above 0 where x1 and x2 have the same sign, which alone tells the two classes of the"
-          + " exclusive-or apart.",
+      "Positive where x₁ and x₂ have the same sign: enough by itself to solve XOR.",
       "") {
     @Override
     public double value(double x1, double x2) {
@@ -105,7 +104,7 @@ public enum Input {
 
   SIN_X1(
       "sinX1",
-      "Sine of x1",
+      "Sine of x₁",
       "sin x1",
       "\\sin x_1",
       "\\sin x_1",
@@ -126,7 +125,7 @@ public enum Input {
 
   SIN_X2(
       "sinX2",
-      "Sine of x2",
+      "Sine of x₂",
       "sin x2",
       "\\sin x_2",
       "\\sin x_2",
@@ -147,11 +146,11 @@ public enum Input {
 
   COS_X1(
       "cosX1",
-      "Cosine of x1",
+      "Cosine of x₁",
       "cos x1",
       "\\cos x_1",
       "\\cos x_1",
-      "The sine of x1 moved a quarter of a period: highest in the middle.",
+      "The sine of x₁ shifted by a quarter period: highest in the centre.",
       "") {
     @Override
     public double value(double x1, double x2) {
@@ -168,11 +167,11 @@ public enum Input {
 
   COS_X2(
       "cosX2",
-      "Cosine of x2",
+      "Cosine of x₂",
       "cos x2",
       "\\cos x_2",
       "\\cos x_2",
-      "The sine of x2 moved a quarter of a period: highest in the middle.",
+      "The sine of x₂ shifted by a quarter period: highest in the centre.",
       "") {
     @Override
     public double value(double x1, double x2) {
@@ -193,7 +192,7 @@ public enum Input {
       "r",
       "r",
       "r = \\sqrt{x_1^2 + x_2^2}",
-      "How far a point is from the middle.",
+      "How far a point is from the centre.",
       "Polar coordinates.") {
     @Override
     public double value(double x1, double x2) {
@@ -214,8 +213,8 @@ public enum Input {
       "φ",
       "\\varphi",
       "\\varphi = \\operatorname{atan2}(x_2, x_1)",
-      "The direction in which a point lies from the middle, in radians: 0 to the right, growing"
-          + " anticlockwise to π, and negative below.",
+      "The direction of a point from the centre, in radians: 0 to the right, growing anticlockwise "
+          + "to π, negative below.",
       "Polar coordinates; the angle jumps from π to -π on the left.") {
     @Override
     public double value(double x1, double x2) {

@@ -115,7 +115,7 @@ final class Draft {
     OwnPoints own = get(Fields.OWN);
     if (dataset.origin() == Origin.OWN && own.count() > 0 && own.task() != dataset.task()) {
       Dataset fitting = Dataset.ofOwnPoints(own);
-      String allowed = fitting.id() + ", since that is what the own points are";
+      String allowed = fitting.id() + ", to match the own points";
       replace(Fields.DATASET, fitting, allowed, notices);
     }
   }
@@ -131,7 +131,7 @@ final class Draft {
     if (layers == 0) {
       set(field, first);
     } else {
-      replace(field, first, "one for all layers, or one for each of " + layers, notices);
+      replace(field, first, "one for all layers, or one for each of the " + layers, notices);
     }
   }
 

@@ -33,9 +33,7 @@ final class Fields {
 
   static final Field<Dataset> DATASET =
       field(Group.DATA, "data", "Dataset")
-          .explain(
-              "The points that the network learns to tell apart, or the surface it learns to"
-                  + " follow.")
+          .explain("The points the network learns to classify, or the surface it learns to fit.")
           .values(
               Dataset.SPIRAL,
               Domain.choice("data", Dataset.values(), Dataset::id),
@@ -61,7 +59,7 @@ final class Fields {
 
   static final Field<Integer> POINTS =
       field(Group.DATA, "points", "Points")
-          .explain("How many points are drawn, training and test data together.")
+          .explain("How many points there are, training and test data together.")
           .logarithmic()
           .values(
               500,
@@ -70,14 +68,13 @@ final class Fields {
 
   static final Field<Double> NOISE =
       field(Group.DATA, "noise", "Noise")
-          .explain("How far points are moved from their places, in percent.")
+          .explain("How far points are shifted at random, in percent.")
           .values(0.0, Domain.numbers(0, DataSettings.MAXIMUM_NOISE), ofData(DataSettings::noise));
 
   static final Field<Double> TEST_SHARE =
-      field(Group.DATA, "test", "Share of test data")
+      field(Group.DATA, "test", "Test data (%)")
           .explain(
-              "The percentage of the points that training never sees, kept to check the network; 0"
-                  + " for none.")
+              "The percentage of points kept out of training, to test the network; 0 means none.")
           .values(
               50.0,
               Domain.numbers(DataSettings.MINIMUM_TEST_SHARE, DataSettings.MAXIMUM_TEST_SHARE),
@@ -85,7 +82,7 @@ final class Fields {
 
   static final Field<List<Input>> INPUTS =
       field(Group.DATA, "inputs", "Inputs")
-          .explain("What the network is told about a point.")
+          .explain("What the network gets to know about a point.")
           .values(
               List.of(Input.X1, Input.X2),
               INPUT.list(Input.values().length, true, INPUT.allowed() + ", each at most once"),
@@ -93,14 +90,14 @@ final class Fields {
 
   static final Field<OwnPoints> OWN =
       field(Group.DATA, "own", "Own points")
-          .explain("Points painted on the plot or read from a table, as a text.")
+          .explain("Points painted on the plot or read from a table, as text.")
           .when(DATASET, Dataset.OWN, Dataset.OWN_VALUES)
           .values(OwnPoints.none(), ownPoints(), ofData(DataSettings::own));
 
   /** The neurons of each. */
   static final Field<List<Integer>> LAYERS =
       field(Group.NETWORK, "layers", "Hidden layers")
-          .explain("How many neurons each hidden layer has; 0 for a network without hidden layers.")
+          .explain("The number of neurons in each hidden layer; 0 for none.")
           .values(
               List.of(8, 8),
               Domain.wholeNumbers(1, Experiment.MAXIMUM_NEURONS)
@@ -111,8 +108,8 @@ final class Fields {
   static final Field<List<Activation>> ACTIVATIONS =
       field(Group.NETWORK, "activation", "Activation")
           .explain(
-              "What a neuron makes of its weighted sum z; without a bend in it, layers add"
-                  + " nothing.")
+              "The function a neuron applies to its weighted sum z; without a bend, more layers "
+                  + "add nothing.")
           .tex("a = g(z)")
           .live()
           .values(
@@ -121,20 +118,20 @@ final class Fields {
               ofLayers(LayerSpecification::activation, Activation.TANH));
 
   static final Field<Initialiser> INITIALISER =
-      field(Group.INITIALISATION, "initialiser", "First weights")
+      field(Group.INITIALISATION, "initialiser", "Initial weights")
           .explain(
-              "How the first weights are drawn: they must differ, and neither vanish nor explode.")
+              "How the initial weights are drawn: all different, and neither too small nor too "
+                  + "large.")
           .oneOf(Initialiser.GLOROT_UNIFORM, Initialiser.values(), Experiment::initialiser);
 
   static final Field<Double> BIAS =
-      field(Group.INITIALISATION, "bias", "First bias")
-          .explain("Added to the value at which every bias starts.")
+      field(Group.INITIALISATION, "bias", "Initial bias")
+          .explain("Added to every initial bias.")
           .values(0.0, Domain.numbers(-10, 10), Experiment::bias);
 
   static final Field<Loss> LOSS =
       field(Group.TRAINING, "loss", "Loss")
-          .explain(
-              "How the distance between outputs and targets is counted; training makes it smaller.")
+          .explain("How the distance between outputs and targets is measured; training reduces it.")
           .oneOf(Loss.SQUARED_ERROR, Loss.values(), Experiment::loss);
 
   static final Field<Double> LEARNING_RATE =
@@ -144,12 +141,15 @@ final class Fields {
                   + " overshoots.")
           .logarithmic()
           .tex("w \\leftarrow w - \\eta \\frac{\\partial L}{\\partial w}")
-          .values(0.03, Domain.numbers(0.00001, 10), ofTraining(TrainingSettings::learningRate));
+          .values(
+              0.03,
+              Domain.numbers(TrainingSettings.LEAST_RATE, TrainingSettings.GREATEST_RATE),
+              ofTraining(TrainingSettings::learningRate));
 
   /** 0 for all of the training data. */
   static final Field<Integer> BATCH_SIZE =
       field(Group.TRAINING, "batch", "Batch size")
-          .explain("How many examples share one update of the weights; 0 takes all of them.")
+          .explain("How many examples each weight update averages over; 0 means all.")
           .logarithmic()
           .tex("g = \\frac{1}{n} \\sum_{i=1}^{n} \\frac{\\partial L_i}{\\partial w}")
           .live()
@@ -180,21 +180,21 @@ final class Fields {
           .values(0.9, Domain.numbers(0, 0.999), ofOptimizer(OptimizerSettings::momentum));
 
   static final Field<Double> DECAY =
-      field(Group.OPTIMIZER, "decay", "Memory of squares")
+      field(Group.OPTIMIZER, "decay", "Decay of squares ρ")
           .explain("How slowly RMSProp forgets old squared gradients.")
           .tex("\\rho")
           .when(OPTIMIZER, Optimizer.RMSPROP)
           .values(0.99, Domain.numbers(0, 0.9999), ofOptimizer(OptimizerSettings::decay));
 
   static final Field<Double> BETA1 =
-      field(Group.OPTIMIZER, "beta1", "Memory of gradients")
+      field(Group.OPTIMIZER, "beta1", "Beta 1")
           .explain("How slowly Adam forgets old gradients.")
           .tex("\\beta_1")
           .when(OPTIMIZER, Optimizer.ADAM, Optimizer.ADAMW)
           .values(0.9, Domain.numbers(0, 0.9999), ofOptimizer(OptimizerSettings::beta1));
 
   static final Field<Double> BETA2 =
-      field(Group.OPTIMIZER, "beta2", "Memory of squares")
+      field(Group.OPTIMIZER, "beta2", "Beta 2")
           .explain("How slowly Adam forgets old squared gradients.")
           .tex("\\beta_2")
           .when(OPTIMIZER, Optimizer.ADAM, Optimizer.ADAMW)
@@ -203,7 +203,7 @@ final class Fields {
   static final Field<Double> EPSILON =
       field(Group.OPTIMIZER, "epsilon", "Epsilon")
           .advanced()
-          .explain("A small number that keeps the division by the root from exploding.")
+          .explain("A small number that prevents division by 0.")
           .logarithmic()
           .tex("\\epsilon")
           .when(OPTIMIZER, Optimizer.ADAGRAD, Optimizer.RMSPROP, Optimizer.ADAM, Optimizer.ADAMW)
@@ -211,18 +211,19 @@ final class Fields {
 
   static final Field<Double> WEIGHT_DECAY =
       field(Group.OPTIMIZER, "weightDecay", "Weight decay")
-          .explain("The share of itself, times the rate, that every weight loses at each step.")
+          .explain("Each step shrinks every weight by this fraction times the learning rate.")
           .logarithmic()
           .tex("\\lambda")
           .when(OPTIMIZER, Optimizer.ADAMW)
           .values(0.01, Domain.numbers(0, 1), ofOptimizer(OptimizerSettings::weightDecay));
 
   static final Field<Double> CLIP_NORM =
-      field(Group.OPTIMIZER, "clip", "Largest gradient norm")
+      field(Group.OPTIMIZER, "clip", "Gradient clipping")
           .advanced()
-          .explain("Longer gradients are shortened to this length; 0 leaves them as they are.")
+          .explain("Gradients with a larger norm are scaled down to it; 0 means no clipping.")
           .logarithmic()
-          .tex("g \\leftarrow g \\cdot \\min\\left(1, \\frac{c}{\\lVert g \\rVert}\\right)")
+          .tex(
+              "\\mathrm{d}w \\leftarrow \\mathrm{d}w \\cdot \\min\\left(1, \\frac{c}{\\lVert \\mathrm{d}w \\rVert}\\right)")
           .values(0.0, Domain.numbers(0, 100), ofTraining(TrainingSettings::clipNorm));
 
   static final Field<Schedule> SCHEDULE =
@@ -238,8 +239,8 @@ final class Fields {
           .values(0.5, Domain.numbers(0.001, 1), ofSchedule(ScheduleSettings::gamma));
 
   static final Field<Integer> EVERY =
-      field(Group.SCHEDULE, "every", "Every")
-          .explain("Over how many epochs the rate falls once.")
+      field(Group.SCHEDULE, "every", "Period")
+          .explain("The number of epochs k in the formula.")
           .logarithmic()
           .tex("k")
           .when(SCHEDULE, Schedule.STEP, Schedule.EXPONENTIAL, Schedule.INVERSE)
@@ -247,7 +248,7 @@ final class Fields {
 
   static final Field<Integer> SPAN =
       field(Group.SCHEDULE, "span", "Span")
-          .explain("After how many epochs the rate has come down to 0.")
+          .explain("The epoch at which the rate reaches 0.")
           .logarithmic()
           .tex("T")
           .when(SCHEDULE, Schedule.COSINE)
@@ -255,19 +256,19 @@ final class Fields {
 
   static final Field<Integer> WARMUP =
       field(Group.SCHEDULE, "warmup", "Warm-up")
-          .explain("Over how many epochs the rate first rises from 0; 0 for none.")
+          .explain("How many epochs the rate takes to rise from 0; 0 means no warm-up.")
           .logarithmic()
           .values(0, Domain.wholeNumbers(0, 1_000_000), ofSchedule(ScheduleSettings::warmup));
 
   static final Field<Double> L1 =
-      field(Group.REGULARISATION, "l1", "L1 rate")
+      field(Group.REGULARISATION, "l1", "L1 strength")
           .explain("Pulls every weight towards 0 by the same amount, so that useless ones vanish.")
           .logarithmic()
           .tex("\\lambda_1 \\sum |w|")
           .values(0.0, Domain.numbers(0, 1), ofTraining(TrainingSettings::l1));
 
   static final Field<Double> L2 =
-      field(Group.REGULARISATION, "l2", "L2 rate")
+      field(Group.REGULARISATION, "l2", "L2 strength")
           .explain(
               "Pulls every weight towards 0 in proportion to its size, so that none grows large.")
           .logarithmic()
@@ -277,8 +278,8 @@ final class Fields {
   static final Field<List<Double>> DROPOUTS =
       field(Group.REGULARISATION, "dropout", "Dropout")
           .explain(
-              "The share of a layer's neurons that each training example does without, drawn anew"
-                  + " every time.")
+              "The fraction of a layer’s neurons left out at random, chosen anew for each training "
+                  + "example.")
           .tex("a = \\frac{m}{1 - p}\\,g(z), \\quad m \\in \\{0, 1\\}")
           .values(
               List.of(0.0),
@@ -288,32 +289,34 @@ final class Fields {
 
   static final Field<Integer> EPOCHS =
       field(Group.STOP, "epochs", "After epochs")
-          .explain("Training stops after so many epochs; 0 for never.")
+          .explain("Training stops after this many epochs; 0 means never.")
           .logarithmic()
           .values(0, Domain.wholeNumbers(0, 1_000_000_000), ofStop(StopSettings::epochs));
 
   static final Field<Double> TARGET_LOSS =
       field(Group.STOP, "target", "At training loss")
-          .explain("Training stops once the training loss is as small as this; 0 for never.")
+          .explain("Training stops once the training loss is this low; 0 means never.")
           .logarithmic()
           .values(0.0, Domain.numbers(0, 1000), ofStop(StopSettings::targetLoss));
 
   static final Field<Integer> PATIENCE =
-      field(Group.STOP, "patience", "Without improvement for")
-          .explain("Training stops after so many epochs without a smaller test loss; 0 for never.")
+      field(Group.STOP, "patience", "Patience (epochs)")
+          .explain(
+              "Training stops after this many epochs without a lower test loss; 0 means "
+                  + "never.")
           .logarithmic()
           .values(0, Domain.wholeNumbers(0, 1_000_000), ofStop(StopSettings::patience));
 
   static final Field<Integer> SEED =
       field(Group.INITIALISATION, "seed", "Seed")
           .explain(
-              "The number that all random draws come from: the same seed gives the same data, first"
-                  + " weights and training.")
+              "The start of all random draws: the same seed gives the same data, initial weights "
+                  + "and training.")
           .values(1, Domain.wholeNumbers(0, 999_999_999), ofTraining(TrainingSettings::seed));
 
   static final Field<View> VIEW =
       field(Group.VIEW, "view", "View")
-          .explain("What of the working and of the descent stands below the network.")
+          .explain("The view of the working or the descent open below the network.")
           .values(
               View.NONE,
               Domain.choice("view", View.values(), View::id),
@@ -326,15 +329,14 @@ final class Fields {
 
   static final Field<Double> RADIUS =
       field(Group.VIEW, "radius", "Radius")
-          .explain(
-              "How far the map goes in each direction; 0 for as far as there is something to see.")
+          .explain("How far the map reaches in each direction; 0 means automatic.")
           .logarithmic()
           .values(
               0.0, Domain.numbers(0, ViewSettings.MAXIMUM_RADIUS), ofView(ViewSettings::radius));
 
   static final Field<List<Integer>> PARAMETERS =
       field(Group.VIEW, "parameters", "Parameters")
-          .explain("Which weights or biases the map moves, by their index.")
+          .explain("The weights or biases the map varies, by index.")
           .values(
               List.of(0, 1),
               Domain.wholeNumbers(0, ViewSettings.MAXIMUM_INDEX)
@@ -396,7 +398,7 @@ final class Fields {
 
   private static <T> Domain<List<T>> oneOrEachLayer(Domain<T> domain, String allowed) {
     return domain.list(
-        Experiment.MAXIMUM_LAYERS, false, allowed + ", one for all layers or one a layer");
+        Experiment.MAXIMUM_LAYERS, false, allowed + ", one for all layers or one per layer");
   }
 
   private static <T> List<T> eachLayer(Experiment experiment, Function<LayerSpecification, T> get) {
@@ -426,7 +428,7 @@ final class Fields {
   private static Domain<OwnPoints> ownPoints() {
     return new Domain<>(
         "text",
-        "a text that the page made of painted points or of a table",
+        "text copied from a Chainrule link or file",
         0,
         text -> {
           if (text.equals("none")) {

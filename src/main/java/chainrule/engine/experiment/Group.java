@@ -10,7 +10,7 @@ enum Group {
   OPTIMIZER("optimizer", "Optimizer", true, false),
   INITIALISATION("initialisation", "Initialisation", false, true),
   SCHEDULE("schedule", "Learning-rate schedule", true, true),
-  STOP("stop", "Stop conditions", true, true),
+  STOP("stop", "Stopping", true, true),
   VIEW("view", "View", true, false);
 
   private final String id;

@@ -2,7 +2,7 @@ package chainrule.engine.experiment;
 
 /** What of the working and of the descent the page shows below the network. */
 public enum View {
-  NONE("none", "None", Panel.NONE, "Neither the working nor the descent is shown."),
+  NONE("none", "None", Panel.NONE, "No view is open."),
 
   NEURON(
       "neuron",
@@ -14,18 +14,18 @@ public enum View {
       "forward",
       "Forward",
       Panel.WORKING,
-      "Layer by layer, every neuron does the same with what the layer before has put out."),
+      "Layer by layer, every neuron does the same with the outputs of the layer before."),
   LOSS(
       "loss",
       "Loss",
       Panel.WORKING,
-      "The loss is one number for how far the outputs are from what they should be."),
+      "The loss is a single number: how far the outputs are from the targets."),
   BACKWARD(
       "backward",
       "Backward",
       Panel.WORKING,
-      "The chain rule tells, from the outputs back to the inputs, how the loss depends on each"
-          + " weight and bias."),
+      "Working back from the outputs, the chain rule gives the slope of the loss for each weight "
+          + "and bias."),
   UPDATE(
       "update",
       "Update",
@@ -36,35 +36,36 @@ public enum View {
       "matrices",
       "Matrices",
       Panel.WORKING,
-      "All numbers of the pass forward and back, one row for each neuron."),
+      "All numbers of the forward and backward pass, one row per neuron."),
 
   VALLEY(
       "valley",
       "Valley",
       Panel.DESCENT,
-      "The loss as one weight or bias changes and all others stay: its slope here is the gradient."),
+      "The loss as one weight or bias changes and all others stay fixed: the slope at the ball is "
+          + "its gradient."),
   MAP(
       "map",
       "Map",
       Panel.DESCENT,
-      "The loss from above, over two directions out of as many as there are parameters: a cut, not"
-          + " the whole."),
+      "The loss seen from above, along two of as many directions as there are parameters: a slice, "
+          + "not the whole."),
   LANDSCAPE(
       "landscape",
       "Landscape",
       Panel.DESCENT,
-      "The same cut as the map, as hills and valleys; what lies in all other directions is hidden."),
+      "The same slice as the map, as hills and valleys; all other directions are hidden."),
   BALLS(
       "balls",
       "Many balls",
       Panel.DESCENT,
-      "Starts from other places, or by other rules, all at once: which low point does each find?"),
+      "Many runs at once, from other starting points or with other optimizers: which minimum does "
+          + "each find?"),
   FAN(
       "rates",
       "Rates",
       Panel.DESCENT,
-      "What a smaller or a larger learning rate would make of the next steps, from where training is"
-          + " now.");
+      "How the next steps would go with a smaller or larger learning rate.");
 
   /** What stands together in the page. */
   enum Panel {

@@ -2,6 +2,7 @@ package chainrule.engine.landscape;
 
 import chainrule.engine.network.Description;
 import chainrule.engine.network.Variant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Which two directions, out of as many as there are parameters, a slice shows. */
@@ -11,7 +12,7 @@ public enum Directions implements Variant {
       "One or two parameters",
       "\\theta + u\\,e_i + v\\,e_j",
       "A coordinate axis of the space of parameters for each.",
-      "How the loss changes when only these weights or biases change. All others stay as they are.",
+      "How the loss changes when only these weights or biases change; all others stay fixed.",
       List.of()) {
     @Override
     public DirectionPair pair(Standpoint from) {
@@ -38,8 +39,8 @@ public enum Directions implements Variant {
           + " \\text{ for each neuron } j",
       "Li et al. 2018, Visualizing the Loss Landscape of Neural Nets: filter-normalised, biases"
           + " fixed. Other than there, d' is perpendicular to d.",
-      "A cut in two directions drawn by chance; at 1 each neuron's weights have moved by their own"
-          + " size. Other cuts through the same point look different.",
+      "A slice along two random directions; at 1, each neuron’s weights have changed by their own "
+          + "norm. Other slices through the same point look different.",
       List.of("first random direction", "second random direction")) {
     @Override
     public DirectionPair pair(Standpoint from) {
@@ -53,9 +54,9 @@ public enum Directions implements Variant {
       "\\theta + u\\,p_1 + v\\,p_2",
       "Pearson 1901: the first two principal components of the points that training passed, as in Li"
           + " et al. 2018.",
-      "The plane in which training has moved most. What it did in all the other directions does not"
-          + " show here.",
-      List.of("main direction of the path", "second direction of the path")) {
+      "The slice that captures most of the path of training. Movement in all other directions does "
+          + "not show.",
+      List.of("first principal direction", "second principal direction")) {
     @Override
     public DirectionPair pair(Standpoint from) {
       PrincipalComponents components = new PrincipalComponents(from.trajectory());
@@ -67,13 +68,15 @@ public enum Directions implements Variant {
               : RandomDirections.perpendicularTo(components.first, from.seed());
       double[] second =
           turned ? components.second : RandomDirections.perpendicularTo(first, ~from.seed());
-      String remark = "";
       if (!moved) {
-        remark = "There is no path yet, so both directions are random.";
-      } else if (!turned) {
-        remark = "The path is a straight line so far, so the direction across it is random.";
+        String remark = "There is no path yet, so both directions are random.";
+        return new DirectionPair(first, second, remark, RANDOM.axes());
       }
-      return new DirectionPair(first, second, remark);
+      if (!turned) {
+        String remark = "The path is a straight line so far, so the direction across it is random.";
+        return new DirectionPair(first, second, remark, List.of(axes().get(0), "random direction"));
+      }
+      return new DirectionPair(first, second, "");
     }
 
     /** Wide enough for the path. */
@@ -91,19 +94,21 @@ public enum Directions implements Variant {
 
   GRADIENT(
       "gradient",
-      "Gradient and across",
+      "Gradient and perpendicular",
       "\\theta + u\\,\\frac{\\nabla L}{\\lVert \\nabla L \\rVert} + v\\,m_\\perp",
       "Cauchy 1847; the gradient is that of all training data, with penalty.",
-      "To the right the loss on the training data rises most steeply; across it lies what else the"
-          + " last movement did.",
+      "To the right, the training loss rises most steeply; upwards lies the part of training’s "
+          + "last move at right angles to that.",
       List.of("along the gradient", "across the gradient")) {
     @Override
     public DirectionPair pair(Standpoint from) {
       String remark = "";
+      List<String> names = new ArrayList<>(axes());
       double[] first = from.training().gradient(from.parameters());
       if (!Vectors.normalise(first)) {
         first = RandomDirections.perpendicularTo(first, from.seed());
-        remark = "The gradient is zero or beyond the scale here, so this direction is random. ";
+        names.set(0, "random direction");
+        remark = "The gradient is zero or not finite here, so this direction is random. ";
       }
       double[] second = lastMovement(from);
       double length = Vectors.norm(second);
@@ -112,9 +117,13 @@ public enum Directions implements Variant {
         Vectors.normalise(second);
       } else {
         second = RandomDirections.perpendicularTo(first, ~from.seed());
-        remark = remark + "The last movement followed the gradient, so across it is random.";
+        names.set(1, "random direction");
+        remark =
+            remark
+                + "Training’s last move followed the gradient, so the other direction is "
+                + "random.";
       }
-      return new DirectionPair(first, second, remark.trim());
+      return new DirectionPair(first, second, remark.trim(), remark.isEmpty() ? List.of() : names);
     }
   };
 

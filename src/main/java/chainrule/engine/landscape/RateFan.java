@@ -14,6 +14,16 @@ public final class RateFan {
   /** Most stretches between two points of a loss curve. */
   private static final int STRETCHES = 64;
 
+  /** Factors to choose from; those in the middle are the usual ones. */
+  private static final double[] LADDER = {0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100};
+
+  private static final int LADDER_START = 2;
+  private static final int LADDER_ONE = 4;
+  private static final int FACTORS = 5;
+
+  /** A limit times a factor may miss the limit by this share of itself. */
+  private static final double ROUNDING = 1e-9;
+
   private final LossSurface surface;
   private final double[] rates;
   private final Trainer[] trainers;
@@ -94,7 +104,8 @@ public final class RateFan {
     }
   }
 
-  private boolean isDone(int rate) {
+  /** Whether its curve has come to its end. */
+  public boolean isDone(int rate) {
     return points[rate] == curveLength || trainers[rate].diverged();
   }
 
@@ -109,6 +120,25 @@ public final class RateFan {
   /** Factors on the learning rate that are usually compared. */
   public static double[] factors() {
     return new double[] {0.1, 0.3, 1, 3, 10};
+  }
+
+  /**
+   * Five factors side by side, 1 among them, that keep a learning rate within its limits: the usual
+   * ones if they do.
+   *
+   * @param rate within the limits
+   */
+  public static double[] factorsWithin(double rate, double least, double greatest) {
+    double low = least * (1 - ROUNDING);
+    double high = greatest * (1 + ROUNDING);
+    int from = LADDER_START;
+    while (from + FACTORS > LADDER_ONE + 1 && rate * LADDER[from + FACTORS - 1] > high) {
+      from--;
+    }
+    while (from < LADDER_ONE && rate * LADDER[from] < low) {
+      from++;
+    }
+    return Arrays.copyOfRange(LADDER, from, from + FACTORS);
   }
 
   /** Number of rates. */
@@ -144,6 +174,11 @@ public final class RateFan {
   /** The loss without penalty, now and after each stretch, as far as it is known. */
   public double[] losses(int index) {
     return Arrays.copyOf(losses[index], points[index]);
+  }
+
+  /** The norm of the gradient of loss and penalty where training has come to with a rate. */
+  public double gradientNorm(int index) {
+    return Vectors.norm(surface.gradient(trainers[index].parameters()));
   }
 
   /** The parameters that training has come to with a rate; not a copy. */

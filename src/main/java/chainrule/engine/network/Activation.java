@@ -22,7 +22,7 @@ public enum Activation implements Variant, Pointwise {
       "Linear",
       "g(z) = z",
       "g'(z) = 1",
-      "The identity; a network of linear layers is one linear map.") {
+      "The identity; linear layers in a row act as a single one.") {
     @Override
     public double value(double z) {
       return z;

@@ -11,7 +11,7 @@ public enum Initialiser implements Variant {
       "zeros",
       "Zeros",
       "w = 0",
-      "All neurons of a layer then stay equal for ever: shown as a warning example.") {
+      "All neurons of a layer then stay equal for ever: a cautionary example.") {
     @Override
     double weight(Generator generator, int in, int out) {
       return 0;

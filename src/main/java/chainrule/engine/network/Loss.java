@@ -18,7 +18,7 @@ public enum Loss implements Variant, LossSlope {
       "\\frac{\\partial L}{\\partial y_k} = y_k - t_k",
       "\\tfrac{1}{2} (\\num{y} - \\num{t})^2",
       "\\num{y} - \\num{t}",
-      "Legendre 1805. With the factor 1/2, which cancels the 2 of the derivative; PyTorch's MSELoss"
+      "Legendre 1805. The factor 1/2 cancels the 2 of the derivative; PyTorch’s MSELoss"
           + " has no such factor and averages over the outputs.",
       OutputActivation.TANH,
       OutputActivation.LINEAR) {
@@ -93,7 +93,7 @@ public enum Loss implements Variant, LossSlope {
       "\\frac{\\partial L}{\\partial z_k} = y_k - t_k",
       "-\\num{t} \\cdot \\ln \\num{y} - (1 - \\num{t}) \\cdot \\ln(1 - \\num{y})",
       "\\num{y} - \\num{t}",
-      "Good 1952. Computed as softplus(z) - t z; the derivative is fused with the sigmoid's.",
+      "Good 1952. Computed as softplus(z) − t z; the derivative is fused with the sigmoid’s.",
       OutputActivation.SIGMOID,
       null) {
     @Override
@@ -130,7 +130,7 @@ public enum Loss implements Variant, LossSlope {
       "-\\num{t} \\cdot \\ln \\num{y}",
       "\\num{y} - \\num{t}",
       "Bridle 1990. Computed as t (ln of the sum of e^z, minus z); the derivative is fused with the"
-          + " softmax's.",
+          + " softmax’s.",
       OutputActivation.SOFTMAX,
       null) {
     @Override
@@ -199,7 +199,7 @@ public enum Loss implements Variant, LossSlope {
           + " \\text{otherwise} \\end{cases}",
       "\\max(0, 1 - \\num{t} \\cdot \\num{z})",
       "-\\num{t}",
-      "Cortes and Vapnik 1995. Targets are -1 and +1.",
+      "Cortes and Vapnik 1995. Targets are −1 and +1.",
       OutputActivation.LINEAR,
       null) {
     @Override
@@ -316,7 +316,9 @@ public enum Loss implements Variant, LossSlope {
     }
     if (forNumbers == null) {
       throw new IllegalArgumentException(
-          "loss " + id() + " compares classes; a regression takes an error of numbers");
+          "loss "
+              + id()
+              + " is for classes; regression needs squaredError, absoluteError or huber");
     }
     return forNumbers;
   }

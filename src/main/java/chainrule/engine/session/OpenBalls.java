@@ -6,6 +6,7 @@ import chainrule.engine.experiment.Notice;
 import chainrule.engine.landscape.Ball;
 import chainrule.engine.landscape.Balls;
 import chainrule.engine.landscape.LossSurface;
+import chainrule.engine.landscape.Path;
 import chainrule.engine.landscape.Plane;
 import org.jspecify.annotations.Nullable;
 
@@ -51,22 +52,41 @@ public final class OpenBalls {
       }
       double[] start = new double[run.parameters().length];
       plane.at(u, v, start);
-      Link.Reading reading = Link.change(run.run().experiment(), changes);
-      if (!reading.refusal().isEmpty()) {
-        throw new IllegalArgumentException(reading.refusal());
-      }
-      balls().drop(start, reading.experiment().training());
-      Json json = new Json(Double::toString).open();
-      json.field("refusal", "");
-      json.field("ball", balls.count() - 1);
-      json.name("notices").openList();
-      for (Notice notice : reading.notices()) {
-        json.string(notice.text());
-      }
-      return json.closeList().close().toString();
+      return drop(start, changes);
     } catch (IllegalArgumentException problem) {
       return Refusal.of(problem);
     }
+  }
+
+  /**
+   * Drops a ball at a point of the path of training, which need not lie on the slice.
+   *
+   * @param isFirst whether at the initial weights; else at the current ones
+   * @return like {@link #drop(double, double, String)}
+   */
+  public String dropOnPath(boolean isFirst, String changes) {
+    try {
+      Path path = run.path();
+      return drop(isFirst && path.size() > 0 ? path.parameters(0) : run.parameters(), changes);
+    } catch (IllegalArgumentException problem) {
+      return Refusal.of(problem);
+    }
+  }
+
+  private String drop(double[] start, String changes) {
+    Link.Reading reading = Link.change(run.run().experiment(), changes);
+    if (!reading.refusal().isEmpty()) {
+      throw new IllegalArgumentException(reading.refusal());
+    }
+    balls().drop(start, reading.experiment().training());
+    Json json = new Json(Double::toString).open();
+    json.field("refusal", "");
+    json.field("ball", balls.count() - 1);
+    json.name("notices").openList();
+    for (Notice notice : reading.notices()) {
+      json.string(notice.text());
+    }
+    return json.closeList().close().toString();
   }
 
   /** Trains each for so many steps; returns how many have not diverged. */

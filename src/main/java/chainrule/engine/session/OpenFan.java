@@ -5,6 +5,7 @@ import chainrule.engine.landscape.LossSurface;
 import chainrule.engine.landscape.RateFan;
 import chainrule.engine.run.Pixels;
 import chainrule.engine.run.Run;
+import chainrule.engine.training.TrainingSettings;
 import org.jspecify.annotations.Nullable;
 
 /** What other learning rates would come to, seen from the run. */
@@ -13,12 +14,19 @@ public final class OpenFan {
   private @Nullable RateFan fan;
   private @Nullable LossSurface surface;
 
+  /** Of each rate, where its curve ends; known once that is measured. */
+  private boolean[] isMeasured = new boolean[0];
+
+  private double[] testLosses = new double[0];
+  private double[] gradients = new double[0];
+
   public OpenFan(OpenRun run) {
     this.run = run;
   }
 
   /**
-   * Looks ahead from the present state of training with its rate times 0.1, 0.3, 1, 3 and 10.
+   * Looks ahead from the present state of training with its rate times 0.1, 0.3, 1, 3 and 10, or
+   * with five others next to it where those are not allowed.
    *
    * @param steps how far
    * @return like {@link #state}
@@ -28,9 +36,14 @@ public final class OpenFan {
       Run open = run.run();
       LossSurface training = run.training();
       surface = training;
-      fan =
-          new RateFan(
-              open.trainer(), open.experiment().training(), training, RateFan.factors(), steps);
+      TrainingSettings settings = open.experiment().training();
+      double[] factors =
+          RateFan.factorsWithin(
+              settings.learningRate(), TrainingSettings.LEAST_RATE, TrainingSettings.GREATEST_RATE);
+      fan = new RateFan(open.trainer(), settings, training, factors, steps);
+      isMeasured = new boolean[factors.length];
+      testLosses = new double[factors.length];
+      gradients = new double[factors.length];
       return state();
     } catch (IllegalArgumentException problem) {
       fan = null;
@@ -51,7 +64,8 @@ public final class OpenFan {
 
   /**
    * The curves so far: refusal, steps, spacing (steps from point to point), rates: a list of rate,
-   * diverged, done (steps) and losses.
+   * diverged, done (steps) and losses; of a curve that has come to its end also testLoss and
+   * gradient (norm of that of the training loss).
    */
   public String state() {
     RateFan opened = fan();
@@ -68,9 +82,24 @@ public final class OpenFan {
       for (double loss : opened.losses(i)) {
         json.number(loss);
       }
-      json.closeList().close();
+      json.closeList();
+      if (opened.isDone(i)) {
+        measureEnd(opened, i);
+        json.field("testLoss", testLosses[i]);
+        json.field("gradient", gradients[i]);
+      }
+      json.close();
     }
     return json.closeList().close().toString();
+  }
+
+  /** Once for each curve. */
+  private void measureEnd(RateFan opened, int rate) {
+    if (!isMeasured[rate]) {
+      isMeasured[rate] = true;
+      testLosses[rate] = run.test().loss(opened.parameters(rate));
+      gradients[rate] = opened.gradientNorm(rate);
+    }
   }
 
   /**

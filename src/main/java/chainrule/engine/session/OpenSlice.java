@@ -9,6 +9,7 @@ import chainrule.engine.landscape.Plane;
 import chainrule.engine.landscape.Slice;
 import chainrule.engine.landscape.Standpoint;
 import chainrule.engine.training.Step;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -287,7 +288,7 @@ public final class OpenSlice {
    * complete grid: 0, 9, 17, ...), missing (nodes), least and greatest (finite losses so far);
    * epoch, loss and penalty of the present point when the slice was laid through it, share (of the
    * path's variance that it shows), remark (a sentence if the directions are not quite what was
-   * asked for).
+   * asked for), axes (what the directions are called; none for parameters).
    */
   public String state() {
     Cut present = shown();
@@ -310,7 +311,8 @@ public final class OpenSlice {
           .field("loss", present.loss)
           .field("penalty", present.penalty)
           .field("share", present.share)
-          .field("remark", present.pair.remark());
+          .field("remark", present.pair.remark())
+          .field("axes", axes(present.pair, asked().directions));
     }
     return json.field("resolution", present == null ? 0 : present.slice.completeResolution())
         .field("missing", coming == null ? missing(present) : missing(coming))
@@ -318,6 +320,11 @@ public final class OpenSlice {
         .field("greatest", present == null ? 0 : present.slice.greatest())
         .close()
         .toString();
+  }
+
+  /** What the directions are called; empty if the chosen parameters are. */
+  private static List<String> axes(DirectionPair pair, Directions directions) {
+    return pair.axes().isEmpty() ? directions.axes() : pair.axes();
   }
 
   private Wanted asked() {

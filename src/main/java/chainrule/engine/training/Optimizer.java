@@ -8,7 +8,7 @@ import chainrule.engine.network.kernels.UpdateRule;
 import java.util.List;
 
 /**
- * How a gradient g becomes new parameters w, with the learning rate eta, in PyTorch's definitions.
+ * How a gradient g becomes new parameters w, with the learning rate eta, in PyTorch’s definitions.
  *
  * <p>An update reads the old parameters and buffers and writes the new ones elsewhere: a step that
  * turns out not to be finite is dropped by keeping the old arrays, and an explanation can show
@@ -18,12 +18,14 @@ public enum Optimizer implements Variant, UpdateRule {
   SGD(
       "sgd",
       "SGD",
-      "w \\leftarrow w - \\eta\\,g",
+      "w \\leftarrow w - \\eta\\,\\mathrm{d}w",
       "Robbins and Monro 1951; here with mini-batches.",
       0.03,
       List.of(),
       new RuleLine(
-          "wNext", "w \\leftarrow w - \\eta\\,g", "\\num{w} - \\num{eta} \\cdot \\num{g}")) {
+          "wNext",
+          "w \\leftarrow w - \\eta\\,\\mathrm{d}w",
+          "\\num{w} - \\num{eta} \\cdot \\num{g}")) {
     @Override
     public double update(double[] v, Operands u, int from, int count, double keep) {
       int w = u.parameters + from;
@@ -61,11 +63,12 @@ public enum Optimizer implements Variant, UpdateRule {
   MOMENTUM(
       "momentum",
       "Momentum",
-      "v \\leftarrow \\mu v + g, \\quad w \\leftarrow w - \\eta\\,v",
-      "Polyak 1964. PyTorch's form: the rate multiplies v; in others it enters v itself.",
+      "v \\leftarrow \\mu v + \\mathrm{d}w, \\quad w \\leftarrow w - \\eta\\,v",
+      "Polyak 1964. PyTorch’s form: the rate multiplies v; in others it enters v itself.",
       0.01,
       List.of("v"),
-      new RuleLine("vNext", "v \\leftarrow \\mu v + g", "\\num{mu} \\cdot \\num{v} + \\num{g}"),
+      new RuleLine(
+          "vNext", "v \\leftarrow \\mu v + \\mathrm{d}w", "\\num{mu} \\cdot \\num{v} + \\num{g}"),
       new RuleLine(
           "wNext", "w \\leftarrow w - \\eta\\,v", "\\num{w} - \\num{eta} \\cdot \\num{vNext}")) {
     @Override
@@ -97,14 +100,15 @@ public enum Optimizer implements Variant, UpdateRule {
   NESTEROV(
       "nesterov",
       "Nesterov momentum",
-      "v \\leftarrow \\mu v + g, \\quad w \\leftarrow w - \\eta\\,(g + \\mu v)",
+      "v \\leftarrow \\mu v + \\mathrm{d}w, \\quad w \\leftarrow w - \\eta\\,(\\mathrm{d}w + \\mu v)",
       "Nesterov 1983, in the form of Sutskever et al. 2013 as PyTorch rewrites it.",
       0.01,
       List.of("v"),
-      new RuleLine("vNext", "v \\leftarrow \\mu v + g", "\\num{mu} \\cdot \\num{v} + \\num{g}"),
+      new RuleLine(
+          "vNext", "v \\leftarrow \\mu v + \\mathrm{d}w", "\\num{mu} \\cdot \\num{v} + \\num{g}"),
       new RuleLine(
           "wNext",
-          "w \\leftarrow w - \\eta\\,(g + \\mu v)",
+          "w \\leftarrow w - \\eta\\,(\\mathrm{d}w + \\mu v)",
           "\\num{w} - \\num{eta} \\cdot (\\num{g} + \\num{mu} \\cdot \\num{vNext})")) {
     @Override
     public double update(double[] v, Operands u, int from, int count, double keep) {
@@ -136,14 +140,14 @@ public enum Optimizer implements Variant, UpdateRule {
   ADAGRAD(
       "adagrad",
       "AdaGrad",
-      "s \\leftarrow s + g^2, \\quad w \\leftarrow w - \\frac{\\eta\\,g}{\\sqrt{s} + \\epsilon}",
+      "s \\leftarrow s + (\\mathrm{d}w)^2, \\quad w \\leftarrow w - \\frac{\\eta\\,\\mathrm{d}w}{\\sqrt{s} + \\epsilon}",
       "Duchi, Hazan and Singer 2011. Epsilon stands outside the root.",
       0.1,
       List.of("s"),
-      new RuleLine("sNext", "s \\leftarrow s + g^2", "\\num{s} + \\num{g}^2"),
+      new RuleLine("sNext", "s \\leftarrow s + (\\mathrm{d}w)^2", "\\num{s} + \\num{g}^2"),
       new RuleLine(
           "wNext",
-          "w \\leftarrow w - \\frac{\\eta\\,g}{\\sqrt{s} + \\epsilon}",
+          "w \\leftarrow w - \\frac{\\eta\\,\\mathrm{d}w}{\\sqrt{s} + \\epsilon}",
           "\\num{w} - \\frac{\\num{eta} \\cdot \\num{g}}{\\sqrt{\\num{sNext}} + \\num{epsilon}}")) {
     @Override
     public double update(double[] v, Operands u, int from, int count, double keep) {
@@ -168,18 +172,18 @@ public enum Optimizer implements Variant, UpdateRule {
   RMSPROP(
       "rmsprop",
       "RMSProp",
-      "s \\leftarrow \\rho s + (1 - \\rho) g^2, \\quad"
-          + " w \\leftarrow w - \\frac{\\eta\\,g}{\\sqrt{s} + \\epsilon}",
+      "s \\leftarrow \\rho s + (1 - \\rho) (\\mathrm{d}w)^2, \\quad"
+          + " w \\leftarrow w - \\frac{\\eta\\,\\mathrm{d}w}{\\sqrt{s} + \\epsilon}",
       "Tieleman and Hinton 2012. Epsilon stands outside the root; TensorFlow puts it inside.",
       0.01,
       List.of("s"),
       new RuleLine(
           "sNext",
-          "s \\leftarrow \\rho s + (1 - \\rho) g^2",
+          "s \\leftarrow \\rho s + (1 - \\rho) (\\mathrm{d}w)^2",
           "\\num{rho} \\cdot \\num{s} + (1 - \\num{rho}) \\cdot \\num{g}^2"),
       new RuleLine(
           "wNext",
-          "w \\leftarrow w - \\frac{\\eta\\,g}{\\sqrt{s} + \\epsilon}",
+          "w \\leftarrow w - \\frac{\\eta\\,\\mathrm{d}w}{\\sqrt{s} + \\epsilon}",
           "\\num{w} - \\frac{\\num{eta} \\cdot \\num{g}}{\\sqrt{\\num{sNext}} + \\num{epsilon}}")) {
     @Override
     public double update(double[] v, Operands u, int from, int count, double keep) {
@@ -212,8 +216,8 @@ public enum Optimizer implements Variant, UpdateRule {
   ADAM(
       "adam",
       "Adam",
-      "m \\leftarrow \\beta_1 m + (1 - \\beta_1) g, \\quad s \\leftarrow \\beta_2 s + (1 - \\beta_2)"
-          + " g^2, \\quad w \\leftarrow w - \\eta \\frac{m / (1 - \\beta_1^t)}{\\sqrt{s / (1 -"
+      "m \\leftarrow \\beta_1 m + (1 - \\beta_1) \\mathrm{d}w, \\quad s \\leftarrow \\beta_2 s + (1 - \\beta_2)"
+          + " (\\mathrm{d}w)^2, \\quad w \\leftarrow w - \\eta \\frac{m / (1 - \\beta_1^t)}{\\sqrt{s / (1 -"
           + " \\beta_2^t)} + \\epsilon}",
       "Kingma and Ba 2015. Epsilon stands outside the root, as in PyTorch.",
       0.01,
@@ -394,12 +398,12 @@ public enum Optimizer implements Variant, UpdateRule {
     static final RuleLine MEAN =
         new RuleLine(
             "mNext",
-            "m \\leftarrow \\beta_1 m + (1 - \\beta_1) g",
+            "m \\leftarrow \\beta_1 m + (1 - \\beta_1) \\mathrm{d}w",
             "\\num{beta1} \\cdot \\num{m} + (1 - \\num{beta1}) \\cdot \\num{g}");
     static final RuleLine SQUARE =
         new RuleLine(
             "sNext",
-            "s \\leftarrow \\beta_2 s + (1 - \\beta_2) g^2",
+            "s \\leftarrow \\beta_2 s + (1 - \\beta_2) (\\mathrm{d}w)^2",
             "\\num{beta2} \\cdot \\num{s} + (1 - \\num{beta2}) \\cdot \\num{g}^2");
     static final RuleLine UNBIASED_MEAN =
         new RuleLine(

@@ -16,7 +16,7 @@ public enum Schedule implements Variant {
       "step",
       "Step",
       "\\eta_e = \\eta\\,\\gamma^{\\lfloor e / k \\rfloor}",
-      "Every k epochs the rate is multiplied by gamma; PyTorch's StepLR.") {
+      "Every k epochs the rate is multiplied by gamma; PyTorch’s StepLR.") {
     @Override
     double factor(ScheduleSettings settings, int epoch) {
       return Elementary.power(settings.gamma(), epoch / settings.every());
@@ -26,7 +26,7 @@ public enum Schedule implements Variant {
       "exponential",
       "Exponential",
       "\\eta_e = \\eta\\,\\gamma^{e / k}",
-      "Falls by gamma over k epochs, a little in each; PyTorch's ExponentialLR has k = 1.") {
+      "Multiplied by gamma over k epochs, a little in each; PyTorch’s ExponentialLR has k = 1.") {
     @Override
     double factor(ScheduleSettings settings, int epoch) {
       double exponent = Elementary.log(settings.gamma()) * epoch / settings.every();
@@ -66,7 +66,7 @@ public enum Schedule implements Variant {
   }
 
   /**
-   * What the rate is multiplied by.
+   * The rate’s factor every k epochs.
    *
    * @param epoch epochs completed since the warm-up ended, from 0 on
    */

@@ -5,11 +5,11 @@ public enum StopReason {
   NONE("", ""),
   DIVERGED(
       "diverged",
-      "Training diverged: the next step would have made a weight or the loss too large for a number."
-          + " The last good weights are kept. A smaller learning rate usually helps."),
-  EPOCHS("epochs", "All the epochs that were asked for are done."),
+      "Training diverged: the next step would have made a weight or the loss infinite. The last "
+          + "finite weights are kept. A smaller learning rate usually helps."),
+  EPOCHS("epochs", "Training has reached its epoch limit."),
   TARGET("target", "The training loss has reached the target."),
-  PATIENCE("patience", "The test loss has not improved for as long as was allowed.");
+  PATIENCE("patience", "The test loss has stopped improving.");
 
   private final String id;
   private final String sentence;

@@ -3,7 +3,7 @@ package chainrule.engine.training;
 /**
  * How a network is trained.
  *
- * @param learningRate eta, above 0
+ * @param learningRate eta, above 0; usually {@link #LEAST_RATE} to {@link #GREATEST_RATE}
  * @param batchSize samples of a mini-batch, 1 or more; larger than the data means all of it
  * @param shuffle whether each epoch takes the samples in a new order
  * @param l1 rate of the penalty sum |w| on weights, 0 or more
@@ -21,6 +21,11 @@ public record TrainingSettings(
     double l2,
     double clipNorm,
     int seed) {
+  /** Learning rates that can be chosen. */
+  public static final double LEAST_RATE = 0.00001;
+
+  public static final double GREATEST_RATE = 10;
+
   public TrainingSettings {
     Checks.positive("learningRate", learningRate);
     Checks.atLeast("batchSize", batchSize, 1);

@@ -193,10 +193,14 @@ class DirectionsTest {
   @DisplayName("say when there is no gradient, no movement or no path")
   void substitutesAreAnnounced() {
     Standpoint unmoved = Landscapes.trained(Landscapes.run("v=1"), 0);
-    assertThat(Directions.GRADIENT.pair(unmoved).remark()).contains("across it is random");
+    assertThat(Directions.GRADIENT.pair(unmoved).remark())
+        .contains("the other direction is random");
     assertThat(Directions.PATH.pair(unmoved).remark()).startsWith("There is no path yet");
     Standpoint once = Landscapes.trained(Landscapes.run("v=1"), 1);
     assertThat(Directions.PATH.pair(once).remark()).startsWith("The path is a straight line");
+    assertThat(Directions.PATH.pair(unmoved).axes()).isEqualTo(Directions.RANDOM.axes());
+    assertThat(Directions.PATH.pair(once).axes())
+        .containsExactly("first principal direction", "random direction");
 
     Run linear = Landscapes.run("v=1&data=plane&activation=linear&layers=3");
     LossSurface surface = Landscapes.training(linear);
@@ -204,7 +208,7 @@ class DirectionsTest {
     Arrays.fill(far, 1e200);
     DirectionPair lost =
         Directions.GRADIENT.pair(new Standpoint(surface, far, new double[][] {far}, 0, 1, 1));
-    assertThat(lost.remark()).contains("zero or beyond the scale");
+    assertThat(lost.remark()).contains("zero or not finite");
     assertThat(Landscapes.norm(lost.first())).isEqualTo(1, within(1e-12));
     assertThat(Landscapes.dot(lost.first(), lost.second())).isEqualTo(0, within(1e-12));
   }

@@ -9,6 +9,7 @@ import chainrule.engine.run.Run;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A look ahead with other learning rates")
@@ -124,6 +125,24 @@ class RateFanTest {
       for (double parameter : fan.parameters(i)) {
         assertThat(parameter).isFinite();
       }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.03, 0.1, 10",
+    "1, 0.1, 10",
+    "2, 0.03, 3",
+    "10, 0.01, 1",
+    "0.00001, 1, 100",
+    "0.00005, 0.3, 30"
+  })
+  @DisplayName("never asks for a rate that is not allowed")
+  void staysWithinTheLimits(double rate, double least, double greatest) {
+    double[] factors = RateFan.factorsWithin(rate, 0.00001, 10);
+    assertThat(factors).hasSize(5).contains(1).startsWith(least).endsWith(greatest);
+    for (double factor : factors) {
+      assertThat(rate * factor).isBetween(0.00001 - 1e-15, 10 + 1e-9);
     }
   }
 

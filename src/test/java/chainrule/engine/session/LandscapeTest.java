@@ -430,6 +430,12 @@ class LandscapeTest {
     JsonObject middle = parse(fan.state()).getAsJsonArray("rates").get(2).getAsJsonObject();
     double[] map = fan.map(2, 5, -1, 1, -1, 1);
     run.train(200);
+    assertThat(middle.get("testLoss").getAsDouble()).isEqualTo(run.test().loss(run.parameters()));
+    assertThat(middle.get("gradient").getAsDouble())
+        .isCloseTo(
+            Math.sqrt(
+                Arrays.stream(run.training().gradient(run.parameters())).map(d -> d * d).sum()),
+            within(1e-12));
     JsonArray losses = middle.getAsJsonArray("losses");
     assertThat(losses.get(losses.size() - 1).getAsDouble())
         .isEqualTo(session.run().training().loss());
