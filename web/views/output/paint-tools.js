@@ -99,7 +99,7 @@ function valueSlider({ label }, model, colours, { setBrush }) {
 export function paintTools(painting, model, colours, actions) {
   const { points, past, future, most, values, tool, size, density } = painting;
   const { setBrush } = actions;
-  const percent = 100 * size;
+  const percent = Number((100 * size).toFixed(1));
   const painted = points.length / 3;
   const isFull = painted >= most ? ', the maximum' : '';
   return html`
