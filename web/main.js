@@ -60,7 +60,7 @@ const undoHistory = createUndoHistory({
   store,
   request: client.request,
   now: () => Date.now(),
-  onChange: savedExperiments.claim,
+  onChange: savedExperiments.change,
 });
 const actions = createActions({ store, client, undoHistory, savedExperiments, address, libraries });
 

@@ -95,12 +95,15 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
    * @param {(names: {undo: string, redo: string}) => string} announcement
    */
   async function stepThroughHistory(replay, announcement) {
-    await edits.sending(); // what is still on its way comes first
+    // What is still on its way comes first.
+    await edits.sending();
+    await data.strokesSent();
     const text = announcement(store.state().undoable);
     const update = await replay();
     if (update) {
       apply(update);
       store.update({ announcement: text });
+      await data.followPoints();
       if (update.model && update.model.rebuilt) {
         opening.recognise(store.state().preset);
       }
@@ -151,7 +154,28 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
     showExperiments,
     note,
   });
-  const dataParts = { store, ask, edit, apply, note, open: opening.openLink, openFile: files.openFile, request: undoHistory.request };
+  const undo = () =>
+    stepThroughHistory(() => undoHistory.undo(opening.reopen), (names) => `Undone: ${names.undo}.`)
+      .catch(report);
+
+  const dataParts = {
+    store,
+    ask,
+    edit,
+    apply,
+    note,
+    open: opening.openLink,
+    openFile: files.openFile,
+    request: undoHistory.request,
+    async takeBack() {
+      const isMeant = undoHistory.isPreparing();
+      if (isMeant) {
+        await undo();
+        undoHistory.forget();
+      }
+      return isMeant;
+    },
+  };
   const appearance = createViewOptions(store, libraries);
   const data = Object.assign(
     createPlaneActions(store),
@@ -175,7 +199,7 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
     deleteExperiment: savedExperiments.remove,
     restoreExperiment: savedExperiments.restore,
 
-    undo: () => stepThroughHistory(() => undoHistory.undo(opening.reopen), ({ undo }) => `Undone: ${undo}.`).catch(report),
+    undo,
     redo: () => stepThroughHistory(() => undoHistory.redo(opening.reopen), ({ redo }) => `Redone: ${redo}.`).catch(report),
 
     /** Starts the engine and opens the experiment of the address. */

@@ -1,13 +1,14 @@
-// Painting points: the strokes, taking them back, and what becomes of the experiment meanwhile.
+// Painting points: the brush, and what becomes of the experiment meanwhile. Each stroke is a change of
+// the experiment, which is undone like any other.
 
 import { relabelled } from '../model/own-points.js';
-import { createLatestQueue } from '../model/queues.js';
+import { createTurns } from '../model/queues.js';
 
 /** @import { Points } from '../model/own-points.js' */
 /** @import { Store } from './store.js' */
 
 /**
- * @typedef {{points: Points, values: boolean}} Snapshot
+ * @typedef {{points: Points, values: boolean}} Painted
  *
  * @typedef {object} Painting
  * @property {boolean} values  whether the points have values to be learned, and not classes
@@ -17,13 +18,9 @@ import { createLatestQueue } from '../model/queues.js';
  * @property {number} density  points a dab
  * @property {Points} points
  * @property {number} most  points there may be
- * @property {Snapshot[]} past  before each stroke, the oldest first
- * @property {Snapshot[]} future  strokes that were taken back, the last one first
+ * @property {boolean} isFresh  there has been no stroke
  * @property {Record<string, string>} before  fields that bring back what painting began with
  */
-
-/** Strokes that can be taken back. */
-const MEMORY = 200;
 
 /** @type {Pick<Painting, 'tool'|'label'|'size'|'density'>} */
 const FIRST_BRUSH = { tool: 'paint', label: 0, size: 0.05, density: 3 };
@@ -34,10 +31,11 @@ const FIRST_BRUSH = { tool: 'paint', label: 0, size: 0.05, density: 3 };
  * @param {(command: string, input?: any) => Promise<any>} parts.ask  never rejects
  * @param {(command: string) => Promise<any>} parts.request
  * @param {(changes: Record<string, string>) => Promise<void>} parts.edit
+ * @param {() => Promise<boolean>} parts.takeBack  the empty plane; false if more has been changed
  */
-export function createPaintingActions({ store, ask, request, edit }) {
-  /** The engine is told of the points. */
-  const sent = createLatestQueue((/** @type {Snapshot} */ snapshot) => ask('paint', snapshot));
+export function createPaintingActions({ store, ask, request, edit, takeBack }) {
+  /** The engine is told of one stroke after the other. */
+  const inTurn = createTurns();
 
   /** @param {Partial<Painting>} changes */
   function change(changes) {
@@ -47,17 +45,14 @@ export function createPaintingActions({ store, ask, request, edit }) {
     }
   }
 
-  /** @param {Painting} painting @returns {Snapshot} */
-  const snapshotOf = ({ points, values }) => ({ points, values });
-
-  /** @param {Partial<Snapshot>} changes  which can be taken back */
+  /** @param {Partial<Painted>} changes */
   function commit(changes) {
     const { painting } = store.state();
     if (painting) {
-      const before = snapshotOf(painting);
-      const past = painting.past.concat([before]).slice(-MEMORY);
-      change(Object.assign({}, changes, { past, future: [] }));
-      sent.put(Object.assign({}, before, changes));
+      const { points, values } = painting;
+      const painted = Object.assign({ points, values }, changes);
+      change(Object.assign({ isFresh: false }, painted));
+      inTurn(() => ask('paint', painted));
     }
   }
 
@@ -80,8 +75,7 @@ export function createPaintingActions({ store, ask, request, edit }) {
         label: values ? 1 : 0,
         points: goesOn ? points : new Float64Array(0),
         most,
-        past: [],
-        future: [],
+        isFresh: !goesOn,
         before: { data: model.experiment.data, own: model.experiment.own },
       });
       if (!goesOn) {
@@ -97,16 +91,33 @@ export function createPaintingActions({ store, ask, request, edit }) {
     },
 
     /** An empty plane brings back what was there before. */
-    finishPainting() {
+    async finishPainting() {
       const { painting } = store.state();
       if (painting) {
         store.update({ painting: null });
-        if (painting.points.length === 0) {
-          sent.take();
-          edit(painting.before);
+        if (painting.points.length === 0 && !(painting.isFresh && await takeBack())) {
+          await inTurn(() => edit(painting.before));
         }
       }
     },
+
+    /** Paints on with the points that the experiment has after something was undone. */
+    async followPoints() {
+      const { painting, model } = store.ready();
+      const given = painting && await request('ownPoints').catch(() => null);
+      if (given) {
+        const { points, isPainted } = given;
+        const values = model.task === 'regression';
+        if (isPainted) {
+          change({ points, values });
+        } else {
+          store.update({ painting: null });
+        }
+      }
+    },
+
+    /** @returns {Promise<any>} fulfilled when the engine knows all strokes */
+    strokesSent: () => inTurn(async () => null),
 
     /** @param {Partial<Pick<Painting, 'tool'|'label'|'size'|'density'>>} brush */
     setBrush: change,
@@ -129,28 +140,6 @@ export function createPaintingActions({ store, ask, request, edit }) {
           : (/** @type {number} */ value) => (value > 0 ? 1 : 0);
         commit({ values, points: relabelled(painting.points, relabel) });
         change({ label });
-      }
-    },
-
-    undoStroke() {
-      const { painting } = store.state();
-      if (painting && painting.past.length > 0) {
-        const past = painting.past.slice();
-        const before = /** @type {Snapshot} */ (past.pop());
-        const future = painting.future.concat([snapshotOf(painting)]);
-        change(Object.assign({}, before, { past, future }));
-        sent.put(before);
-      }
-    },
-
-    redoStroke() {
-      const { painting } = store.state();
-      if (painting && painting.future.length > 0) {
-        const future = painting.future.slice();
-        const after = /** @type {Snapshot} */ (future.pop());
-        const past = painting.past.concat([snapshotOf(painting)]);
-        change(Object.assign({}, after, { past, future }));
-        sent.put(after);
       }
     },
   };

@@ -88,7 +88,9 @@ export function createSavedExperiments({ store, storage, takeCheckpoint }) {
   async function attempt(work) {
     try {
       const result = await transact(work);
-      tell('');
+      if (store.state().savedExperiments.trouble !== 'full') { // which only saving disproves
+        tell('');
+      }
       return result;
     } catch (error) {
       tell(TROUBLES[/** @type {any} */ (error || {}).name] || 'absent');
@@ -167,6 +169,7 @@ export function createSavedExperiments({ store, storage, takeCheckpoint }) {
     });
     if (saved) {
       const { place, own } = store.state().savedExperiments;
+      tell('');
       known[saved.id] = saved;
       steps[saved.id] = steps[id];
       update({
@@ -254,11 +257,11 @@ export function createSavedExperiments({ store, storage, takeCheckpoint }) {
       return { id, origin, name, restored: restored && origin === 'own', epoch: 0 };
     },
 
-    /** The user has changed what is on the page, which makes it their own. */
-    claim() {
+    /** @param {boolean} isOwn  the change makes what is on the page the user's own */
+    change(isOwn) {
       isChangedByHand = true;
       const { origin, restored } = store.state().savedExperiments.place;
-      if (origin !== 'own' || restored) {
+      if (isOwn && (origin !== 'own' || restored)) {
         updatePlace({ origin: 'own', restored: false });
       }
     },
@@ -337,6 +340,10 @@ export function createSavedExperiments({ store, storage, takeCheckpoint }) {
         update({ deleted: experiment });
         if (isHere) {
           updatePlace(newPlace('start'));
+        }
+        if (store.state().savedExperiments.trouble === 'full') {
+          isChangedByHand = true;
+          writes.put(null); // there may be room now
         }
         await readAll();
       }

@@ -23,9 +23,10 @@ import { createTurns } from '../model/queues.js';
  * @typedef {(place: Place, fields: Record<string, string>) => Promise<Update>} Reopen
  *
  * @typedef {{name: string, subject: string, hold?: Item|null, back: Step, forth: Step,
- *     time: number}} Change
+ *     isPreparation?: boolean, time: number}} Change
  *     subject: what it is about, to tell a dragged slider from two decisions; hold: the weight or
- *     bias in hand, the same object from when it is taken until it is let go
+ *     bias in hand, the same object from when it is taken until it is let go; isPreparation: an empty
+ *     plane, on which nothing has been painted
  */
 
 /** So many changes can be undone. */
@@ -49,7 +50,8 @@ const MOMENT = 1000;
  * @param {Store} parts.store
  * @param {Client['request']} parts.request  of the engine
  * @param {() => number} parts.now  milliseconds
- * @param {() => void} parts.onChange  the user has changed the experiment
+ * @param {(isOwn: boolean) => void} parts.onChange  something has changed; isOwn: it is now the
+ *     user's own experiment
  */
 export function createUndoHistory({ store, request, now, onChange }) {
   /** @type {Change[]} */
@@ -71,7 +73,7 @@ export function createUndoHistory({ store, request, now, onChange }) {
       return;
     }
     if (!change.back.place) {
-      onChange();
+      onChange(!change.isPreparation);
     }
     undone = [];
     if (last && isContinued(last, change)) {
@@ -122,6 +124,7 @@ export function createUndoHistory({ store, request, now, onChange }) {
         add({
           name: NAMES[command] || nameOf(asked, back, catalogue),
           subject: asked.join(' ') || update.model.link,
+          isPreparation: command === 'paint' && input.points.length === 0,
           back: { fields: back, place: place && before.savedExperiments.place },
           forth: { fields: differing(there, model.experiment, isChange), place },
           time: now(),
@@ -139,7 +142,7 @@ export function createUndoHistory({ store, request, now, onChange }) {
     if (place) {
       return reopen(place, fields || {});
     }
-    onChange();
+    onChange(false);
     if (parameters) {
       return request('setParameters', parameters);
     }
@@ -176,6 +179,15 @@ export function createUndoHistory({ store, request, now, onChange }) {
       publish();
       return take(change.back, reopen);
     }),
+
+    /** @returns {boolean} whether the last change has prepared something, and nothing came of it */
+    isPreparing: () => done.length > 0 && Boolean(done[done.length - 1].isPreparation),
+
+    /** What has been undone last cannot be done again. */
+    forget() {
+      undone = undone.slice(0, -1);
+      publish();
+    },
 
     /**
      * @param {Reopen} reopen

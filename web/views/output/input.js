@@ -82,12 +82,6 @@ export function listenOnPlane(plane, { actions, spot, brush, state, view, side, 
       }
     };
   }
-  /** @type {Keys} */
-  const withControl = {
-    z: () => actions.undoStroke(),
-    Z: () => actions.redoStroke(),
-    y: () => actions.redoStroke(),
-  };
 
   listenToPointer(plane, {
     point: spot.point,
@@ -126,7 +120,7 @@ export function listenOnPlane(plane, { actions, spot, brush, state, view, side, 
     },
     other({ key, ctrlKey, metaKey }) {
       const { painting } = state();
-      const act = painting && (ctrlKey || metaKey ? withControl : paintingKeys)[key];
+      const act = painting && !ctrlKey && !metaKey && paintingKeys[key];
       return act ? () => act(painting) : undefined;
     },
   });

@@ -97,7 +97,7 @@ function valueSlider({ label }, model, colours, { setBrush }) {
  * @param {Actions} actions
  */
 export function paintTools(painting, model, colours, actions) {
-  const { points, past, future, most, values, tool, size, density } = painting;
+  const { points, most, values, tool, size, density } = painting;
   const { setBrush } = actions;
   const percent = Number((100 * size).toFixed(1));
   const painted = points.length / 3;
@@ -139,8 +139,8 @@ export function paintTools(painting, model, colours, actions) {
           checked: tool === 'erase',
           change: (checked) => setBrush({ tool: checked ? 'erase' : 'paint' }),
         })}
-        ${button('Undo', actions.undoStroke, past.length > 0)}
-        ${button('Redo', actions.redoStroke, future.length > 0)}
+        ${button('Undo', actions.undo, true)}
+        ${button('Redo', actions.redo, true)}
         ${button('Clear', actions.clearPoints, painted > 0)}
         <span class="paint-count" role="status">${`${counted(painted, 'point')}${isFull}`}</span>
       </div>

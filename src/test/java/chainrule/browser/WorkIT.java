@@ -152,6 +152,40 @@ class WorkIT {
   }
 
   @Test
+  @DisplayName("painted points stay through a reload; each stroke can be undone, on any data")
+  void paintedPointsStay(Visit visit) {
+    Page page = visit.open("#v=1&data=moons");
+    button(page, "Paint your own points").click();
+    Locator plane = page.locator(".plot-plane");
+    for (String key : new String[] {" ", "2", "Shift+ArrowRight", " "}) {
+      plane.press(key);
+    }
+    button(page, "Done").click();
+    Locator about = page.getByText("6 points of your own");
+    assertThat(about).isVisible();
+    String painted = link(page);
+    awaitStored(page, "own=1p");
+    page.reload();
+    assertThat(about).isVisible();
+    assertThat(link(page)).isEqualTo(painted);
+
+    button(page, "Paint your own points").click();
+    plane.press("Delete");
+    plane.press(" ");
+    button(page, "Undo: Points").click();
+    button(page, "Undo: Points").click();
+    awaitLink(page, painted);
+    button(page, "Done").click();
+    page.evaluate("() => chainrule.open('v=1&data=circle')");
+    button(page, "Paint your own points").click();
+    plane.press("Escape"); // nothing has been painted
+    awaitLink(page, "v=1&data=circle");
+    assertThat(stored(page)).doesNotContain("circle");
+    button(page, "Undo: Another experiment").click();
+    awaitLink(page, painted);
+  }
+
+  @Test
   @DisplayName("the seventh experiment drives none away; names, deletion and its Undo last")
   void allAreListed(Visit visit) {
     Page page = visit.open();
@@ -303,13 +337,17 @@ class WorkIT {
     choose(page, "hinge");
     awaitStored(page, "hinge");
     page.evaluate(
-        "() => { IDBObjectStore.prototype.put = () => { throw new DOMException('full',"
-            + " 'QuotaExceededError'); }; }");
+        "() => { window.put = IDBObjectStore.prototype.put; IDBObjectStore.prototype.put = () => {"
+            + " throw new DOMException('full', 'QuotaExceededError'); }; }");
     choose(page, "absoluteError");
     page.evaluate("() => chainrule.train(5).then(() => true)");
     String fingerprint = fingerprint(page);
     assertThat(notices(page)).containsText("no room left");
     assertFileOpens(page, "v=1&loss=absoluteError", fingerprint);
+    page.evaluate("() => { IDBObjectStore.prototype.put = window.put; }");
+    choose(page, "hinge");
+    assertThat(notices(page)).not().containsText("no room left");
+    awaitStored(page, "hinge");
   }
 
   private static void assertFileOpens(Page page, String link, String fingerprint) {
