@@ -12,6 +12,8 @@ import { createUndoHistory } from './page/undo-history.js';
 import { startLiveUpdates } from './page/live-updates.js';
 import { preferredTheme, preferredWorkbench, prefersReducedMotion, wantsShortcuts } from './page/preferences.js';
 import { shareable } from './model/link.js';
+import { withStop } from './model/tour.js';
+import { savedProgress } from './page/lessons.js';
 import * as storage from './page/storage.js';
 import { createStore } from './page/store.js';
 import { createCharts } from './views/charts/charts.js';
@@ -32,11 +34,13 @@ import { createSpace } from './views/output/hidden-space.js';
 import { createStartup } from './views/frame/startup.js';
 import { createTable } from './views/frame/table-dialog.js';
 import { createToolbar } from './views/frame/toolbar.js';
+import { createTourOffer } from './views/frame/tour-offer.js';
 import { createWorkbench } from './views/frame/workbench.js';
 import { createSavedExperiments } from './page/saved-experiments.js';
 import { updateForReads } from './page/view-updates.js';
 
 /** @import { Model, Options, State } from './model/state.js' */
+/** @import { Lesson } from './page/lessons.js' */
 
 const store = createStore();
 const address = createAddress((entry) => {
@@ -60,15 +64,23 @@ const undoHistory = createUndoHistory({
   store,
   request: client.request,
   now: () => Date.now(),
-  onChange: savedExperiments.change,
+  // What is changed in a lesson belongs to the lesson.
+  onChange: (...change) => store.state().lesson || savedExperiments.change(...change),
 });
-const actions = createActions({ store, client, undoHistory, savedExperiments, address, libraries });
+const actions = createActions({ store, client, undoHistory, savedExperiments, address, libraries, storage });
 
 /** Loaded when they are first looked at, so that a first visit loads less. */
 const loadBody = {
   working: async () => (await import('./working.js')).createWorking,
   descent: async () => (await import('./descent.js')).createDescent,
 };
+
+/** The tour, once it is wanted. @returns {Promise<{update: (state: State) => void}>} */
+const loadStory = async () => (await import('./story.js')).createStory(
+  { card: place('story'), list: dialog('lessons') },
+  actions,
+  { page: scriptApi, present: store.ready, own: address.parameter('lesson') },
+);
 
 const place = (/** @type {string} */ id) =>
   /** @type {HTMLElement} */ (document.getElementById(id));
@@ -85,6 +97,34 @@ const whileShown = (figure, view) => ({
     }
   },
 });
+
+/**
+ * @param {(state: State) => boolean} isWanted
+ * @param {() => Promise<{update: (state: State) => void}>} load
+ */
+function whenWanted(isWanted, load) {
+  /** @type {{update: (state: State) => void}|null} */
+  let view = null;
+  let isLoading = false;
+  /** @type {State} */
+  let latest;
+  return {
+    update(/** @type {State} */ state) {
+      latest = state;
+      if (view) {
+        view.update(state);
+      } else if (isWanted(state) && !isLoading) {
+        isLoading = true;
+        load().then((made) => {
+          view = made;
+          view.update(latest);
+        }, actions.report).then(() => {
+          isLoading = false;
+        });
+      }
+    },
+  };
+}
 
 /** A line for each; it is updated when a part of the state has changed that it has read. */
 const views = [
@@ -107,6 +147,8 @@ const views = [
   whileShown('plane', createPlane(place('plot'), actions)),
   whileShown('space', createSpace(place('space'), actions)),
   createCharts(place('charts'), actions),
+  createTourOffer(place('tour-offer'), actions),
+  whenWanted(({ lesson, dialog: open }) => lesson !== null || open === 'lessons', loadStory),
   createGallery(dialog('experiments'), actions),
   createHelp(dialog('shortcuts'), actions),
 ];
@@ -115,6 +157,7 @@ store.update({
   theme: preferredTheme(),
   workbench: preferredWorkbench(store.state().workbench),
   shortcuts: wantsShortcuts(),
+  progress: savedProgress(storage),
 });
 // Before any view draws, because some ask the style sheet for the colours of the theme.
 store.subscribe(updateForReads(({ theme }) => {
@@ -128,13 +171,13 @@ const drawings = drawInTurns(views.map((view) => {
 }));
 store.whenReady(drawings.ask);
 startKeyboard(document, actions, { state: store.state, drawAll: drawings.finish });
-/** @type {{model: Model|null, id: string}} */
-let addressed = { model: null, id: '' };
-store.whenReady(({ model, savedExperiments: { place: { id } } }) => {
+/** @type {{model: Model|null, id: string, lesson: Lesson|null}} */
+let addressed = { model: null, id: '', lesson: null };
+store.whenReady(({ model, lesson, savedExperiments: { place: { id } } }) => {
   // Once: to show the old model again would overwrite an address that is just being opened.
-  if (model !== addressed.model || id !== addressed.id) {
-    addressed = { model, id };
-    address.show({ link: shareable(model.link), id });
+  if (model !== addressed.model || id !== addressed.id || lesson !== addressed.lesson) {
+    addressed = { model, id, lesson };
+    address.show({ link: withStop(shareable(model.link), lesson), id });
   }
 });
 store.whenReady(savedExperiments.follow);
@@ -151,4 +194,5 @@ const liveUpdates = startLiveUpdates({
 const ready = actions.start();
 ready.then(() => drawings.redraw(startup.reveal)).catch(() => {});
 ready.catch((error) => actions.fail(error.message));
-/** @type {any} */ (window).chainrule = createScriptApi({ store, actions, ready });
+const scriptApi = createScriptApi({ store, actions, ready });
+/** @type {any} */ (window).chainrule = scriptApi;

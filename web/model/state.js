@@ -233,7 +233,10 @@
  * @property {import('./catalogue.js').Preset|null} preset  whose question is being looked into
  * @property {import('../page/saved-experiments.js').SavedExperimentsState} savedExperiments
  * @property {{undo: string, redo: string}} undoable  names of the changes; '' when there is none
- * @property {''|'experiments'|'shortcuts'} dialog  what stands over the page
+ * @property {import('../page/lessons.js').Lesson|null} lesson  that is under way
+ * @property {import('../page/lessons.js').Progress} progress  with the tour
+ * @property {boolean} isTourOffered
+ * @property {''|'experiments'|'shortcuts'|'lessons'} dialog  what stands over the page
  * @property {Record<string, import('../session/thumbnails.js').Thumbnail & {stage: number}>} thumbnails
  *     by link; stage: how often each has been drawn since the first
  * @property {boolean} shortcuts  whether single keys do something

@@ -8,10 +8,12 @@ import { itemAt } from '../model/focus.js';
 import { copyText } from './clipboard.js';
 import { createParameterEdits } from './edit-parameter.js';
 import { isWhole, shareable, toLink, withChecksum } from '../model/link.js';
+import { stopOf, withoutStop, withStop } from '../model/tour.js';
 import { createLatestQueue } from '../model/queues.js';
 import { changesBy, progressText } from './apply-update.js';
 import { withNotice } from './notices.js';
 import { createFileActions } from './experiment-file.js';
+import { createLessons } from './lessons.js';
 import { createOpening } from './open-experiment.js';
 import { createPaintingActions } from './paint-points.js';
 import { createTableActions } from './import-table.js';
@@ -24,9 +26,10 @@ import { viewFor } from '../model/views.js';
 /** @import { Update } from '../model/protocol.js' */
 /** @import { Notice, State } from '../model/state.js' */
 /** @import { LossGrid, LossGridRequest } from '../session/loss-grids.js' */
-/** @import { Address } from './address.js' */
+/** @import { Address, Entry } from './address.js' */
 /** @import { Client, RunningEngine } from './engine-client.js' */
 /** @import { SavedExperiments } from './saved-experiments.js' */
+/** @import { Storage } from './storage.js' */
 /** @import { Store } from './store.js' */
 /** @import { UndoHistory } from './undo-history.js' */
 
@@ -40,8 +43,9 @@ import { viewFor } from '../model/views.js';
  * @param {SavedExperiments} parts.savedExperiments
  * @param {Address} parts.address
  * @param {Libraries} parts.libraries
+ * @param {Storage} parts.storage
  */
-export function createActions({ store, client, undoHistory, savedExperiments, address, libraries }) {
+export function createActions({ store, client, undoHistory, savedExperiments, address, libraries, storage }) {
   /**
    * @param {Update} update
    * @returns {Update}
@@ -183,12 +187,32 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
     createTableActions(dataParts),
     files,
   );
-  return Object.assign(appearance, data, {
+  const lessons = createLessons({
+    store,
+    storage,
+    arrange: appearance.arrange,
+    open: opening.openLink,
+    resumeWork: () => opening.resumeWork(),
+    startAfresh: opening.startAfresh,
+  });
+
+  /** Somebody has gone back or forward, or has changed the address. @param {Entry} entry */
+  async function goTo({ link, id }) {
+    const stop = stopOf(link);
+    if (stop) {
+      lessons.goToStep(stop);
+    } else {
+      store.update({ lesson: null });
+      await opening.goTo({ link, id });
+    }
+  }
+
+  return Object.assign(appearance, data, lessons, {
     edit,
 
     showExperiments,
     open: opening.openLink,
-    goTo: opening.goTo,
+    goTo,
     /** @param {Preset} preset */
     openPreset: (preset) => opening.openPreset(preset).catch(report),
     /** @param {string} [id]  of one of the user's own; the latest when left out */
@@ -211,8 +235,15 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
       ]);
       await client.request('pace', store.state().pace);
       store.update({ engine, withoutVectors, catalogue, previews });
-      await opening.begin(address.current());
+      const { link, id } = address.current();
+      const stop = stopOf(link) || (address.parameter('lesson') ? { chapter: 0, step: 1 } : null);
+      await opening.begin({ link: withoutStop(link), id });
       store.update({ phase: 'ready' });
+      if (stop) {
+        lessons.goToStep(stop, '');
+      } else if (link === '') {
+        lessons.offerTour();
+      }
     },
 
     /** @param {RunningEngine} running  that has taken over from one that had died */
@@ -444,7 +475,7 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
     async copyLink() {
       const { link } = store.ready().model;
       const copied = isWhole(link) ? 'Link copied' : 'Link copied, without your points';
-      const announcement = await address.copy(withChecksum(shareable(link)))
+      const announcement = await address.copy(withStop(withChecksum(shareable(link)), store.state().lesson))
         .then(() => copied, () => 'Copy it from the address bar');
       store.update({ announcement });
       return announcement;

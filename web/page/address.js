@@ -91,7 +91,7 @@ export function createAddress(onEntry) {
      * @returns {string} a parameter of the page, as in ?engine=javascript; '' when it is missing
      */
     parameter(name) {
-      const found = new RegExp(`[?&]${name}=([A-Za-z0-9-]*)`).exec(window.location.search);
+      const found = new RegExp(`[?&]${name}=([A-Za-z0-9._-]*)`).exec(window.location.search);
       return found ? found[1] : '';
     },
   };

@@ -109,8 +109,9 @@ function actionsAfter(epochs) {
  * @param {State} state
  * @returns {Notice|null} that the user's own experiment is another one, and the way back
  */
-export function originNotice({ savedExperiments: { place, own } }) {
-  return place.origin === 'own' || own.length === 0 ? null : {
+export function originNotice({ savedExperiments: { place, own }, lesson }) {
+  // Leaving a lesson leads back by itself.
+  return lesson || place.origin === 'own' || own.length === 0 ? null : {
     id: 'origin',
     kind: 'information',
     text: OTHERS[place.origin],

@@ -76,6 +76,9 @@ export function initialState() {
     theme: 'light',
     workbench: { settings: '', panel: 'figure', widths: { settings: 0, figure: 0, output: 0 } },
     preset: null,
+    lesson: null,
+    progress: { reached: {}, finished: [], offered: true },
+    isTourOffered: false,
     savedExperiments: {
       place: { id: '', origin: 'start', name: '', restored: false, epoch: 0 },
       own: [],

@@ -71,6 +71,8 @@ export function createMasthead(element, actions) {
       ${historyButton('redo', 'Redo', undoable.redo)}
       <button type="button" class="main" data-action="showExperiments"
         @click=${() => actions.showExperiments()}>Experiments</button>
+      <button type="button" class="quiet" data-action="showLessons"
+        @click=${() => actions.showLessons()}>Learn</button>
       <button type="button" class="quiet" data-action="copyLink"
         @click=${copyLink}>${copied || 'Copy link'}</button>
       <label for="theme">Theme</label>

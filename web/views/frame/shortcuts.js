@@ -33,6 +33,13 @@ export const SHORTCUTS = [
     ],
   },
   {
+    title: 'Tour',
+    shortcuts: [
+      { name: 'Next step', keys: ['.'], action: 'nextStep' },
+      { name: 'The step before', keys: [','], action: 'previousStep' },
+    ],
+  },
+  {
     title: 'Page',
     shortcuts: [
       { name: 'Go to the network', keys: ['D'], focus: '#diagram [tabindex="0"]' },

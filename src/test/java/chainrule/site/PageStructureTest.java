@@ -40,6 +40,7 @@ class PageStructureTest {
           "main.js",
           "working.js",
           "descent.js",
+          "story.js",
           "libraries.js",
           "worker.js",
           "bench.js",

@@ -1,0 +1,3 @@
+// Loaded when somebody first takes the tour, so that a first visit loads less.
+
+export { createStory } from './views/story/story.js';

@@ -1,0 +1,57 @@
+// The light on what a step speaks of: a frame around it, and a shade over the rest.
+
+import { createElement, setPlace } from '../../figures/dom.js';
+import { TARGETS } from './targets.js';
+
+/** Around what is lit, in px. */
+const MARGIN = 4;
+
+/** Panels that scroll, which cut off what is outside of them. */
+const PANELS = '.settings, .network, .inside-panel, .output';
+
+export function createSpotlight() {
+  const element = createElement('div', { class: 'story-light', hidden: true });
+  document.body.appendChild(element);
+  /** @type {Element|null} */
+  let target = null;
+
+  function place() {
+    const box = target && visibleBox(target);
+    element.hidden = !box;
+    if (box) {
+      setPlace(element, box);
+    }
+  }
+
+  const sizes = new ResizeObserver(place);
+  window.addEventListener('resize', place);
+  document.addEventListener('scroll', place, true);
+
+  return {
+    /** @param {string} [name]  of a target; none when left out */
+    update(name) {
+      const wanted = name && name in TARGETS ? document.querySelector(TARGETS[name].selector) : null;
+      if (wanted !== target) {
+        sizes.disconnect();
+        target = wanted;
+        if (target) {
+          target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+          sizes.observe(target);
+        }
+      }
+      place();
+    },
+  };
+}
+
+/** @param {Element} target @returns {{x: number, y: number, width: number, height: number}|null} */
+function visibleBox(target) {
+  const { left, top, right, bottom } = target.getBoundingClientRect();
+  const panel = target.closest(PANELS);
+  const around = panel ? panel.getBoundingClientRect() : document.documentElement.getBoundingClientRect();
+  const x = Math.max(left - MARGIN, around.left);
+  const y = Math.max(top - MARGIN, around.top);
+  const width = Math.min(right + MARGIN, around.right) - x;
+  const height = Math.min(bottom + MARGIN, around.bottom) - y;
+  return width > 0 && height > 0 && right > left ? { x, y, width, height } : null;
+}
