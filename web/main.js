@@ -65,7 +65,7 @@ const undoHistory = createUndoHistory({
   request: client.request,
   now: () => Date.now(),
   // What is changed in a lesson belongs to the lesson.
-  onChange: (...change) => store.state().lesson || savedExperiments.change(...change),
+  onChange: (isOwn) => savedExperiments.change(isOwn && !store.state().lesson),
 });
 const actions = createActions({ store, client, undoHistory, savedExperiments, address, libraries, storage });
 
