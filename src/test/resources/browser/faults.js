@@ -35,7 +35,8 @@ window.haste = 1;
 /**
  * Lets the worker that runs fail, as soon as one does.
  * @param {'hang'|'close'|'throw'|'reject'} fault
- * @returns {Promise<void>} fulfilled when another one has taken its place
+ * @returns {Promise<number[]>} milliseconds until that was noticed, and from then on until another one
+ *     had taken its place
  */
 window.fault = async (fault) => {
   const last = () => window.workers[window.workers.length - 1];
@@ -46,6 +47,10 @@ window.fault = async (fault) => {
   };
   await until(() => last().isRunning);
   const failing = last();
+  const start = performance.now();
   failing.postMessage({ fault });
-  await until(() => last() !== failing && last().isRunning);
+  await until(() => last() !== failing);
+  const noticed = performance.now();
+  await until(() => last().isRunning);
+  return [noticed - start, performance.now() - noticed];
 };

@@ -60,7 +60,7 @@ class FaultsIT {
       page.keyboard().press(key);
     }
     for (int moment = 0; moment < MOMENTS; moment++) {
-      Object wish = List.of(5 + random.nextInt(40), random.nextInt(60), FAULTS.get(moment % 4));
+      Object wish = List.of(5 + random.nextInt(20), random.nextInt(50), FAULTS.get(moment % 4));
       page.evaluate(
           """
           ([epochs, pause, fault]) => {
@@ -135,6 +135,7 @@ class FaultsIT {
       "the page stands, keeps what is changed meanwhile, and offers to try again or the other engine")
   void standsWithoutAWorker(Visit visit) throws IOException {
     Page page = open(visit, 1);
+    System.out.println("A hang was noticed, and mended, after ms: " + page.evaluate("() => fault('hang')"));
     Object before =
         page.evaluate("() => chainrule.train(20).then(({ fingerprint }) => fingerprint)");
     String link = (String) page.evaluate("chainrule.link()");
