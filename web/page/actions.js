@@ -11,7 +11,7 @@ import { isWhole, shareable, toLink, withChecksum } from '../model/link.js';
 import { stopOf, withoutStop, withStop } from '../model/tour.js';
 import { createLatestQueue } from '../model/queues.js';
 import { changesBy, progressText } from './apply-update.js';
-import { withNotice } from './notices.js';
+import { anewNotice, withNotice } from './notices.js';
 import { createFileActions } from './experiment-file.js';
 import { createLessons } from './lessons.js';
 import { createOpening } from './open-experiment.js';
@@ -77,8 +77,18 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
   /** Tells screen readers how far training has come. */
   const announceProgress = () => store.update({ announcement: progressText(store.ready()) });
 
+  /** @param {Record<string, string>} changes */
+  async function askToEdit(changes) {
+    const { model, status } = store.ready();
+    await ask('edit', toLink(changes));
+    const now = store.ready();
+    if (now.model !== model && now.model.rebuilt && status.step > 0) {
+      note(anewNotice(status));
+    }
+  }
+
   const edits = createLatestQueue(
-    (/** @type {Record<string, string>} */ changes) => ask('edit', toLink(changes)),
+    askToEdit,
     (waiting, next) => Object.assign({}, waiting, next),
   );
 

@@ -120,6 +120,17 @@ export function originNotice({ savedExperiments: { place, own }, lesson }) {
   };
 }
 
+/**
+ * @param {Status} status  before the change
+ * @returns {Notice} that a change has begun training anew, and the way back
+ */
+export const anewNotice = ({ epoch }) => ({
+  id: 'anew',
+  kind: 'information',
+  text: `Training starts anew. The network of epoch ${epochText(epoch)} can be brought back.`,
+  actions: [{ name: 'Bring back the trained network', does: 'undo' }],
+});
+
 /** @param {Status} status @returns {NoticeAction[]} none at the initial weights, or after the end */
 export function continuing({ epoch, stopped }) {
   return epoch > 0 && !stopped

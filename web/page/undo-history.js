@@ -16,9 +16,9 @@ import { createTurns } from '../model/queues.js';
 
 /**
  * @typedef {{fields?: Record<string, string>, parameter?: {index: number, value: number},
- *     parameters?: Float64Array, place?: Place}} Step
+ *     parameters?: Float64Array, place?: Place, checkpoint?: ArrayBuffer}} Step
  *     values of fields of the experiment, of one weight or bias, or of all; where the experiment is
- *     saved, if it is another one
+ *     saved, if it is another one; the training that the change has ended
  *
  * @typedef {(place: Place, fields: Record<string, string>) => Promise<Update>} Reopen
  *
@@ -29,8 +29,12 @@ import { createTurns } from '../model/queues.js';
  *     plane, on which nothing has been painted
  */
 
-/** So many changes can be undone. */
+/** So many changes can be undone, and so many bring their training back. */
 const MOST = 200;
+const MOST_CHECKPOINTS = 10;
+
+/** Commands after which training may begin anew. */
+const ENDING = ['edit', 'paint', 'readTable'];
 
 /** Commands that change the experiment or its parameters. */
 const NOTED = ['edit', 'open', 'paint', 'readTable', 'setParameter', 'setParameters', 'jump'];
@@ -81,6 +85,7 @@ export function createUndoHistory({ store, request, now, onChange }) {
     } else {
       done = done.concat(change).slice(-MOST);
     }
+    done.slice(0, -MOST_CHECKPOINTS).forEach(({ back }) => delete back.checkpoint);
     publish();
   }
 
@@ -89,9 +94,11 @@ export function createUndoHistory({ store, request, now, onChange }) {
    * @param {any} input
    * @param {State|StartingState} before
    * @param {Update} update
-   * @param {Place} [place]  where the experiment is saved that was opened
+   * @param {object} beside
+   * @param {Place} [beside.place]  where the experiment is saved that was opened
+   * @param {ArrayBuffer} [beside.checkpoint]  of the training before
    */
-  function remember(command, input, before, update, place) {
+  function remember(command, input, before, update, { place, checkpoint }) {
     if (!before.model) {
       return; // there is nothing before the first experiment
     }
@@ -125,7 +132,11 @@ export function createUndoHistory({ store, request, now, onChange }) {
           name: NAMES[command] || nameOf(asked, back, catalogue),
           subject: asked.join(' ') || update.model.link,
           isPreparation: command === 'paint' && input.points.length === 0,
-          back: { fields: back, place: place && before.savedExperiments.place },
+          back: {
+            fields: back,
+            place: place && before.savedExperiments.place,
+            checkpoint: update.model.rebuilt ? checkpoint : undefined,
+          },
           forth: { fields: differing(there, model.experiment, isChange), place },
           time: now(),
         });
@@ -138,11 +149,20 @@ export function createUndoHistory({ store, request, now, onChange }) {
    * @param {Reopen} reopen
    * @returns {Promise<Update>}
    */
-  function take({ fields, parameter, parameters, place }, reopen) {
+  async function take({ fields, parameter, parameters, place, checkpoint }, reopen) {
     if (place) {
       return reopen(place, fields || {});
     }
     onChange(false);
+    if (checkpoint) {
+      const { model, catalogue } = store.ready();
+      const update = await request('restore', checkpoint.slice(0));
+      // What is looked at stays.
+      const looks = differing(model.experiment, update.model.experiment, (key) => isOfView(catalogue, key));
+      return Object.keys(looks).length === 0
+        ? update
+        : Object.assign({}, update, await request('edit', toLink(looks)));
+    }
     if (parameters) {
       return request('setParameters', parameters);
     }
@@ -158,9 +178,12 @@ export function createUndoHistory({ store, request, now, onChange }) {
      */
     async request(command, input, place) {
       const before = store.state();
+      // Sent at once, one behind the other, so that nothing comes between them.
+      const taken = endsTraining(command, input, before) ? request('checkpoint') : null;
       const answer = await request(command, input);
+      const checkpoint = taken ? (await taken).bytes : undefined;
       if (NOTED.indexOf(command) >= 0) {
-        remember(command, input, before, answer.update || answer, place);
+        remember(command, input, before, answer.update || answer, { place, checkpoint });
       }
       return answer;
     },
@@ -204,6 +227,23 @@ export function createUndoHistory({ store, request, now, onChange }) {
       return take(change.forth, reopen);
     }),
   };
+}
+
+/**
+ * @param {string} command
+ * @param {any} input
+ * @param {State|StartingState} before
+ * @returns {boolean} whether it may end a training that has gone on for a while
+ */
+function endsTraining(command, input, before) {
+  if (!before.model || before.status.step === 0 || ENDING.indexOf(command) < 0) {
+    return false;
+  }
+  const { catalogue } = before;
+  return command !== 'edit' || Object.keys(fromLink(input)).some((key) => {
+    const field = fieldOf(catalogue, key);
+    return field !== undefined && !isOfView(catalogue, key) && !field.live;
+  });
 }
 
 /** @param {Change} last @param {Change} next @returns {boolean} whether the two are one change */

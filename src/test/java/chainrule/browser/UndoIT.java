@@ -90,6 +90,27 @@ class UndoIT {
   }
 
   @Test
+  void ofAChangeThatEndsATrainingBringsItBack(Visit visit) {
+    Page page = visit.open();
+    Object trained = page.evaluate("async () => (await chainrule.train(40)).fingerprint");
+    Locator layers =
+        page.getByRole(
+            AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Hidden layers").setExact(true));
+    layers.fill("4 4");
+    layers.press("Enter");
+    page.getByText("Training starts anew. The network of epoch 40 can be brought back.").waitFor();
+    assertThat(page.evaluate("async () => (await chainrule.state()).epoch")).isEqualTo(0);
+    page.getByRole(
+            AriaRole.BUTTON,
+            new Page.GetByRoleOptions().setName("Bring back the trained network"))
+        .click();
+    page.waitForFunction("async () => (await chainrule.state()).epoch === 40");
+    assertThat(page.evaluate("async () => (await chainrule.state()).fingerprint"))
+        .isEqualTo(trained);
+    assertThat(layers).hasValue("8 8");
+  }
+
+  @Test
   void butATextFieldKeepsItsOwn(Visit visit) {
     Page page = visit.open("#v=1&data=xor&layers=0");
     page.selectOption("#field-loss", "hinge");
