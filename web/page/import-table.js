@@ -69,7 +69,8 @@ export function createTableActions({ store, request, apply, note, open, openFile
   }
 
   return {
-    openTable: () => store.update({ table: NO_TABLE }),
+    // Another object each time, so that an opening right after a closing is noticed.
+    openTable: () => store.update({ table: Object.assign({}, NO_TABLE) }),
     closeTable: () => store.update({ table: null }),
 
     /** @param {File} file  a table, experiments, or a link that an earlier version saved */
