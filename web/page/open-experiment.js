@@ -90,6 +90,13 @@ export function createOpening({ store, savedExperiments, open, request, apply, n
   /** @param {string} link @param {Place} place */
   const fresh = (link, place) => show(async () => at(await open(link, place), place));
 
+  /** @param {Error} error  why a checkpoint cannot be gone on from */
+  function sayLost({ message }) {
+    const text = `The training could not be brought back: it starts at the initial weights. ${message}`;
+    note({ id: 'lost', kind: 'warning', text, lasts: true });
+    return null;
+  }
+
   /**
    * Training stands still where it was left, and goes on to the same bits. Settings that were
    * changed since are changed again.
@@ -105,7 +112,7 @@ export function createOpening({ store, savedExperiments, open, request, apply, n
     if (refusal) {
       return opened;
     }
-    const restored = checkpoint && await request('restore', checkpoint.bytes).catch(() => null);
+    const restored = checkpoint && await request('restore', checkpoint.bytes).catch(sayLost);
     if (restored && restored.model.link !== link) {
       Object.assign(restored, await request('edit', toLink(fields)));
     }
