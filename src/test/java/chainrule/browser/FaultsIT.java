@@ -81,7 +81,8 @@ class FaultsIT {
     assertThat((int) page.evaluate("workers.length")).isGreaterThan(MOMENTS);
     Object reached =
         page.evaluate(
-            "() => chainrule.state().then(({ fingerprint, trainLoss }) => [fingerprint, trainLoss])");
+            "() => chainrule.state().then(({ fingerprint, trainLoss }) => [fingerprint,"
+                + " trainLoss])");
     assertThat(reached).isEqualTo(undisturbed(page));
   }
 
@@ -132,10 +133,12 @@ class FaultsIT {
 
   @Test
   @DisplayName(
-      "the page stands, keeps what is changed meanwhile, and offers to try again or the other engine")
+      "the page stands, keeps what is changed meanwhile, and offers to try again or the other"
+          + " engine")
   void standsWithoutAWorker(Visit visit) throws IOException {
     Page page = open(visit, 1);
-    System.out.println("A hang was noticed, and mended, after ms: " + page.evaluate("() => fault('hang')"));
+    System.out.println(
+        "A hang was noticed, and mended, after ms: " + page.evaluate("() => fault('hang')"));
     Object before =
         page.evaluate("() => chainrule.train(20).then(({ fingerprint }) => fingerprint)");
     String link = (String) page.evaluate("chainrule.link()");

@@ -92,13 +92,29 @@ public final class Path {
     return spacing - (int) passed;
   }
 
+  /**
+   * Begins with the first parameters of a training whose way from there on is not known.
+   *
+   * @param first its first parameters
+   * @param stepsSince how far it has come from there
+   */
+  public void beginAt(double[] first, double stepsSince) {
+    record(first, 0);
+    step = stepsSince;
+    leave();
+  }
+
   private void record(Trainer trainer) {
+    record(trainer.parameters(), trainer.batch() / (double) trainer.batches() + trainer.epoch());
+  }
+
+  private void record(double[] parameters, double epoch) {
     if (size == capacity) {
       thin();
     }
-    snapshots[size] = trainer.parameters().clone();
+    snapshots[size] = parameters.clone();
     steps[size] = step;
-    epochs[size] = trainer.batch() / (double) trainer.batches() + trainer.epoch();
+    epochs[size] = epoch;
     losses[size] = UNKNOWN;
     anew[size] = leftByHand && size > 0;
     leftByHand = false;

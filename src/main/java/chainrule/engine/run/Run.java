@@ -76,9 +76,13 @@ public final class Run {
   }
 
   private Trainer freshTrainer() {
+    return new Trainer(network, experiment.training(), trainingSamples, firstParameters());
+  }
+
+  /** The parameters that its training begins with; a copy. */
+  public double[] firstParameters() {
     Generator generator = new Generator(experiment.training().seed(), WEIGHTS_STREAM);
-    double[] parameters = experiment.initialiser().parameters(shape, experiment.bias(), generator);
-    return new Trainer(network, experiment.training(), trainingSamples, parameters);
+    return experiment.initialiser().parameters(shape, experiment.bias(), generator);
   }
 
   /** Goes back to the first weights. */

@@ -37,6 +37,9 @@ public final class OpenRun {
     if (run.trainer() != trainer) {
       trainer = run.trainer();
       path = new Path(run.shape().parameterCount(), Path.CAPACITY);
+      if (trainer.steps() > 0) { // restored from a checkpoint
+        path.beginAt(run.firstParameters(), trainer.steps());
+      }
     }
     TrainingSettings settings = run.experiment().training();
     if (run.trainingSamples() != samples

@@ -58,6 +58,22 @@ class LandscapeTest {
   }
 
   @Test
+  @DisplayName(
+      "the path of a restored training begins at its first weights and goes on where it was")
+  void pathOfRestoredTraining() {
+    double[] first = run.parameters().clone();
+    run.train(50);
+    session.restore(session.checkpoint(new double[0]));
+    double[] present = run.parameters().clone();
+    run.train(5);
+    assertThat(run.path().parameters(0)).isEqualTo(first);
+    assertThat(run.path().parameters(1)).isEqualTo(present);
+    assertThat(run.path().step(1)).isEqualTo(50);
+    assertThat(run.path().beginsAnew(1)).isTrue();
+    assertThat(run.path().beginsAnew(2)).isFalse();
+  }
+
+  @Test
   @DisplayName("training stops where it would stop without a path")
   void stopConditionsHold() {
     session.open("v=1&epochs=3");
