@@ -1,5 +1,6 @@
 // A table of the user's own: from a file or a text to examples, and experiments kept in files.
 
+import { fieldOf } from '../model/catalogue.js';
 import { counted } from '../model/wording.js';
 
 /** @import { Choice, Outline } from '../session/table-reader.js' */
@@ -14,6 +15,8 @@ import { counted } from '../model/wording.js';
  * @property {number} rows  read so far
  * @property {string} problem
  */
+
+/** @typedef {{file: Blob|null, text: string, hasHeading?: boolean}} Given  a file or a text */
 
 /** What a file with a link begins with. */
 const LINK = /^([^\s,;]*#)?(check&)?v(=|&|$)/;
@@ -45,8 +48,12 @@ export function createTableActions({ store, request, apply, note, open, openFile
     }
   }
 
-  /** @param {string} name @param {{file: Blob|null, text: string}} given */
-  async function inspect(name, given) {
+  /** @type {Given} the table that is looked at */
+  let given = { file: null, text: '' };
+
+  /** @param {string} name @param {Given} table */
+  async function inspect(name, table) {
+    given = table;
     store.update({ table: Object.assign({}, NO_TABLE, { name, phase: 'reading' }) });
     try {
       const outline = await request('inspectTable', given);
@@ -68,6 +75,25 @@ export function createTableActions({ store, request, apply, note, open, openFile
     }
   }
 
+  /** @param {string} name @param {Choice} choice */
+  async function use(name, choice) {
+    const { catalogue, model } = store.ready();
+    const { seed, inputs, test } = model.experiment;
+    const { default: usualTest = '' } = fieldOf(catalogue, 'test') || {};
+    const asked = Object.assign({ seed: Number(seed), inputs, test, usualTest }, choice);
+    const { update, used, count, skipped, isWhole, rounded } = await request('readTable', asked);
+    apply(update);
+    const rows = used < count
+      ? `${used.toLocaleString('en')} of ${counted(count, 'row')}, drawn at random with the experiment’s seed`
+      : counted(count, 'row');
+    const left = skipped === 0 ? '' : ` ${counted(skipped, 'unreadable row was skipped', 'unreadable rows were skipped')}.`;
+    const all = isWhole ? ' They are few, so all are training data: there is no test data.' : '';
+    const steps = rounded.map((/** @type {{name: string, step: number}} */ column) =>
+      ` Column “${column.name}” is rounded to steps of ${column.step}.`).join('');
+    const text = `Using ${name}: ${rows}.${left}${all}${steps}`;
+    note({ id: 'table', kind: 'information', text });
+  }
+
   return {
     // Another object each time, so that an opening right after a closing is noticed.
     openTable: () => store.update({ table: Object.assign({}, NO_TABLE) }),
@@ -86,32 +112,48 @@ export function createTableActions({ store, request, apply, note, open, openFile
       }
     },
 
+    /** @param {boolean} hasHeading  whether the first row names the columns */
+    nameColumns(hasHeading) {
+      const { table } = store.state();
+      return inspect(table ? table.name : '', Object.assign({}, given, { hasHeading }));
+    },
+
     /** @param {string} text  that was pasted */
     takeText: (text) => inspect('the pasted table', { file: null, text }),
 
-    /** @param {Choice} choice */
+    /**
+     * The table that is looked at.
+     * @param {Choice} choice
+     */
     async useTable(choice) {
-      const { model, table } = store.ready();
+      const { table } = store.ready();
       if (!table) {
         return;
       }
       change({ phase: 'reading', problem: '', rows: 0 });
       watch();
       try {
-        const seed = Number(model.experiment.seed);
-        const { update, used, count, skipped, isWhole } = await request('readTable', Object.assign({ seed }, choice));
-        apply(update);
+        await use(table.name, choice);
         store.update({ table: null });
-        const rows = used < count
-          ? `${used.toLocaleString('en')} of ${counted(count, 'row')}, drawn at random with the experiment’s seed`
-          : counted(count, 'row');
-        const left = skipped === 0 ? '' : ` ${counted(skipped, 'unreadable row was skipped', 'unreadable rows were skipped')}.`;
-        const all = isWhole ? ' They are few, so all are training data: there is no test data.' : '';
-        const text = `Using ${table.name}: ${rows}.${left}${all}`;
-        note({ id: 'table', kind: 'information', text });
       } catch (error) {
         change({ phase: 'looking', problem: error instanceof Error ? error.message : String(error) });
       }
+    },
+
+    /**
+     * @param {Given} table
+     * @returns {Promise<Outline>} as the dialog would show it; rejected with what is wrong with it
+     */
+    lookAtTable: (table) => request('inspectTable', Object.assign({ isAside: true }, table)),
+
+    /**
+     * Without the dialog.
+     * @param {Given} table
+     * @param {(outline: Outline) => Choice} choose
+     */
+    async takeTable(table, choose) {
+      const choice = choose(await request('inspectTable', table));
+      return use('the table', choice);
     },
   };
 }

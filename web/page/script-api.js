@@ -2,6 +2,7 @@
 
 import { notAllowed, optionsOf, requireWhole } from '../model/arguments.js';
 import { landscapeOf, requestOf } from './landscape-request.js';
+import { choiceOf, givenOf, tableOf, unreadableTable } from './script-tables.js';
 import { createShown } from './shown.js';
 
 /** @import { BenchmarkWish } from '../benchmark/engine-speed.js' */
@@ -126,6 +127,31 @@ export function createScriptApi({ store, actions, ready }) {
       });
       await ready;
       return actions.predict(x1, x2);
+    },
+
+    /**
+     * @param {string|ArrayBuffer|ArrayBufferView|Blob} table
+     * @returns {Promise<import('./script-tables.js').Table>} how it would be read; nothing is changed
+     */
+    async readTable(table) {
+      const given = givenOf(table);
+      await ready;
+      return actions.lookAtTable(given).then(tableOf, unreadableTable);
+    },
+
+    /**
+     * @param {string|ArrayBuffer|ArrayBufferView|Blob} table
+     * @param {{x1?: string|number, x2?: string|number|null, label?: string|number,
+     *     task?: 'classification'|'regression', skip?: boolean}} [choice]  names or indices of columns;
+     *     what is left out is as readTable guesses it. skip: leave out rows that cannot be read
+     * @returns {Promise<{link: string, notices: FieldNotice[]}>} rejected with what is wrong
+     */
+    async useTable(table, choice) {
+      const given = givenOf(table);
+      await ready;
+      await actions.takeTable(given, (outline) => choiceOf(outline, choice));
+      const { link, notices } = store.ready().model;
+      return { link, notices };
     },
 
     /**

@@ -240,7 +240,7 @@ export function createSession({ engine, post, later, now, loadParser }) {
       checkpoints.owe(); // another worker would show another slice
       return update();
     },
-    /** @param {import('./table-reader.js').Choice & {seed: number}} choice */
+    /** @param {import('./table-reader.js').Choice & {seed: number, inputs: string, test: string, usualTest: string}} choice */
     async readTable(choice) {
       const read = await ownData.readTable(choice);
       checkpoints.owe(); // another worker would not have the file

@@ -1,21 +1,26 @@
-// Reading a table: which columns there are, and then every row of three of them. Rows are counted
-// as in a spreadsheet: the heading is row 1.
+// Reading a table: which columns there are, and then every row of two or three of them. Rows are counted
+// as in a spreadsheet, from 1 on.
 
 import { counted } from '../model/wording.js';
-import { guessColumns, isNumber, numberOf, unreadable } from './table-columns.js';
+import { guessColumns, isMissing, numberOf, unreadable } from './table-columns.js';
+import { cellsOf, delimiterOf, filled, isNoRow, layOut, rowsOf } from './table-dialect.js';
 
-/** @import { Guess } from './table-columns.js' */
+/** @import { Guess, NumberFormat } from './table-columns.js' */
 
 /**
  * @typedef {object} Outline  the beginning of a table
  * @property {string[]} names  of the columns
- * @property {string[][]} rows  the first ones
+ * @property {boolean} hasHeading  whether the first row names them
+ * @property {string[][]} rows  the first thousand at most
+ * @property {number} firstRow  the number of the first row with data
  * @property {Guess} guess
  * @property {string} delimiter
+ * @property {Array<NumberFormat|null>} formats  of the columns; null for text
+ * @property {string[]} notes  what is worth knowing, in words
  *
  * @typedef {object} Choice
  * @property {number} x1  index of a column
- * @property {number} x2
+ * @property {number} x2  -1 for none
  * @property {number} label
  * @property {boolean} values  whether the labels are numbers to be learned
  * @property {boolean} skip  leaves out rows that cannot be read
@@ -35,9 +40,8 @@ const CHUNK = 1 << 18;
 /** A row longer than this has swallowed others, because a quotation mark is not closed. */
 const LONGEST_ROW = 1000000;
 
-/** Rows that the columns are guessed from, and that are shown. */
+/** Rows that the columns are guessed from. */
 const LOOKED_AT = 1000;
-const PREVIEW = 5;
 
 const MOST_CLASSES = 6;
 const MOST_COLUMNS = 1000;
@@ -63,6 +67,9 @@ function requireSpan(name, values) {
       + `allowed: a span of at least ${needed.toPrecision(1)}. Subtract or multiply by the same number in all its rows.`);
   }
 }
+
+/** How a number is written in a column of text. */
+const PLAIN = /** @type {const} */ ({ kind: 'point', mark: '' });
 
 /** @param {string} text */
 const shortened = (text) => (text.length > 30 ? `${text.slice(0, 30)}…` : text);
@@ -98,8 +105,9 @@ export function createTableReader(parser, later) {
                 throw new Error(`Row ${number + 1} has a quotation mark that is not closed.`);
               }
               number += 1;
-              if (row.length > 1 || row[0].trim() !== '') {
-                take(row, number);
+              const cells = cellsOf(row, delimiter);
+              if (!isNoRow(cells)) {
+                take(cells, number);
               }
             });
             if (broken) {
@@ -122,49 +130,62 @@ export function createTableReader(parser, later) {
     /**
      * @param {string} beginning  of the table
      * @param {boolean} isAll  whether that is all of it
+     * @param {boolean} [hasHeading]  whether the first row names the columns; found out when left out
      * @returns {Outline}
      */
-    outline(beginning, isAll) {
-      const { data, errors, meta } = parser.parse(beginning.slice(0, BEGINNING), { preview: LOOKED_AT });
+    outline(beginning, isAll, hasHeading) {
+      const text = beginning.slice(0, BEGINNING);
+      if (text.trim() === '') {
+        throw new Error('The table is empty.');
+      }
+      const delimiter = delimiterOf(parser, text);
+      const { data, errors } = parser.parse(text, { delimiter, preview: LOOKED_AT });
       const isCut = (!isAll || beginning.length > BEGINNING) && data.length < LOOKED_AT;
       const broken = errors.find((/** @type {any} */ error) => error.type === 'Quotes');
       if (broken && !isCut) {
         throw new Error(`Row ${broken.row + 1} has a quotation mark that is not closed.`);
       }
-      const complete = isCut ? data.slice(0, -1) : data;
-      const rows = complete.filter((/** @type {string[]} */ row) => row.length > 1 || row[0].trim() !== '');
-      const heading = rows[0] || data[data.length - 1] || [];
-      const names = heading.map((/** @type {string} */ name, /** @type {number} */ index) =>
-        name.trim() || `column ${index + 1}`);
-      names.forEach((/** @type {string} */ name, /** @type {number} */ index) => {
-        const problem = unreadable(name, 1, `column ${index + 1}`);
+      const complete = rowsOf(isCut ? data.slice(0, -1) : data, delimiter);
+      const unfinished = isCut && complete.length < 2;
+      const laidOut = layOut(unfinished ? rowsOf(data, delimiter) : complete, delimiter, hasHeading);
+      const { headingNumber } = laidOut;
+      const names = laidOut.names.map((name, index) => name || `column ${index + 1}`);
+      names.forEach((name, index) => {
+        const problem = unreadable(name, Math.max(1, headingNumber), `column ${index + 1}`);
         if (problem) {
           throw new Error(problem);
         }
       });
+      const firstNumber = headingNumber || (laidOut.data[0] || { number: 1 }).number;
       if (names.length > MOST_COLUMNS) {
-        const count = isCut && rows.length === 0 ? `more than ${names.length - 1}` : names.length;
-        throw new Error(`Row 1 has ${count} columns; allowed: 3 to ${MOST_COLUMNS}. Keep those that you need.`);
+        const count = isCut && complete.length === 0 ? `more than ${names.length - 1}` : names.length;
+        throw new Error(`Row ${firstNumber} has ${count} columns; allowed: 2 to ${MOST_COLUMNS}. Keep those that you need.`);
       }
-      if (isCut && rows.length < 2) {
+      if (unfinished) {
         throw new Error(`Row ${data.length} does not end within ${BEGINNING} characters. `
           + 'Is this a table of text, such as CSV, with every quotation mark closed?');
       }
-      if (names.length < 3) {
-        throw new Error(`Row 1 has ${counted(names.length, 'column')}; `
-          + 'three are needed: two inputs and a label, separated by commas, semicolons or tabs.');
+      if (names.length < 2) {
+        throw new Error(`Row ${firstNumber} has one column; needed: one or two inputs and a label, `
+          + 'separated by commas, semicolons, tabs, bars or blanks.');
       }
-      if (names.every((/** @type {string} */ name) => isNumber(name, meta.delimiter))) {
-        throw new Error('Row 1 holds only numbers; it must name the columns.');
-      }
-      if (rows.length < 2) {
+      if (laidOut.data.length === 0) {
         throw new Error('There are no rows below the heading.');
       }
+      const rows = laidOut.data.map(({ cells }) => cells);
+      const missing = rows.filter((row) => names.some((_, column) => isMissing(row[column] || ''))).length;
+      const among = isCut || data.length === LOOKED_AT ? `the first ${rows.length} rows` : `${rows.length} rows`;
       return {
         names,
-        rows: rows.slice(1, 1 + PREVIEW),
-        guess: guessColumns(names, rows.slice(1), meta.delimiter),
-        delimiter: meta.delimiter,
+        hasHeading: laidOut.hasHeading,
+        rows,
+        firstRow: laidOut.data[0].number,
+        guess: guessColumns(laidOut.names, rows, laidOut.formats),
+        delimiter,
+        formats: names.map((_, column) => laidOut.formats[column] || null),
+        notes: laidOut.notes.concat(missing > 0
+          ? [`${missing} of ${among} ${missing === 1 ? 'has' : 'have'} a missing value; they can be left out.`]
+          : []),
       };
     },
 
@@ -176,14 +197,13 @@ export function createTableReader(parser, later) {
      * @param {(rows: number) => void} progress
      * @returns {Promise<Columns>}
      */
-    async read(text, { names, delimiter }, { x1, x2, label, values, skip }, nextPlace, progress) {
+    async read(text, { names, delimiter, formats, firstRow }, { x1, x2, label, values, skip }, nextPlace, progress) {
       /** @type {Array<[number, number, number|string]>} */
       const sample = [];
       /** @type {Record<string, number>} how often each label comes */
       const labels = Object.create(null);
       let count = 0;
       let skipped = 0;
-      let isBelowHeading = false;
 
       /** @param {string[]} row @param {number} number @param {number} column */
       function cell(row, number, column) {
@@ -195,8 +215,8 @@ export function createTableReader(parser, later) {
         if (problem) {
           throw new Error(problem);
         }
-        if (text === '') {
-          throw new Error(`Row ${number}, column “${names[column]}” is empty.`);
+        if (isMissing(text)) {
+          throw new Error(`Row ${number}, column “${names[column]}” is ${text === '' ? 'empty' : `missing: “${text}”`}.`);
         }
         return text;
       }
@@ -204,10 +224,10 @@ export function createTableReader(parser, later) {
       /** @param {string[]} row @param {number} number @param {number} column */
       function numberIn(row, number, column) {
         const text = cell(row, number, column);
-        if (!isNumber(text, delimiter)) {
+        const value = numberOf(text, formats[column] || PLAIN);
+        if (Number.isNaN(value)) {
           throw new Error(`Row ${number}, column “${names[column]}”: “${shortened(text)}” is not a number.`);
         }
-        const value = numberOf(text, delimiter);
         if (!(Math.abs(value) <= LARGEST)) {
           throw new Error(`Row ${number}, column “${names[column]}”: ${shortened(text)} is too large; `
             + 'allowed: a number from −10¹⁵ to 10¹⁵.');
@@ -217,16 +237,16 @@ export function createTableReader(parser, later) {
 
       /** @param {string[]} row @param {number} number */
       function take(row, number) {
-        if (!isBelowHeading) {
-          isBelowHeading = true;
+        if (number < firstRow) {
           return;
         }
         try {
-          if (row.length > names.length) {
-            throw new Error(`Row ${number} has ${counted(row.length, 'column')}; the heading has ${names.length}.`);
+          const width = filled(row).length;
+          if (width > names.length) {
+            throw new Error(`Row ${number} has ${counted(width, 'column')}; the heading has ${names.length}.`);
           }
           const a = numberIn(row, number, x1);
-          const b = numberIn(row, number, x2);
+          const b = x2 < 0 ? 0 : numberIn(row, number, x2);
           const answer = values ? numberIn(row, number, label) : cell(row, number, label);
           if (!values && labels[answer] === undefined) {
             if (Object.keys(labels).length === MOST_CLASSES) {
@@ -255,15 +275,14 @@ export function createTableReader(parser, later) {
       if (count === 0) {
         throw new Error('No row could be read.');
       }
+      const format = formats[label] || PLAIN;
       const classes = Object.keys(labels).sort((a, b) =>
-        isNumber(a, delimiter) && isNumber(b, delimiter)
-          ? numberOf(a, delimiter) - numberOf(b, delimiter)
-          : a < b ? -1 : 1);
+        numberOf(a, format) - numberOf(b, format) || (a < b ? -1 : 1));
       if (!values && classes.length < 2) {
         throw new Error(`Column “${names[label]}” has only one label, “${shortened(classes[0])}”; allowed: 2 to 6 different ones.`);
       }
       requireSpan(names[x1], sample.map(([a]) => a));
-      requireSpan(names[x2], sample.map(([, b]) => b));
+      requireSpan(x2 < 0 ? '' : names[x2], sample.map(([, b]) => b));
       if (values) {
         requireSpan(names[label], sample.map(([, , answer]) => Number(answer)));
       }
@@ -274,7 +293,7 @@ export function createTableReader(parser, later) {
       // The engine makes a blank of a vertical tab, too, and keeps names that differ different.
       const line = (/** @type {string} */ name) => name.replace(/[\r\n]+/g, '\v');
       return {
-        headings: [x1, x2, label].map((column) => line(names[column])).join('\n'),
+        headings: [x1, x2, label].map((column) => line(names[column] || '')).join('\n'),
         classNames: classes.map(line).join('\n'),
         rows,
         count,

@@ -12,6 +12,9 @@ import { html, live, nothing, render } from '../../figures/template.js';
 /** A longer text never enters the page: it goes to the worker as it is. In characters. */
 const LONGEST = 20000;
 
+/** Rows that are shown. */
+const PREVIEW = 5;
+
 /** Characters of a cell that are shown. */
 const CELL = 24;
 
@@ -27,6 +30,9 @@ const KINDS = [
   { id: 'values', name: 'numbers to be learned' },
 ];
 
+/** The network is then given the first input alone. */
+const NO_COLUMN = { id: '-1', name: '– none –' };
+
 const EXAMPLE = 'width,height,label\n1.5,2,yes\n0.5,1,no';
 
 /** @param {string} name @param {unknown} control */
@@ -40,7 +46,7 @@ function preview({ names, rows }) {
     <div class="figure-table figure-table-scroll" tabindex="0" role="group" aria-label="First rows">
       <table>
         <thead><tr>${names.map((name) => html`<th>${cell(name)}</th>`)}</tr></thead>
-        <tbody>${rows.map((row) =>
+        <tbody>${rows.slice(0, PREVIEW).map((row) =>
           html`<tr>${names.map((_, column) => html`<td>${cell(row[column])}</td>`)}</tr>`)}</tbody>
       </table>
     </div>`;
@@ -81,12 +87,15 @@ export function createTable(element, actions) {
   }
 
   /** @param {Outline} outline */
-  function columns({ names }) {
+  function columns({ names, hasHeading }) {
     const options = names.map((name, column) => ({ id: String(column), name }));
     return html`
       <div class="table-columns">
+        <label class="figure-toggle">
+          <input type="checkbox" .checked=${live(hasHeading)}
+            @change=${(/** @type {any} */ { target }) => actions.nameColumns(target.checked)}>first row names the columns</label>
         ${COLUMNS.map(({ key, name }) => labelled(name, menu({
-          options,
+          options: key === 'x2' ? options.concat(NO_COLUMN) : options,
           value: String(choice[key]),
           change: (column) => { choice[key] = Number(column); },
         })))}
@@ -107,14 +116,15 @@ export function createTable(element, actions) {
     const read = rows > 0 ? ` ${rows.toLocaleString('en')} rows so far.` : '';
     return html`
       <h2 id="table-title">Use a table of your own</h2>
-      <p class="prose">A CSV file whose first row names the columns: two inputs and a label. Choose it, drop it, or paste it. It stays on this machine.</p>
+      <p class="prose">Rows of one or two inputs and a label: CSV, columns of numbers separated by blanks, JSON, a list in Python or a table in Markdown. Choose the file, drop it, or paste it. It stays on this machine.</p>
       ${labelled('File', html`
-        <input type="file" accept=".csv,.tsv,.txt,text/csv,text/plain" @change=${takeFile}>`)}
+        <input type="file" accept=".csv,.tsv,.txt,.data,.dat,.json,.md,text/csv,text/plain,application/json" @change=${takeFile}>`)}
       ${labelled('Or paste it here', html`
         <textarea rows="4" spellcheck="false" placeholder=${EXAMPLE}
           @paste=${onPaste} @input=${takeText}></textarea>`)}
       ${outline ? preview(outline) : nothing}
       ${outline ? columns(outline) : nothing}
+      ${outline && outline.notes.length > 0 ? html`<p class="prose">${outline.notes.join(' ')}</p>` : nothing}
       <p class="problem" role="alert">${problem}</p>
       <p class="prose" role="status">${phase === 'reading' ? `Reading…${read}` : ''}</p>
       <div class="table-buttons">

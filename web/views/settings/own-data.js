@@ -51,7 +51,7 @@ export function createOwn(element, actions) {
           <button type="button" @click=${() => actions.openTable()}>Use a table…</button>
           <button type="button" class="quiet" @click=${() => actions.saveFile()}>Save as file</button>
           <button type="button" class="quiet" @click=${chooseFile}>Open file…</button>
-          <input type="file" hidden aria-label="File" accept=".json,.txt,.csv,.tsv,application/json,text/plain,text/csv"
+          <input type="file" hidden aria-label="File" accept=".json,.txt,.csv,.tsv,.data,.dat,.md,application/json,text/plain,text/csv"
             @change=${takeFile}>
         </div>
         <p class="own-about" role="status">${isOwn ? about : ''}</p>`, element);

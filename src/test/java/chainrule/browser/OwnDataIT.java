@@ -59,7 +59,7 @@ class OwnDataIT {
         "a,b,c;1,2,x;1,1e400,y      | Row 3, column “b”: 1e400 is too large",
         "a,b,c;1,2,x;1,'\"2,y;3,4,x'| Row 3 has a quotation mark that is not closed.",
         "a,b,c;1,2,x;1,3            | Row 3 ends before column “c”",
-        "a,b;1,2                    | Row 1 has 2 columns",
+        "a;1                        | Row 1 has one column",
         "a,b,c;0,1,x;1e-300,2,y     | Column “a” goes from 0 to 1e-300, which is too little",
         "a,b,c;1,1e9,x;2,1000000000.0001,y | Column “b” goes from 1000000000 to 1000000000.0001",
         "a{,b}                      | Row 1 has more than ",

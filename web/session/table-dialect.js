@@ -1,0 +1,190 @@
+// How a table is written: what parts its columns, which rows stand before the data, and which one of
+// them names the columns. Rows are counted as in a spreadsheet, from 1 on.
+
+import { formatOf, isMissing, numberOf } from './table-columns.js';
+
+/** @import { NumberFormat } from './table-columns.js' */
+
+/**
+ * @typedef {{cells: string[], number: number}} Row
+ *
+ * @typedef {object} Layout
+ * @property {string[]} names  of the columns, '' where there is none
+ * @property {boolean} hasHeading  whether the first row names the columns
+ * @property {number} headingNumber  of that row; 0 when there is none
+ * @property {Row[]} data
+ * @property {Array<NumberFormat|null>} formats  of the columns; null for text
+ * @property {string[]} notes  what is left out, in words
+ */
+
+/** Runs of blanks part the columns. The parser knows single characters only, and parts nothing then. */
+const BLANKS = '\u0001';
+
+/** Of those that part a table alike, the first is taken. */
+const DELIMITERS = ['\t', ';', '|', ',', BLANKS];
+
+/** Rows that are looked at to find out. */
+const LOOKED_AT = 60;
+
+const COMMENT = /^\s*[#%]+\s*/;
+const RULE = /^\s*:?-+:?\s*$/;
+const SEPARATOR = /^\ufeff?"?sep=(.)"?\s*$/i;
+
+/**
+ * @param {any} parser  Papa Parse
+ * @param {string} text  the beginning of the table
+ * @returns {string} what parts the columns
+ */
+export function delimiterOf(parser, text) {
+  const said = SEPARATOR.exec(text.split(/\r?\n/, 1)[0]);
+  if (said) {
+    return said[1];
+  }
+  const scores = DELIMITERS.map((delimiter) => {
+    const { data } = parser.parse(text, { delimiter, preview: LOOKED_AT });
+    return scoreOf(rowsOf(data.length < LOOKED_AT ? data.slice(0, Math.max(1, data.length - 1)) : data, delimiter), delimiter);
+  });
+  const best = Math.max(...scores);
+  return best > 0 ? DELIMITERS[scores.indexOf(best)] : ',';
+}
+
+/** @param {Row[]} rows @param {string} delimiter @returns {number} 0 if it parts nothing; 2 at best */
+function scoreOf(rows, delimiter) {
+  const data = withoutComments(rows, delimiter);
+  const counts = data.map(({ cells }) => filled(cells).length);
+  const usual = modeOf(counts);
+  if (usual < 2) {
+    return 0;
+  }
+  const all = data.flatMap(({ cells }) => filled(cells));
+  const kind = delimiter === ',' ? 'point' : 'comma';
+  const isNumber = (/** @type {string} */ cell) =>
+    !Number.isNaN(numberOf(cell, { kind: 'point', mark: '' })) || !Number.isNaN(numberOf(cell, { kind, mark: '' }));
+  return counts.filter((count) => count === usual).length / data.length
+    + all.filter(isNumber).length / all.length;
+}
+
+/** @param {number[]} counts @returns {number} the one that comes most often; 0 of none */
+function modeOf(counts) {
+  const often = (/** @type {number} */ count) => counts.filter((each) => each === count).length;
+  return counts.reduce((best, count) => (often(count) > often(best) ? count : best), counts[0] || 0);
+}
+
+/**
+ * @param {string[]} row  as it was parsed
+ * @param {string} delimiter
+ * @returns {string[]}
+ */
+export function cellsOf(row, delimiter) {
+  if (delimiter === BLANKS) {
+    return row[0].trim().split(/\s+/);
+  }
+  // In Markdown, a bar stands before the first column as well.
+  return delimiter === '|' && row.length > 2 && row[0].trim() === '' ? row.slice(1) : row;
+}
+
+/** @param {string[]} cells @returns {string[]} without empty ones at the end */
+export function filled(cells) {
+  let end = cells.length;
+  while (end > 1 && cells[end - 1].trim() === '') {
+    end -= 1;
+  }
+  return cells.slice(0, end);
+}
+
+/** @param {string[]} cells @returns {boolean} whether it is empty, or only drawn */
+export const isNoRow = (cells) =>
+  cells.every((cell) => cell.trim() === '') || filled(cells).every((cell) => RULE.test(cell));
+
+/**
+ * @param {string[][]} data  as it was parsed
+ * @param {string} delimiter
+ * @returns {Row[]} those that hold something
+ */
+export function rowsOf(data, delimiter) {
+  return data
+    .map((row, index) => ({ cells: cellsOf(row, delimiter), number: index + 1 }))
+    .filter(({ cells, number }) => !isNoRow(cells) && !(number === 1 && SEPARATOR.test(cells.join(delimiter))));
+}
+
+/** @param {Row[]} rows @param {string} delimiter @returns {Row[]} */
+function withoutComments(rows, delimiter) {
+  // A column may be called "#".
+  const first = rows.findIndex(({ cells: [start] }) =>
+    !COMMENT.test(start) || (delimiter !== BLANKS && start.trim() === '#'));
+  return first < 0 ? [] : rows.slice(first);
+}
+
+/**
+ * @param {Row[]} all  the first rows of the table
+ * @param {string} delimiter
+ * @param {boolean} [wanted]  whether the first row names the columns; found out when left out
+ * @returns {Layout}
+ */
+export function layOut(all, delimiter, wanted) {
+  const rows = withoutComments(all, delimiter);
+  const comments = all.slice(0, all.length - rows.length);
+  const [first, ...below] = rows;
+  if (!first) {
+    return { names: [], hasHeading: false, headingNumber: 0, data: [], formats: [], notes: [] };
+  }
+  const width = Math.max(...rows.map(({ cells }) => filled(cells).length));
+  const formatsOf = (/** @type {Row[]} */ list) => Array.from({ length: width }, (_, column) =>
+    formatOf(list.map(({ cells }) => cells[column] || ''), delimiter));
+  const formatsBelow = formatsOf(below);
+  const isData = formatsBelow.some((format) => format !== null)
+    && formatsBelow.every((format, column) => fits(first.cells[column] || '', format));
+  const hasHeading = wanted === undefined ? !isData : wanted;
+  if (!hasHeading) {
+    const names = namesBehind(comments, delimiter, width);
+    return {
+      names: names || Array.from({ length: width }, () => ''),
+      hasHeading,
+      headingNumber: names ? comments[comments.length - 1].number : 0,
+      data: rows,
+      formats: formatsOf(rows),
+      notes: noted(comments.length - (names ? 1 : 0), 'comments before the data'),
+    };
+  }
+  // Units, for instance: text where the numbers of all columns stand.
+  const units = below.length > 2 ? below[0] : null;
+  const formats = formatsOf(units ? below.slice(1) : below);
+  const isSecond = units !== null && formats.some((format) => format !== null)
+    && formats.every((format, column) => format === null || isText(units.cells[column] || '', format));
+  const length = Math.max(filled(first.cells).length, Math.min(first.cells.length, width));
+  return {
+    names: Array.from({ length }, (_, column) => (first.cells[column] || '').trim()),
+    hasHeading,
+    headingNumber: first.number,
+    data: isSecond ? below.slice(1) : below,
+    formats: isSecond ? formats : formatsBelow,
+    notes: noted(comments.length, 'comments before the heading')
+      .concat(isSecond && units ? [`Row ${units.number} is left out: it holds no numbers, as a second heading does.`] : []),
+  };
+}
+
+/** @param {number} count @param {string} what */
+const noted = (count, what) => (count > 0 ? [`${count} ${what} ${count === 1 ? 'is' : 'are'} left out.`] : []);
+
+/** @param {string} cell @param {NumberFormat|null} format */
+const fits = (cell, format) => format === null || isMissing(cell) || !Number.isNaN(numberOf(cell, format));
+
+/** @param {string} cell @param {NumberFormat} format */
+const isText = (cell, format) => Number.isNaN(numberOf(cell, format));
+
+/**
+ * @param {Row[]} comments
+ * @param {string} delimiter
+ * @param {number} width
+ * @returns {string[]|null} names that stand in the last comment
+ */
+function namesBehind(comments, delimiter, width) {
+  const last = comments[comments.length - 1];
+  if (!last) {
+    return null;
+  }
+  const [start, ...rest] = last.cells;
+  const cells = [start.replace(COMMENT, '')].concat(rest).filter((cell, index) => index > 0 || cell !== '');
+  const names = filled(cells).map((cell) => cell.trim());
+  return names.length === width && names.every((name) => Number.isNaN(Number(name || 'x'))) ? names : null;
+}
