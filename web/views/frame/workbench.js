@@ -31,6 +31,8 @@ export function createWorkbench(element, actions) {
   let state;
   /** The view that was open last. */
   let latest = '';
+  /** The one that is open. */
+  let shown = '';
 
   /** @param {Side} side @param {number} width  in px; 0 for the usual */
   function resize(side, width) {
@@ -51,6 +53,14 @@ export function createWorkbench(element, actions) {
     actions.arrange({ panel });
     draw();
     find(element, selector).focus();
+  }
+
+  /** The focus does not stay in a panel that has gone. @param {string} view  the one that has come */
+  function keepFocus(view) {
+    const { activeElement } = element;
+    if (activeElement && activeElement !== element.body && activeElement.getClientRects().length === 0) {
+      find(element, `#inside-${view}`).focus();
+    }
   }
 
   /** @param {string} name @param {string} look @param {boolean} isCurrent @param {() => void} act */
@@ -104,6 +114,10 @@ export function createWorkbench(element, actions) {
     render(html`
       <button type="button" class="skip-link" @click=${() => skipTo('network', NETWORK)}>Skip to the network</button>
       <button type="button" class="skip-link" @click=${() => skipTo('figure', TABS)}>Skip to the working</button>`, skips);
+    if (shown !== '' && shown !== view) {
+      keepFocus(view);
+    }
+    shown = view;
   }
 
   window.addEventListener('resize', () => {
