@@ -1,6 +1,7 @@
 // Measures both engines and the yardstick, turn by turn, so that whatever else the machine does
 // slows all of them alike.
 
+import { engineFiles } from './engine-files.js';
 import { CASES, linkOf, plainLoopsTask } from './benchmark/cases.js';
 import { timed } from './benchmark/stopwatch.js';
 import { createPlainLoops } from './benchmark/plain-loops.js';
@@ -26,8 +27,8 @@ async function loadEngines() {
   /** @type {Array<[Name, any]>} */
   const engines = [];
   const [own, shared] = await Promise.all([
-    loadKernels(new URL('./engine/kernels.wasm', import.meta.url)),
-    loadKernels(new URL('./engine/kernels.wasm', import.meta.url)),
+    loadKernels(engineFiles.kernels),
+    loadKernels(engineFiles.kernels),
   ]);
   if (own.missing) {
     worker.postMessage({ note: `Measured without vectors. ${own.missing}` });
@@ -36,17 +37,15 @@ async function loadEngines() {
   }
   try {
     const [runtime, response] = await Promise.all([
-      // @ts-ignore made by the build
-      import('./engine/classes.wasm-runtime.js'),
-      fetch(new URL('./engine/engine.wasm', import.meta.url)),
+      engineFiles.runtime(),
+      fetch(engineFiles.webAssembly),
     ]);
     const bytes = new Int8Array(await response.arrayBuffer());
     engines.push(['wasm', (await runtime.load(bytes, loadingOptions(own))).exports]);
   } catch (error) {
     worker.postMessage({ note: 'This browser lacks WebAssembly garbage collection.' });
   }
-  // @ts-ignore made by the build
-  engines.push(['javascript', await import('./engine/engine.js')]);
+  engines.push(['javascript', await engineFiles.javaScript()]);
   return engines;
 }
 

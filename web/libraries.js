@@ -1,5 +1,6 @@
-// Libraries that are large, and loaded when they are first needed. A door, because the build lays
-// them beside it.
+// Libraries that are large, and loaded when they are first needed.
+
+import { libraryFiles } from './library-files.js';
 
 /** @typedef {import('./model/state.js').Typeset} Typeset */
 /** @typedef {import('./model/state.js').Contours} Contours */
@@ -15,8 +16,7 @@ export const libraries = {
    * @returns {Promise<Typeset>}
    */
   async loadTypesetting() {
-    // @ts-ignore put there by the build
-    await import('./vendor/katex/katex.min.js');
+    await libraryFiles.katex();
     const { katex } = handedOver;
     return (tex, element) => katex.render(tex, element, {
       output: 'mathml',
@@ -28,20 +28,14 @@ export const libraries = {
 
   /** @returns {Promise<Contours>} what finds lines of equal loss */
   async loadContours() {
-    await Promise.all([
-      // @ts-ignore put there by the build
-      import('./vendor/d3-array/d3-array.min.js'),
-      // @ts-ignore put there by the build
-      import('./vendor/d3-contour/d3-contour.min.js'),
-    ]);
+    await Promise.all([libraryFiles.d3Array(), libraryFiles.d3Contour()]);
     const { contours } = handedOver.d3;
     return (losses, resolution, levels) =>
       contours().size([resolution, resolution]).thresholds(levels)(losses);
   },
 
   /** @returns {Promise<any>} the names of the library that draws in three dimensions */
-  // @ts-ignore put there by the build
-  loadSolids: () => import('./vendor/three/three.module.min.js'),
+  loadSolids: libraryFiles.three,
 };
 
 /** @typedef {typeof libraries} Libraries */

@@ -1,11 +1,12 @@
 // Puts the page together. Everything that knows of everything else is here, and nothing but that.
 
 import { libraries } from './libraries.js';
+import { keepOffline, loadBody, loadStory, workerScript } from './parts.js';
 import { createActions } from './page/actions.js';
 import { createAddress } from './page/address.js';
 import { createScriptApi } from './page/script-api.js';
 import { createEngineClient } from './page/engine-client.js';
-import { importing, workerFactory } from './page/engine-worker.js';
+import { workerFactory } from './page/engine-worker.js';
 import { drawInTurns, nextFrame } from './page/draw-scheduler.js';
 import { startThumbnailQueue } from './page/thumbnail-queue.js';
 import { createUndoHistory } from './page/undo-history.js';
@@ -47,7 +48,7 @@ const address = createAddress((entry) => {
   ready.then(() => actions.goTo(entry)).catch(actions.report);
 });
 const client = createEngineClient({
-  makeWorker: workerFactory(importing('worker.js')),
+  makeWorker: workerFactory(workerScript()),
   engine: address.parameter('engine'),
   onRestart(engine) {
     liveUpdates.askAgain();
@@ -69,14 +70,8 @@ const undoHistory = createUndoHistory({
 });
 const actions = createActions({ store, client, undoHistory, savedExperiments, address, libraries, storage });
 
-/** Loaded when they are first looked at, so that a first visit loads less. */
-const loadBody = {
-  working: async () => (await import('./working.js')).createWorking,
-  descent: async () => (await import('./descent.js')).createDescent,
-};
-
 /** The tour, once it is wanted. @returns {Promise<{update: (state: State) => void}>} */
-const loadStory = async () => (await import('./story.js')).createStory(
+const startStory = async () => (await loadStory())(
   { card: place('story'), list: dialog('lessons') },
   actions,
   { page: scriptApi, present: store.ready, own: address.parameter('lesson') },
@@ -148,7 +143,7 @@ const views = [
   whileShown('space', createSpace(place('space'), actions)),
   createCharts(place('charts'), actions),
   createTourOffer(place('tour-offer'), actions),
-  whenWanted(({ lesson, dialog: open }) => lesson !== null || open === 'lessons', loadStory),
+  whenWanted(({ lesson, dialog: open }) => lesson !== null || open === 'lessons', startStory),
   createGallery(dialog('experiments'), actions),
   createHelp(dialog('shortcuts'), actions),
 ];
@@ -192,7 +187,7 @@ const liveUpdates = startLiveUpdates({
 });
 
 const ready = actions.start();
-ready.then(() => drawings.redraw(startup.reveal)).catch(() => {});
+ready.then(() => drawings.redraw(startup.reveal)).then(keepOffline).catch(() => {});
 ready.catch((error) => actions.fail(error.message));
 const scriptApi = createScriptApi({ store, actions, ready });
 /** @type {any} */ (window).chainrule = scriptApi;

@@ -1,6 +1,7 @@
-// Runs the engine. The only module that imports what is compiled from Java: WebAssembly first, and
-// JavaScript when that is not there, is wrong, or does not answer in time.
+// Runs the engine: WebAssembly first, and JavaScript when that is not there, is wrong, or does not
+// answer in time.
 
+import { engineFiles } from './engine-files.js';
 import { fetchBytes } from './session/fetch-bytes.js';
 import { loadingOptions, loadKernels } from './session/kernels.js';
 import { createSession } from './session/session.js';
@@ -37,9 +38,8 @@ function proven(engine) {
 async function webAssemblyEngine(kernels) {
   // Loaded from bytes, because not every server sends the type that streaming asks for.
   const [runtime, bytes] = await Promise.all([
-    // @ts-ignore made by the build
-    import('./engine/classes.wasm-runtime.js'),
-    fetchBytes(new URL('./engine/engine.wasm', import.meta.url)),
+    engineFiles.runtime(),
+    fetchBytes(engineFiles.webAssembly),
   ]);
   const options = loadingOptions(await kernels);
   return async () => proven((await runtime.load(new Int8Array(bytes), options)).exports);
@@ -54,8 +54,7 @@ async function javaScriptEngine(kernels) {
   if (!missing) {
     worker.chainruleKernels = exports; // where the engine looks for them
   }
-  // @ts-ignore made by the build
-  return proven(await import('./engine/engine.js'));
+  return proven(await engineFiles.javaScript());
 }
 
 /**
@@ -96,8 +95,7 @@ async function loadParser() {
       parser = make();
     };
     worker.define = Object.assign(define, { amd: true });
-    // @ts-ignore put there by the build
-    await import('./vendor/papaparse/papaparse.min.js');
+    await engineFiles.parser();
     delete worker.define;
   }
   return parser;
@@ -131,7 +129,7 @@ function createLater() {
 /** @param {import('./model/protocol.js').Request} request  its input: which engine is wanted */
 async function start({ id, input }) {
   try {
-    const kernels = loadKernels(new URL('./engine/kernels.wasm', import.meta.url));
+    const kernels = loadKernels(engineFiles.kernels);
     const { name, engine } = await loadEngine(input, kernels);
     const session = createSession({
       engine,

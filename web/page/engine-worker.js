@@ -1,5 +1,7 @@
 // How a worker is started. The only module that makes one.
 
+import { trustedAddress } from './trusted-address.js';
+
 /**
  * A worker from a Blob obeys the page's policy; one from an address would not. This one keeps what
  * it is told until its module has been loaded. (A Blob that is a module itself would not run in
@@ -24,15 +26,7 @@ import(${module}).then(
  */
 export function workerFactory(script) {
   const url = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
-  /** @type {any} */
-  let trusted = url;
-  const { trustedTypes } = /** @type {any} */ (window);
-  if (trustedTypes) {
-    const policy = trustedTypes.createPolicy('chainrule-worker', {
-      createScriptURL: (/** @type {string} */ asked) => (asked === url ? asked : ''),
-    });
-    trusted = policy.createScriptURL(url);
-  }
+  const trusted = trustedAddress('chainrule-worker', url);
   return () => {
     if (typeof Worker !== 'function') {
       throw new Error('This browser lacks web workers, which Chainrule needs.');

@@ -1,15 +1,36 @@
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Completes the site once the engine has been compiled: {@code java CompleteSite.java SITE}.
  *
  * <p>The runtime that TeaVM gives its WebAssembly gets a {@code Function} of its own, because the
- * page's policy forbids to make functions of texts.
+ * page's policy forbids to make functions of texts. And the service worker is told which files to
+ * keep: those that the pages name, and those that are named there.
  */
 final class CompleteSite {
   private static final Path FUNCTIONS = Path.of("src/build/js/functions-of-text.js");
+
+  /** How files of the site stand in others. */
+  private static final Pattern NAMED =
+      Pattern.compile("[\"'`]([\\w./-]+\\.(?:html|css|svg|js|wasm))[\"'`]");
+
+  private static final String SERVICE_WORKER = "service-worker.js";
+
+  /** Is itself kept by whoever wants it. */
+  private static final String ONE_FILE = "chainrule.html";
 
   private CompleteSite() {}
 
@@ -17,5 +38,54 @@ final class CompleteSite {
     Path site = Path.of(arguments[0]);
     Path runtime = site.resolve("engine/classes.wasm-runtime.js");
     Files.writeString(runtime, Files.readString(FUNCTIONS) + Files.readString(runtime));
+    Path worker = site.resolve(SERVICE_WORKER);
+    Files.writeString(worker, listOf(filesToKeep(site)) + Files.readString(worker));
+  }
+
+  /** Names, each with the digest of what the file holds. */
+  private static Map<String, String> filesToKeep(Path site) throws IOException {
+    Map<String, String> found = new TreeMap<>();
+    follow(site, site.resolve("index.html"), found);
+    return found;
+  }
+
+  private static void follow(Path site, Path file, Map<String, String> found) throws IOException {
+    if (!file.startsWith(site) || !Files.isRegularFile(file)) {
+      return;
+    }
+    String name = site.relativize(file).toString().replace('\\', '/');
+    if (name.equals(SERVICE_WORKER) || name.equals(ONE_FILE) || found.containsKey(name)) {
+      return;
+    }
+    byte[] content = Files.readAllBytes(file);
+    found.put(name, "sha256-" + Base64.getEncoder().encodeToString(digest(content)));
+    if (!name.endsWith(".wasm")) {
+      Matcher named = NAMED.matcher(Files.readString(file));
+      while (named.find()) {
+        follow(site, file.resolveSibling(named.group(1)).normalize(), found);
+      }
+    }
+  }
+
+  private static String listOf(Map<String, String> files) {
+    String list =
+        files.entrySet().stream()
+            // The page has the address of its folder.
+            .map(file -> "  '%s': '%s',".formatted(address(file.getKey()), file.getValue()))
+            .collect(Collectors.joining("\n"));
+    String version = HexFormat.of().formatHex(digest(list.getBytes(UTF_8)), 0, 8);
+    return "const VERSION = '%s';\nconst FILES = {\n%s\n};\n\n".formatted(version, list);
+  }
+
+  private static String address(String name) {
+    return name.equals("index.html") ? "" : name;
+  }
+
+  private static byte[] digest(byte[] content) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(content);
+    } catch (NoSuchAlgorithmException never) {
+      throw new IllegalStateException(never);
+    }
   }
 }

@@ -148,6 +148,8 @@ public final class Serve {
     String type = CONTENT_TYPES.getOrDefault(extension, UNKNOWN_TYPE);
     exchange.getResponseHeaders().set("Content-Type", type);
     exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+    // A sandboxed frame may load it, which belongs to no site.
+    exchange.getResponseHeaders().set("Access-Control-Allow-Origin", "*");
     // Whoever rebuilds the site sees the new one at once.
     exchange.getResponseHeaders().set("Cache-Control", "no-cache");
     if (!withBody) {

@@ -13,6 +13,8 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * One visitor of the served site, with a browser profile of its own. Everything that must never
@@ -25,6 +27,16 @@ final class Visit implements AutoCloseable {
       document.addEventListener('securitypolicyviolation', (violation) => {
         console.error(`policy: ${violation.violatedDirective} ${violation.blockedURI}`);
       });
+      """;
+
+  /** A service worker would answer in place of the test; OfflineIT has one. */
+  private static final String WITHOUT_SERVICE_WORKER =
+      """
+      try {
+        navigator.serviceWorker.register = () => Promise.reject(new Error('in OfflineIT alone'));
+      } catch (sandboxed) {
+        // There is none.
+      }
       """;
 
   /** Counts the animation frames that the page waits for. */
@@ -53,6 +65,9 @@ final class Visit implements AutoCloseable {
       })
       """;
 
+  private static final Map<String, String> TYPES =
+      Map.of(".js", "text/javascript", ".html", "text/html", ".wasm", "application/wasm");
+
   private static final Path PICTURES = Path.of("target/screenshots");
 
   private final SiteServer site;
@@ -64,6 +79,7 @@ final class Visit implements AutoCloseable {
     this.site = site;
     context = chromium.newContext();
     context.addInitScript(REPORT_VIOLATIONS);
+    context.addInitScript(WITHOUT_SERVICE_WORKER);
     context.addInitScript(COUNT_FRAMES);
     context.onRequest(this::checkOrigin);
     context.onResponse(this::checkStatus);
@@ -103,13 +119,17 @@ final class Visit implements AutoCloseable {
 
   /** Answers requests for a file of the site with other content. */
   void replace(String file, byte[] content) {
-    String type = file.endsWith(".js") ? "text/javascript" : "application/octet-stream";
+    replace(file, 200, TYPES.getOrDefault(file.substring(file.lastIndexOf('.')), ""), content);
+  }
+
+  /** The same, with a status and a type. */
+  void replace(String file, int status, String type, byte[] content) {
     context.route(
         site.address() + file,
         route ->
             route.fulfill(
                 new Route.FulfillOptions()
-                    .setStatus(200)
+                    .setStatus(status)
                     .setContentType(type)
                     .setBodyBytes(content)));
   }
@@ -155,9 +175,9 @@ final class Visit implements AutoCloseable {
 
   private void checkOrigin(Request request) {
     String url = request.url();
-    if (!url.startsWith(site.origin() + "/")
-        && !url.startsWith("data:")
-        && !url.startsWith("blob:" + site.origin())) {
+    Stream<String> ours =
+        Stream.of(site.origin() + "/", "data:", "blob:" + site.origin(), "blob:null/", "file:");
+    if (ours.noneMatch(url::startsWith)) {
       problems.add("request to another origin: " + url);
     }
   }

@@ -42,9 +42,16 @@ class PageStructureTest {
           "descent.js",
           "story.js",
           "libraries.js",
+          "library-files.js",
+          "engine-files.js",
+          "parts.js",
           "worker.js",
+          "service-worker.js",
           "bench.js",
-          "bench-worker.js");
+          "bench-worker.js",
+          "one-file/library-files.js",
+          "one-file/engine-files.js",
+          "one-file/parts.js");
 
   /** Imports the templates of lit-html for all views. */
   private static final String TEMPLATES = "figures/template.js";
@@ -79,8 +86,10 @@ class PageStructureTest {
           "page/download.js",
           "page/draw-scheduler.js",
           "page/engine-worker.js",
+          "page/offline.js",
           "page/preferences.js",
           "page/storage.js",
+          "page/trusted-address.js",
           "page/unsupported.js");
 
   /** Declare types alone, and are imported by comments. */
@@ -162,7 +171,9 @@ class PageStructureTest {
     Set<String> roots = new TreeSet<>(attributes("index.html", "src"));
     roots.addAll(attributes("bench.html", "src"));
     roots.addAll(WORKERS);
+    roots.add("service-worker.js");
     roots.addAll(TYPES);
+    DOORS.stream().filter(door -> door.startsWith("one-file/")).forEach(roots::add);
     assertThat(MODULES.keySet()).isSubsetOf(reached(roots));
   }
 
@@ -232,8 +243,8 @@ class PageStructureTest {
   void engineHasOneWayIn() {
     assertThat(usersOf(WebModule::made, Set.of("Worker", "SharedWorker", "window.Worker")))
         .containsExactly("page/engine-worker.js");
-    assertThat(importers(path -> path.startsWith("engine/")))
-        .containsExactlyInAnyOrderElementsOf(WORKERS);
+    assertThat(importers(path -> path.startsWith("engine/"))).containsExactly("engine-files.js");
+    assertThat(importers("engine-files.js"::equals)).containsExactlyInAnyOrderElementsOf(WORKERS);
     assertThat(importers(path -> path.startsWith("vendor/lit-html/"))).containsExactly(TEMPLATES);
     assertThat(importers(path -> path.startsWith("vendor/")))
         .filteredOn(path -> !path.equals(TEMPLATES))

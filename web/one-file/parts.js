@@ -1,0 +1,21 @@
+// Stands in for parts.js in the page that is one file: everything is there from the start.
+
+import { createDescent } from '../descent.js';
+import { createStory } from '../story.js';
+import { createWorking } from '../working.js';
+
+/** @type {typeof import('../parts.js').workerScript} */
+export const workerScript = () =>
+  /** @type {HTMLElement} */ (document.getElementById('worker')).textContent || '';
+
+/** @type {typeof import('../parts.js').keepOffline} */
+export const keepOffline = async () => true; // it is where it is kept
+
+/** @type {typeof import('../parts.js').loadBody} */
+export const loadBody = {
+  working: async () => createWorking,
+  descent: async () => createDescent,
+};
+
+/** @type {typeof import('../parts.js').loadStory} */
+export const loadStory = async () => createStory;

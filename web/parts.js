@@ -1,0 +1,18 @@
+// What is loaded by itself: the worker, and parts of the page that are loaded when they are first
+// looked at, so that a first visit loads less. The page in one file has one-file/parts.js instead.
+
+import { importing } from './page/engine-worker.js';
+import { keepSite } from './page/offline.js';
+
+/** @returns {string} what the worker runs */
+export const workerScript = () => importing('worker.js');
+
+/** For when there is no network. */
+export const keepOffline = () => keepSite('service-worker.js');
+
+export const loadBody = {
+  working: async () => (await import('./working.js')).createWorking,
+  descent: async () => (await import('./descent.js')).createDescent,
+};
+
+export const loadStory = async () => (await import('./story.js')).createStory;
