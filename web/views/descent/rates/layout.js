@@ -27,6 +27,9 @@ export const FAN_STEPS = [20, 100, 500, 2000];
 /** A curve that diverges leaves the axis at this multiple of the present loss, unless others go as far. */
 const HEADROOM = 2;
 
+/** Training that comes to this multiple of the present loss diverges, even if it is finite still. */
+const LOST = 100;
+
 /** A gradient below this norm is near 0, which is no wonder where the loss is as low as this. */
 const STUCK = { gradient: 1e-3, loss: 0.1 };
 
@@ -44,14 +47,17 @@ function finite(loss) {
   return loss < BEYOND ? loss : NaN;
 }
 
+/** @param {FanRate} rate @returns {boolean} whether training diverges with it */
+const isLost = ({ diverged, losses }) => diverged || !(losses[losses.length - 1] <= LOST * losses[0]);
+
 /** @param {RateFan} rateFan @param {boolean} logarithmic @returns {Range} */
 function upwardsOf({ rates }, logarithmic) {
   const start = rates.length > 0 ? finite(rates[0].losses[0]) : NaN;
   let most = 0;
   let least = Infinity;
   let leastPositive = Infinity;
-  rates.forEach(({ losses, diverged }) => losses.forEach((loss) => {
-    if (loss < BEYOND && !(diverged && loss > HEADROOM * start)) {
+  rates.forEach((rate) => rate.losses.forEach((loss) => {
+    if (loss < BEYOND && !(isLost(rate) && loss > HEADROOM * start)) {
       most = Math.max(most, loss);
       least = Math.min(least, loss);
       leastPositive = loss > 0 ? Math.min(leastPositive, loss) : leastPositive;
@@ -161,8 +167,8 @@ export function bestOf({ rates, missing }) {
 }
 
 /** @param {FanRate} rate @returns {boolean} whether it no longer learns, although there is much to learn */
-const isStuck = ({ gradient, diverged, losses }) => !diverged && typeof gradient === 'number'
-  && gradient < STUCK.gradient && losses[losses.length - 1] > STUCK.loss;
+const isStuck = (rate) => !isLost(rate) && typeof rate.gradient === 'number'
+  && rate.gradient < STUCK.gradient && lastLoss(rate) > STUCK.loss;
 
 /**
  * @param {FanRate} rate
@@ -178,6 +184,7 @@ export function resultLines(rate, isBest, hasTest) {
   return [
     `training ${lossOrBeyond(lastLoss(rate))}${isBest ? ', lowest' : ''}`,
     ...(hasTest && testLoss !== undefined ? [`test ${lossOrBeyond(testLoss)}`] : []),
+    ...(isLost(rate) ? ['diverging'] : []),
     ...(isStuck(rate) ? ['stuck: gradient near 0'] : []),
   ];
 }
@@ -192,7 +199,7 @@ export function fanSummary(rateFan) {
   if (missing > 0) {
     return `${start}: looking ${counted(steps, 'step')} ahead…`;
   }
-  if (rates.every(({ diverged }) => diverged)) {
+  if (rates.every(isLost)) {
     return `${start}: training diverges with all of these rates.`;
   }
   const best = bestOf(rateFan);
@@ -200,7 +207,7 @@ export function fanSummary(rateFan) {
     ? `no difference: all rates give the same loss after ${counted(steps, 'step')}`
     : `the lowest loss after ${counted(steps, 'step')} is ${lossOrBeyond(lastLoss(rates[best]))}, `
       + `with rate ${plainText(rates[best].rate)}`;
-  const diverging = rates.filter(({ diverged }) => diverged).map(({ rate }) => plainText(rate));
+  const diverging = rates.filter(isLost).map(({ rate }) => plainText(rate));
   const stuck = rates.filter(isStuck).map(({ rate }) => plainText(rate));
   const withRates = (/** @type {string[]} */ some) => `with ${some.length === 1 ? 'rate' : 'rates'} ${some.join(', ')}.`;
   const lost = diverging.length === 0 ? '' : ` Training diverges ${withRates(diverging)}`;

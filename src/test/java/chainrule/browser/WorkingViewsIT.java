@@ -146,7 +146,7 @@ class WorkingViewsIT {
     assertThat(page.getByLabel("Backward pass: layer")).hasAttribute("aria-valuetext", "Output");
     assertThat(page.locator(".subject-batch")).hasText("Number 1 of 10 in the next mini-batch.");
     String number = page.getByLabel("Number of the example").inputValue();
-    page.evaluate("() => chainrule.train(1)");
+    page.evaluate("() => chainrule.train(1).then(() => true)");
     assertThat(page.getByLabel("Number of the example")).hasValue(number);
     assertThat(
             page.getByRole(
@@ -181,7 +181,7 @@ class WorkingViewsIT {
     List<String> sides = List.of("lossAbove", "lossBelow");
     for (int i = 0; i < 2; i++) {
       Locator loss = page.locator("[data-quantity='parameter.check." + sides.get(i) + "']");
-      losses[i] = Double.parseDouble(loss.innerText());
+      losses[i] = Double.parseDouble(loss.textContent());
     }
     Locator h = page.locator("[data-quantity='parameter.check.h']");
     Locator slope = page.locator("[data-quantity='parameter.check.numeric']");
