@@ -47,8 +47,9 @@ class StoryIT {
   /** How the number that is asked for comes about otherwise, from the states before and after. */
   private static final Map<String, String> NUMBERS =
       Map.of(
-          "2.2", "(async () => { const { example } = await chainrule.explain(3);"
-              + " return example.x1 - example.x2 + 1; })()",
+          "2.2",
+              "(async () => { const { example } = await chainrule.explain(3);"
+                  + " return example.x1 - example.x2 + 1; })()",
           "6.2", "after.trainLoss - before.trainLoss",
           "7.6", "chainrule.explain(70).then(({ layers }) => layers[0].dW[0][1])");
 
@@ -71,7 +72,9 @@ class StoryIT {
       assertThat(card(page).getByRole(AriaRole.HEADING)).hasText(step.get("title").getAsString());
       if (number == 1) {
         Visit.settle(page);
-        assertThat(new AxeBuilder(page).analyze().getViolations()).as(name + ", " + theme).isEmpty();
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+            .as(name + ", " + theme)
+            .isEmpty();
       }
       if (step.has("ask")) {
         answer(page, step.getAsJsonObject("ask"), name);
@@ -109,17 +112,21 @@ class StoryIT {
   }
 
   @Test
-  @DisplayName("keeps the user's own experiment, opens at a step, and is left to what was there before")
+  @DisplayName(
+      "keeps the user's own experiment, opens at a step, and is left to what was there before")
   void comesBack(Visit visit) {
     Page page = visit.open();
     assertThat(page.getByText("New here?")).isVisible();
-    page.getByRole(AriaRole.SPINBUTTON, new Page.GetByRoleOptions().setName("Learning rate").setExact(true))
+    page.getByRole(
+            AriaRole.SPINBUTTON,
+            new Page.GetByRoleOptions().setName("Learning rate").setExact(true))
         .fill("0.1");
     page.keyboard().press("Enter");
     page.waitForFunction("() => /rate=0\\.1/.test(chainrule.link())");
     String own = (String) page.evaluate("chainrule.link()");
     button(page, "Learn").click();
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Gradient descent")).click();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Gradient descent"))
+        .click();
     assertThat(card(page).getByRole(AriaRole.HEADING)).hasText("The valley of one weight");
     page.evaluate("() => document.activeElement.blur()");
     page.keyboard().press(".");
@@ -140,7 +147,8 @@ class StoryIT {
         "{\"title\": \"Mine\", \"about\": \"\", \"steps\": [{\"title\": \"Only <b>text</b>\","
             + " \"open\": \"v=1&data=xor\", \"text\": \"There are {{examples}} examples.\"}]}";
     visit.replace("mine.json", lesson.getBytes(StandardCharsets.UTF_8));
-    visit.replace("bad.json", lesson.replace("examples}}", "examples +}}").getBytes(StandardCharsets.UTF_8));
+    visit.replace(
+        "bad.json", lesson.replace("examples}}", "examples +}}").getBytes(StandardCharsets.UTF_8));
     Page page = visit.open("?lesson=mine.json");
     assertThat(card(page).getByRole(AriaRole.HEADING)).hasText("Only <b>text</b>");
     assertThat(card(page)).containsText("There are 250 examples.");
@@ -180,6 +188,7 @@ class StoryIT {
   }
 
   private static Locator button(Page page, String name) {
-    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 }

@@ -44,12 +44,12 @@ class LessonsTest {
     for (JsonObject step : steps) {
       String told =
           text(step, "text")
-              + " " + text(step.getAsJsonObject("ask"), "question")
-              + " " + text(step.getAsJsonObject("do"), "task");
+              + " "
+              + text(step.getAsJsonObject("ask"), "question")
+              + " "
+              + text(step.getAsJsonObject("do"), "task");
       String words = told.replaceAll("\\{\\{.*?}}", "0").replaceAll("\\$.*?\\$", "z");
-      assertThat(WORD.matcher(words).results().count())
-          .as(words)
-          .isLessThanOrEqualTo(MOST_WORDS);
+      assertThat(WORD.matcher(words).results().count()).as(words).isLessThanOrEqualTo(MOST_WORDS);
       if (step.has("open")) {
         assertThat(Link.read(text(step, "open")).notices()).as(text(step, "open")).isEmpty();
       }
