@@ -348,7 +348,11 @@ export function createStory(places, actions, { page, present, own }) {
           && entered === `${now.chapter}.${now.step - 1}`;
         entered = name;
         if (now) {
-          enter(now.chapter, now.step, isNext).catch(actions.report);
+          enter(now.chapter, now.step, isNext).catch((error) => {
+            telling.phase = 'done'; // nobody is to be stuck
+            draw();
+            actions.report(error);
+          });
         } else {
           lesson = null;
           draw();

@@ -33,6 +33,10 @@ class StoryIT {
           Map.entry("2.4", "Falling to the right, across (1, 1)."),
           Map.entry("2.5", "It stays. Only the colours become sharper."),
           Map.entry("2.6", "About half."),
+          Map.entry("3.2", "A straight line."),
+          Map.entry("3.3", "Yes."),
+          Map.entry("3.4", "It becomes much smaller."),
+          Map.entry("3.5", "No."),
           Map.entry("6.3", "Make it smaller."),
           Map.entry("6.5", "Less than half of that."),
           Map.entry("6.6", "All of them."),
@@ -42,7 +46,10 @@ class StoryIT {
           Map.entry("7.3", "Positive."),
           Map.entry("7.4", "Negative."),
           Map.entry("7.5", "Negative."),
-          Map.entry("7.7", "Not 0."));
+          Map.entry("7.7", "Not 0."),
+          Map.entry("10.1", "Smaller."),
+          Map.entry("10.2", "Larger."),
+          Map.entry("10.5", "What is too large depends on the data and the network."));
 
   /** How the number that is asked for comes about otherwise, from the states before and after. */
   private static final Map<String, String> NUMBERS =
@@ -97,17 +104,15 @@ class StoryIT {
   @Test
   @DisplayName("goes on when the reader does by hand what is asked for")
   void noticesActs(Visit visit) {
-    Page page = visit.open("#tour=2.7");
+    Page page = visit.open("#tour=10.3");
     Locator done = card(page).locator(".story-task.is-done");
     assertThat(button(page, "Show me")).isVisible();
     assertThat(done).hasCount(0);
-    Object shown = page.evaluate("chainrule.shown().then(({ neuron }) => neuron.layer)");
-    assertThat(shown).isEqualTo(1);
-    page.evaluate("() => document.activeElement.blur()");
-    for (String key : List.of("d", "ArrowRight", "Enter", "ArrowDown", "6")) {
-      page.keyboard().press(key);
-    }
+    rate(page).fill("0.3");
     page.keyboard().press("Enter");
+    page.waitForFunction("() => /rate=0\\.3/.test(chainrule.link())");
+    assertThat(done).hasCount(0);
+    page.evaluate("() => chainrule.train(4).then(() => true)");
     assertThat(done).isVisible();
   }
 
@@ -117,10 +122,7 @@ class StoryIT {
   void comesBack(Visit visit) {
     Page page = visit.open();
     assertThat(page.getByText("New here?")).isVisible();
-    page.getByRole(
-            AriaRole.SPINBUTTON,
-            new Page.GetByRoleOptions().setName("Learning rate").setExact(true))
-        .fill("0.1");
+    rate(page).fill("0.1");
     page.keyboard().press("Enter");
     page.waitForFunction("() => /rate=0\\.1/.test(chainrule.link())");
     String own = (String) page.evaluate("chainrule.link()");
@@ -185,6 +187,11 @@ class StoryIT {
 
   private static Locator card(Page page) {
     return page.locator("#story");
+  }
+
+  private static Locator rate(Page page) {
+    return page.getByRole(
+        AriaRole.SPINBUTTON, new Page.GetByRoleOptions().setName("Learning rate").setExact(true));
   }
 
   private static Locator button(Page page, String name) {
