@@ -2,17 +2,8 @@ package chainrule.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import com.google.gson.JsonPrimitive;
-import com.google.gson.stream.JsonReader;
-import com.microsoft.playwright.CDPSession;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,16 +27,6 @@ class MonkeyIT {
   /** What is left behind on purpose, like the text of a notice, comes and goes within this. */
   private static final double GROWTH = 1.25;
 
-  /** Closes dialogs, disclosures, explanations and tables. */
-  private static final String CLOSE =
-      """
-      () => {
-        document.querySelectorAll('dialog[open]').forEach((dialog) => dialog.close());
-        document.querySelectorAll('details[open]').forEach((details) => { details.open = false; });
-        document.querySelectorAll('button[aria-expanded=true]').forEach((button) => button.click());
-      }
-      """;
-
   private static final List<String> KEYS =
       List.of(
           "Tab", "Shift+Tab", "Enter", "Escape", "ArrowUp", "ArrowRight", "Control+z", "p", "s");
@@ -60,21 +41,21 @@ class MonkeyIT {
     page.evaluate("seed => monkey.seed(seed)", SEED);
     Random random = new Random(SEED);
     openOnce(page);
-    List<Size> sizes = new ArrayList<>();
+    List<Footprint> sizes = new ArrayList<>();
     for (int part = 0; part < PARTS; part++) {
       for (int done = 0; done < ACTIONS / PARTS; done += AT_ONCE) {
         page.evaluate("chainrule.play()");
         page.evaluate("count => monkey.act(count)", AT_ONCE - realActions(page, random));
         assertThat((List<?>) page.evaluate("monkey.problems()")).isEmpty();
       }
-      sizes.add(sizeAtRest(page));
+      sizes.add(Footprint.atRest(page));
     }
     System.out.printf("%,d random actions, after each quarter: %s%n", ACTIONS, sizes);
-    Size early = sizes.get(0);
-    Size late = sizes.get(PARTS - 1);
-    assertThat(late.nodes).as("nodes").isLessThan(GROWTH * early.nodes);
-    assertThat(late.listeners).as("listeners").isLessThan(GROWTH * early.listeners);
-    assertThat(late.objects).as("objects").isLessThan(GROWTH * early.objects);
+    Footprint early = sizes.get(0);
+    Footprint late = sizes.get(PARTS - 1);
+    assertThat(late.nodes()).as("nodes").isLessThan(GROWTH * early.nodes());
+    assertThat(late.listeners()).as("listeners").isLessThan(GROWTH * early.listeners());
+    assertThat(late.objects()).as("objects").isLessThan(GROWTH * early.objects());
   }
 
   /** What is made when it is first opened, and stays. */
@@ -100,106 +81,5 @@ class MonkeyIT {
     page.keyboard().press(KEYS.get(random.nextInt(KEYS.size())));
     page.keyboard().press(KEYS.get(random.nextInt(KEYS.size())));
     return 8;
-  }
-
-  /**
-   * @param objects bytes of all that scripts hold
-   * @param heap the same with the compiled code, which grows with the variety of what is done
-   */
-  private record Size(double nodes, double listeners, double objects, double heap) {
-    @Override
-    public String toString() {
-      return "%,.0f nodes, %,.0f listeners, %.2f MB of objects (heap with compiled code %.1f MB)"
-          .formatted(nodes, listeners, objects / 1e6, heap / 1e6);
-    }
-  }
-
-  /**
-   * Of the experiment that the page begins with, paused, with all that can be closed closed, after
-   * every view has been looked at: views are made when they are first seen, and what they show of
-   * an earlier network stays until they are seen again.
-   */
-  private static Size sizeAtRest(Page page) {
-    page.setViewportSize(1440, 900);
-    page.evaluate(CLOSE);
-    page.evaluate("async () => { await chainrule.pause(); await chainrule.open('v=1'); }");
-    Visit.settle(page);
-    page.evaluate(CLOSE);
-    for (String tabs :
-        List.of("#charts [role=tab]", "#figure-tabs [role=tab]", "#inside [role=tab]")) {
-      for (Locator tab : page.locator(tabs).all()) {
-        tab.dispatchEvent("click"); // whatever stands over it
-        page.waitForTimeout(300); // for what is to be explained or computed first
-        page.evaluate(CLOSE);
-      }
-    }
-    Visit.settle(page);
-    CDPSession devTools = page.context().newCDPSession(page);
-    devTools.send("Performance.enable");
-    devTools.send("HeapProfiler.enable");
-    for (int sweep = 0; sweep < 3; sweep++) {
-      devTools.send("HeapProfiler.collectGarbage");
-    }
-    JsonObject metrics = devTools.send("Performance.getMetrics");
-    StringBuilder snapshot = new StringBuilder();
-    devTools.on(
-        "HeapProfiler.addHeapSnapshotChunk",
-        event -> snapshot.append(event.get("chunk").getAsString()));
-    devTools.send("HeapProfiler.takeHeapSnapshot");
-    devTools.detach();
-    return new Size(
-        metric(metrics, "Nodes"),
-        metric(metrics, "JSEventListeners"),
-        objects(snapshot.toString()),
-        metric(metrics, "JSHeapUsedSize"));
-  }
-
-  /** The bytes of a heap snapshot that are neither compiled code nor the browser's own. */
-  private static double objects(String snapshot) {
-    double bytes = 0;
-    try (JsonReader json = new JsonReader(new StringReader(snapshot))) {
-      List<JsonElement> fields = List.of();
-      List<JsonElement> types = List.of();
-      json.beginObject();
-      while (json.hasNext()) {
-        switch (json.nextName()) {
-          case "snapshot" -> {
-            JsonObject meta =
-                JsonParser.parseReader(json).getAsJsonObject().getAsJsonObject("meta");
-            fields = meta.getAsJsonArray("node_fields").asList();
-            types = meta.getAsJsonArray("node_types").get(0).getAsJsonArray().asList();
-          }
-          case "nodes" -> {
-            int typeField = fields.indexOf(new JsonPrimitive("type"));
-            int sizeField = fields.indexOf(new JsonPrimitive("self_size"));
-            double[] node = new double[fields.size()];
-            json.beginArray();
-            while (json.hasNext()) {
-              for (int field = 0; field < node.length; field++) {
-                node[field] = json.nextDouble();
-              }
-              String type = types.get((int) node[typeField]).getAsString();
-              bytes += type.equals("code") || type.equals("native") ? 0 : node[sizeField];
-            }
-            json.endArray();
-          }
-          default -> json.skipValue();
-        }
-      }
-    } catch (IOException problem) {
-      throw new UncheckedIOException(problem);
-    }
-    assertThat(bytes).as("bytes in the snapshot").isPositive();
-    return bytes;
-  }
-
-  private static double metric(JsonObject metrics, String name) {
-    for (JsonElement each : metrics.getAsJsonArray("metrics")) {
-      JsonObject metric = each.getAsJsonObject();
-      if (metric.get("name").getAsString().equals(name)) {
-        return metric.get("value").getAsDouble();
-      }
-    }
-    throw new IllegalArgumentException("There is no metric " + name);
   }
 }
