@@ -169,7 +169,7 @@ class WorkIT {
     assertThat(about).isVisible();
     assertThat(link(page)).isEqualTo(painted);
 
-    button(page, "Paint your own points").click();
+    button(page, "Paint more points").click();
     plane.press("Delete");
     plane.press(" ");
     button(page, "Undo: Points").click();
