@@ -1,7 +1,7 @@
 // Puts the page together. Everything that knows of everything else is here, and nothing but that.
 
 import { libraries } from './libraries.js';
-import { keepOffline, loadBody, loadStory, workerScript } from './parts.js';
+import { chapterAddress, keepOffline, loadBody, loadStory, workerScript } from './parts.js';
 import { createActions } from './page/actions.js';
 import { createAddress } from './page/address.js';
 import { createScriptApi } from './page/script-api.js';
@@ -74,7 +74,7 @@ const actions = createActions({ store, client, undoHistory, savedExperiments, ad
 const startStory = async () => (await loadStory())(
   { card: place('story'), list: dialog('lessons') },
   actions,
-  { page: scriptApi, present: store.ready, own: address.parameter('lesson') },
+  { page: scriptApi, present: store.ready, chapterAddress, own: address.parameter('lesson') },
 );
 
 const place = (/** @type {string} */ id) =>

@@ -16,3 +16,6 @@ export const loadBody = {
 };
 
 export const loadStory = async () => (await import('./story.js')).createStory;
+
+/** @param {string} chapter  its file @returns {string} where it is */
+export const chapterAddress = (chapter) => `story/${chapter}.json`;

@@ -19,3 +19,6 @@ export const loadBody = {
 
 /** @type {typeof import('../parts.js').loadStory} */
 export const loadStory = async () => createStory;
+
+/** @type {typeof import('../parts.js').chapterAddress} */
+export const chapterAddress = (chapter) => /** @type {any} */ (window).chainruleChapters[chapter];

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Completes the site once the engine has been compiled: {@code java CompleteSite.java SITE}.
@@ -46,6 +47,12 @@ final class CompleteSite {
   private static Map<String, String> filesToKeep(Path site) throws IOException {
     Map<String, String> found = new TreeMap<>();
     follow(site, site.resolve("index.html"), found);
+    // The chapters of the tour, which the page names only by parts of their addresses.
+    try (Stream<Path> chapters = Files.list(site.resolve("story"))) {
+      for (Path chapter : chapters.toList()) {
+        follow(site, chapter, found);
+      }
+    }
     return found;
   }
 

@@ -88,7 +88,24 @@ final class OneFile {
         + asFunctionBody(text("vendor/three/three.core.min.js"), "")
         + "})();\n"
         + asFunctionBody(text("vendor/three/three.module.min.js"), "...core,")
-        + "})};";
+        + "})};\n"
+        + "window.chainruleChapters={"
+        + chapters()
+        + "};";
+  }
+
+  /** The chapters of the tour by their names, as addresses that are what they lead to. */
+  private String chapters() throws IOException {
+    List<String> names;
+    try (Stream<Path> files = Files.list(site.resolve("story"))) {
+      names = files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+    StringBuilder chapters = new StringBuilder();
+    for (String name : names) {
+      String address = "data:application/json;base64," + base64("story/" + name);
+      chapters.append("\"%s\":\"%s\",".formatted(name.replace(".json", ""), address));
+    }
+    return chapters.toString();
   }
 
   /** The worker's script, with what one-file/engine-files.js refers to. */

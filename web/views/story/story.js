@@ -51,9 +51,10 @@ const untold = () => ({
  * @param {object} parts
  * @param {Page} parts.page
  * @param {() => State} parts.present  which may be ahead of what has been drawn
+ * @param {(chapter: string) => string} parts.chapterAddress  where the file of a chapter is
  * @param {string} parts.own  the file of a lesson that the address names; '' for none
  */
-export function createStory(places, actions, { page, present, own }) {
+export function createStory(places, actions, { page, present, chapterAddress, own }) {
   const acting = createActing({ actions, page, present });
   const list = createChapterList(places.list, actions, own);
   const light = createSpotlight();
@@ -76,7 +77,7 @@ export function createStory(places, actions, { page, present, own }) {
   /** @param {number} chapter */
   async function load(chapter) {
     const found = CHAPTERS.find(({ number }) => number === chapter);
-    const file = chapter === 0 ? own : found ? `story/${found.file}.json` : '';
+    const file = chapter === 0 ? own : found ? chapterAddress(found.file) : '';
     const views = present().catalogue.families.view.map(({ id }) => id);
     const answer = file ? await fetch(file).catch(() => null) : null;
     return answer && answer.ok
