@@ -413,6 +413,7 @@ export function createSavedExperiments({ store, storage, takeCheckpoint }) {
         isChangedByHand = true;
         await writes.put(null);
       }
+      await writes.sending(); // what has just been changed is saved as it was
       opening += 1;
       try {
         return await open();
