@@ -162,7 +162,7 @@ class WorkingViewsIT {
     Page page = visit.open("#v=1&layers=2&view=update");
     Locator trace = page.locator(".taken-trace");
     assertThat(trace).containsText("So far: epoch 0, mini-batch 0 of 25.");
-    String next = trace.innerText().replaceFirst("(?s)^Next: (.*?)\\. .*", "$1");
+    String next = trace.innerText().replaceFirst("(?s)^Next: (.*?)\\.\\s.*", "$1");
     Locator button =
         page.getByRole(
             AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take this step").setExact(true));
