@@ -38,7 +38,8 @@ final class JoinModules {
     for (String name : LOADING) {
       Files.writeString(parts.resolve(name), "export * from './one-file/%s';".formatted(name));
     }
-    // Three parts share what is loaded at first. The worker has a run of its own: a part shared with
+    // Three parts share what is loaded at first. The worker has a run of its own: a part shared
+    // with
     // it would be one request more.
     List<String> page = List.of("main", "working", "descent", "story");
     List<String> worker = List.of("worker");

@@ -88,8 +88,7 @@ class LandscapeIT {
     picture(page);
     page.click(".landscape button:has-text('Show as table')");
     assertThat(page.locator(".landscape tbody td")).hasCount(81);
-    assertThat(page.locator(".landscape-summary"))
-        .containsText("The ball is at a training loss");
+    assertThat(page.locator(".landscape-summary")).containsText("The ball is at a training loss");
     double largest =
         ((Number)
                 page.evaluate(

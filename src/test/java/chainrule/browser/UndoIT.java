@@ -101,8 +101,7 @@ class UndoIT {
     page.getByText("Training starts anew. The network of epoch 40 can be brought back.").waitFor();
     assertThat(page.evaluate("async () => (await chainrule.state()).epoch")).isEqualTo(0);
     page.getByRole(
-            AriaRole.BUTTON,
-            new Page.GetByRoleOptions().setName("Bring back the trained network"))
+            AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bring back the trained network"))
         .click();
     page.waitForFunction("async () => (await chainrule.state()).epoch === 40");
     assertThat(page.evaluate("async () => (await chainrule.state()).fingerprint"))

@@ -58,7 +58,11 @@ class WorkbenchIT {
         check(page, panel.getByLabel("Number of the example"), view + ": example", hidden);
       }
       page.waitForCondition(() -> (boolean) panel.evaluate(FIRST_IN_SIGHT));
-      check(page, page.getByRole(AriaRole.APPLICATION, named("Network:")), view + ": network", hidden);
+      check(
+          page,
+          page.getByRole(AriaRole.APPLICATION, named("Network:")),
+          view + ": network",
+          hidden);
       check(page, rate(page), view + ": learning rate", hidden);
       check(page, button(page, "Play"), view + ": Play", hidden);
       check(page, tab(page, view), view + ": tab", hidden);
@@ -133,10 +137,14 @@ class WorkbenchIT {
     assertThat(shown)
         .isEqualTo(
             Map.of(
-                "view", "update",
-                "neuron", Map.of("layer", 2, "neuron", 1),
-                "weight", Map.of("layer", 2, "from", 3, "to", 1),
-                "example", 16));
+                "view",
+                "update",
+                "neuron",
+                Map.of("layer", 2, "neuron", 1),
+                "weight",
+                Map.of("layer", 2, "from", 3, "to", 1),
+                "example",
+                16));
     assertThat(panel(page, "Update").getByLabel("Number of the example")).hasValue("17");
     assertThat(page.evaluate("() => chainrule.shown()")).isEqualTo(shown);
   }
