@@ -147,8 +147,9 @@ export function createInput(actions, scene, { focus, changed, grasped }) {
     /** Keeps the tab stop inside a network that has changed. @param {number[]} layers */
     adapt(layers) {
       const layer = Math.min(current.layer, layers.length - 1);
-      current = { layer, neuron: Math.min(current.neuron, layers[layer] - 1) };
-      isOpened = false;
+      const neuron = Math.min(current.neuron, layers[layer] - 1);
+      isOpened = isOpened && layer === current.layer && neuron === current.neuron;
+      current = { layer, neuron };
     },
 
     /** @param {KeyboardEvent} event */

@@ -7,6 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,24 @@ class DescentSideBySideIT {
     page.click("text=Choose the slice");
     check(page, theme, "balls");
     visit.assertNoProblems();
+  }
+
+  @Test
+  @DisplayName("a ball starts at the current weights, or at the initial ones")
+  void ballsStartWhereTheyAreToldTo(Visit visit) {
+    Page page = visit.open("#v=1&view=balls");
+    String loss = "async () => (await chainrule.state()).trainLoss";
+    Object initial = page.evaluate(loss);
+    page.evaluate("async () => { await chainrule.train(2); }");
+    Object current = page.evaluate(loss);
+    for (String start : new String[] {"current", "initial"}) {
+      page.getByLabel("Start at").selectOption(start);
+      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Drop here")).click();
+    }
+    Locator balls = page.locator(".balls-table tbody tr");
+    assertThat(balls).hasCount(2);
+    assertThat(balls.nth(0)).containsText("%.4f".formatted(current));
+    assertThat(balls.nth(1)).containsText("%.4f".formatted(initial));
   }
 
   @Test

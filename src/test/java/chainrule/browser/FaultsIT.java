@@ -59,6 +59,8 @@ class FaultsIT {
     for (String key : List.of("d", "ArrowRight", "Enter", "Enter")) {
       page.keyboard().press(key);
     }
+    // The settings have made room for the weight's working.
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Settings")).click();
     for (int moment = 0; moment < MOMENTS; moment++) {
       Object wish = List.of(5 + random.nextInt(20), random.nextInt(50), FAULTS.get(moment % 4));
       page.evaluate(

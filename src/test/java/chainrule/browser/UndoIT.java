@@ -125,7 +125,7 @@ class UndoIT {
     Page page = visit.open();
     Locator undo = page.locator("[data-action=undo]");
     Locator value = page.getByLabel("Weight, exact value");
-    Locator back = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Put back"));
+    Locator back = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Restore"));
     for (String typed : new String[] {"1.5 2.5", ""}) {
       for (String key : new String[] {"d", "ArrowRight", "Enter", "Enter"}) {
         page.keyboard().press(key);

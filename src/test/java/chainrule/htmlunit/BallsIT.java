@@ -1,7 +1,6 @@
 package chainrule.htmlunit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -104,27 +103,6 @@ class BallsIT {
     assertThat(fingerprint()).isEqualTo(before);
     page.await("chainrule.train(1)");
     assertThat(cell(0, 2)).isEqualTo(steps);
-  }
-
-  @Test
-  @DisplayName("a ball starts at the crosshair, at the current weights or at the initial ones")
-  void startsWhereItIsToldTo() {
-    String loss = "chainrule.state().then(function (state) { return state.trainLoss; })";
-    page.await("chainrule.train(2)");
-    String[] starts = {"current", "initial"};
-    for (int ball = 0; ball < 2; ball++) {
-      page.run(
-          "(function (menu) { menu.value = '%s';".formatted(starts[ball])
-              + " menu.dispatchEvent(new Event('change', { bubbles: true })); return 1; })("
-              + "document.querySelector('#ball-start'))");
-      click("Drop here");
-      awaitBalls(ball + 1);
-    }
-    assertThat(Double.parseDouble(cell(0, 3)))
-        .isCloseTo(page.await(loss).getAsDouble(), within(0.0001));
-    assertThat(cell(1, 3)).isNotEqualTo(cell(0, 3));
-    click("Clear all");
-    page.awaitValue("document.querySelector('.balls-table').hidden");
   }
 
   @Test
