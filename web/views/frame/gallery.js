@@ -78,8 +78,9 @@ export function createGallery(element, actions) {
   function rename(id) {
     renamed = id;
     draw();
-    if (id) {
-      const input = /** @type {HTMLInputElement} */ (find(element, '#experiment-name'));
+    // The list may have been closed, or the experiment deleted, a moment ago.
+    const input = /** @type {HTMLInputElement|null} */ (element.querySelector('#experiment-name'));
+    if (input) {
       input.focus();
       input.select();
     }

@@ -118,7 +118,7 @@ class ChartsIT {
 
     Locator rows = page.locator("#charts .histogram");
     assertThat(rows).hasCount(3);
-    assertThat(rows.first()).containsText(Pattern.compile("Hidden 1\\s*mean .+, deviation .+"));
+    assertThat(rows.first()).containsText(Pattern.compile("Hidden 1\\s*mean .+, s\\.d\\. .+"));
     String before = rows.first().innerText();
     train(page, 20);
     assertThat(rows.first()).not().hasText(before);
