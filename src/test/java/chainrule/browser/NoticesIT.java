@@ -21,10 +21,11 @@ class NoticesIT {
     Page page = visit.page();
     page.setViewportSize(width, height);
     visit.open();
-    Locator network =
-        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Network"));
+    Locator output =
+        page.getByRole(
+            AriaRole.HEADING, new Page.GetByRoleOptions().setName("Output").setExact(true));
     Locator region = page.locator("#notices");
-    BoundingBox before = network.boundingBox();
+    BoundingBox before = output.boundingBox();
 
     page.evaluate("() => chainrule.open('v=1&rate=x')");
     assertThat(region.getByRole(AriaRole.LISTITEM)).hasCount(1);
@@ -34,11 +35,11 @@ class NoticesIT {
         region.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("3 more"));
     assertThat(region.getByRole(AriaRole.LISTITEM)).hasCount(1);
     assertThat(region.getByRole(AriaRole.LIST).boundingBox().height).isEqualTo(alone);
-    assertThat(network.boundingBox()).usingRecursiveComparison().isEqualTo(before);
+    assertThat(output.boundingBox()).usingRecursiveComparison().isEqualTo(before);
 
     more.click();
     assertThat(region.getByRole(AriaRole.LISTITEM)).hasCount(4);
-    assertThat(network.boundingBox()).usingRecursiveComparison().isEqualTo(before);
+    assertThat(output.boundingBox()).usingRecursiveComparison().isEqualTo(before);
     for (int left = 3; left >= 0; left--) {
       region
           .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Dismiss"))
@@ -46,6 +47,6 @@ class NoticesIT {
           .click();
       assertThat(region.getByRole(AriaRole.LISTITEM)).hasCount(left);
     }
-    assertThat(network.boundingBox()).usingRecursiveComparison().isEqualTo(before);
+    assertThat(output.boundingBox()).usingRecursiveComparison().isEqualTo(before);
   }
 }
