@@ -50,9 +50,9 @@ class DescentSideBySideIT {
   void ballsStartWhereTheyAreToldTo(Visit visit) {
     Page page = visit.open("#v=1&view=balls");
     String loss = "async () => (await chainrule.state()).trainLoss";
-    Object initial = page.evaluate(loss);
+    double initial = ((Number) page.evaluate(loss)).doubleValue();
     page.evaluate("async () => { await chainrule.train(2); }");
-    Object current = page.evaluate(loss);
+    double current = ((Number) page.evaluate(loss)).doubleValue();
     for (String start : new String[] {"current", "initial"}) {
       page.getByLabel("Start at").selectOption(start);
       page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Drop here")).click();
