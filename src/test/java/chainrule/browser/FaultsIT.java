@@ -157,7 +157,8 @@ class FaultsIT {
     assertThat(page.evaluate("chainrule.engine")).isEqualTo("javascript");
     page.locator("[data-action=undo]").click();
     page.waitForFunction("link => chainrule.link() === link", link);
-    assertThat(page.evaluate("() => chainrule.train(20).then(({ fingerprint }) => fingerprint)"))
+    assertThat(page.evaluate("() => chainrule.state().then(({ fingerprint }) => fingerprint)"))
+        .as("what the change had ended")
         .isEqualTo(before);
   }
 
