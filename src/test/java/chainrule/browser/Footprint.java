@@ -54,6 +54,8 @@ record Footprint(double nodes, double listeners, double objects, double heap) {
       for (Locator tab : page.locator(tabs).all()) {
         tab.dispatchEvent("click"); // whatever stands over it
         page.waitForTimeout(300); // for what is to be explained or computed first
+        page.evaluate("async () => { await chainrule.state(); }"); // behind what was asked before
+        Visit.settle(page);
         page.evaluate(CLOSE);
       }
     }
