@@ -199,7 +199,7 @@ class WorkIT {
         page.getByRole(AriaRole.LIST, new Page.GetByRoleOptions().setName("My experiments"));
     button(page, "Show all 7").click();
     assertThat(list.getByRole(AriaRole.LISTITEM)).hasCount(7);
-    button(page, "Rename Exclusive-or").last().click();
+    button(page, "Rename XOR").last().click();
     page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("The slowest");
     page.keyboard().press("Enter");
     assertThat(list.getByText("The slowest")).isVisible();
