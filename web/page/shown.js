@@ -1,5 +1,6 @@
 // What the page is open at, for scripts and lessons: the view, and what it is about.
 
+import { notAllowed, optionsOf, requireWhole } from '../model/arguments.js';
 import { exampleInFocus, itemAt, neuronInFocus, parameterInFocus } from '../model/focus.js';
 import { exists } from '../model/parameters.js';
 
@@ -22,31 +23,35 @@ const PARTS = { weight: ['layer', 'from', 'to'], bias: ['layer', 'neuron'], neur
 
 /** @typedef {keyof typeof PARTS} Kind */
 
+const SUBJECT = ['view', 'neuron', 'weight', 'bias', 'example'];
+
 /** @param {{store: Store, actions: Actions}} parts */
 export function createShown({ store, actions }) {
   /** @param {string} view */
   function checkView(view) {
     const ids = store.ready().catalogue.families.view.map(({ id }) => id);
-    demand(ids.indexOf(view) >= 0, 'view', view, ids.join(', '));
+    if (ids.indexOf(view) < 0) {
+      throw notAllowed('view', view, ids.join(', '));
+    }
   }
 
   /** @param {any} example */
   function checkExample(example) {
-    const count = store.ready().data.length / 4;
-    demand(Number.isInteger(example) && example >= 0 && example < count, 'example', example,
-      count > 0 ? `a whole number from 0 to ${count - 1}` : 'nothing, because there are no examples');
+    const most = store.ready().data.length / 4 - 1;
+    requireWhole('example', example, most,
+      most < 0 ? 'nothing, because there are no examples' : `a whole number from 0 to ${most}`);
   }
 
   /** @param {Kind} kind @param {any} place @returns {Item} */
   function itemOf(kind, place) {
     const { layers } = store.ready().model;
     const parts = PARTS[kind];
-    const item = /** @type {any} */ ({ kind });
-    parts.forEach((part) => {
-      item[part] = place ? place[part] : undefined;
-    });
-    demand(parts.every((part) => Number.isInteger(item[part]) && item[part] >= 0) && exists(layers, item),
-      kind, JSON.stringify(place), `{${parts.join(', ')}} in the network ${layers.join('-')}, counted from 0`);
+    const allowed = `{${parts.join(', ')}} in the network ${layers.join('-')}, counted from 0`;
+    const item = /** @type {any} */ (Object.assign({ kind }, optionsOf(kind, place, parts, allowed)));
+    parts.forEach((part) => requireWhole(`${kind}.${part}`, item[part], Infinity, allowed));
+    if (!exists(layers, item)) {
+      throw notAllowed(kind, parts.map((part) => item[part]), allowed);
+    }
     return item;
   }
 
@@ -72,10 +77,13 @@ export function createShown({ store, actions }) {
      * @returns {Promise<Subject>} what is shown then; rejected if there is no such thing
      */
     async show(subject) {
-      demand(subject !== null && typeof subject === 'object', 'subject', subject, '{view, neuron, weight, bias, example}');
-      const { view, example } = subject;
-      const kind = /** @type {Kind[]} */ (Object.keys(PARTS)).find((each) => subject[each] !== undefined);
-      const item = kind && itemOf(kind, subject[kind]);
+      if (subject === undefined) {
+        throw notAllowed('subject', subject, `{${SUBJECT.join(', ')}}`);
+      }
+      const given = optionsOf('subject', subject, SUBJECT);
+      const { view, example } = given;
+      const kind = /** @type {Kind[]} */ (Object.keys(PARTS)).find((each) => given[each] !== undefined);
+      const item = kind && itemOf(kind, given[kind]);
       if (view !== undefined) {
         checkView(view);
       }
@@ -92,16 +100,4 @@ export function createShown({ store, actions }) {
       return shown();
     },
   };
-}
-
-/**
- * @param {boolean} isAllowed
- * @param {string} name  of the argument
- * @param {unknown} value
- * @param {string} allowed
- */
-function demand(isAllowed, name, value, allowed) {
-  if (!isAllowed) {
-    throw new RangeError(`${name} is ${String(value)}; allowed: ${allowed}`);
-  }
 }
