@@ -41,14 +41,18 @@ const SAME = 1e-9;
 const PADDING = 0.08;
 
 /**
+ * @param {number} loss
+ * @param {number} penalty
+ * @returns {number} both together; Infinity where that is beyond the scale
+ */
+const totalOf = (loss, penalty) => (loss >= BEYOND || !(loss + penalty < BEYOND) ? Infinity : loss + penalty);
+
+/**
  * @param {LossSlice} lossSlice  a line
  * @param {number} index  of a node
  * @returns {number} loss and penalty together; Infinity where it is beyond the scale
  */
-export function totalAt({ losses, penalties }, index) {
-  const total = losses[index] + penalties[index];
-  return losses[index] >= BEYOND || !(total < BEYOND) ? Infinity : total;
-}
+export const totalAt = ({ losses, penalties }, index) => totalOf(losses[index], penalties[index]);
 
 /**
  * @param {LossSlice} lossSlice  a line
@@ -70,9 +74,7 @@ export function totalOn(lossSlice, u) {
 }
 
 /** @param {LossSlice} lossSlice @returns {number} at the present point */
-export function presentTotal({ present }) {
-  return present.loss >= BEYOND ? Infinity : present.loss + present.penalty;
-}
+export const presentTotal = ({ present: { loss, penalty } }) => totalOf(loss, penalty);
 
 /**
  * @param {LossSlice} lossSlice  a line
