@@ -262,6 +262,30 @@ export function createStory(places, actions, { page, present, chapterAddress, ow
     return reasons.join(' ');
   }
 
+  /** Nobody is to be stuck at a step that the page could not finish. @param {Promise<void>} work */
+  function follow(work) {
+    const followed = telling;
+    work.catch((error) => {
+      if (telling === followed) { // the reader is still there
+        telling.phase = 'done';
+        draw();
+        actions.report(error);
+      }
+    });
+  }
+
+  /** @param {Step} now  which the page is to do itself */
+  async function demonstrate({ do: task }) {
+    const name = entered;
+    telling.phase = 'busy';
+    draw();
+    await acting.perform(task ? task.by : [], () => name === entered);
+    if (name === entered) {
+      telling.phase = 'open';
+      watch();
+    }
+  }
+
   const on = {
     /** @param {number} index */
     choose(index) {
@@ -269,7 +293,7 @@ export function createStory(places, actions, { page, present, chapterAddress, ow
       if (now && telling.phase === 'open') {
         telling.chosen = index;
         telling.isGuessed = true;
-        answer(now);
+        follow(answer(now));
       }
     },
 
@@ -282,27 +306,20 @@ export function createStory(places, actions, { page, present, chapterAddress, ow
       const now = step();
       if (now && telling.phase === 'open' && isFinite(typedNumber(telling.typed))) {
         telling.isGuessed = true;
-        answer(now);
+        follow(answer(now));
       }
     },
 
-    async showMe() {
+    showMe() {
       const now = step();
-      const name = entered;
       if (!now || telling.phase !== 'open') {
         return;
       }
       if (now.ask) {
         telling.typed = '';
-        answer(now);
+        follow(answer(now));
       } else if (now.do) {
-        telling.phase = 'busy';
-        draw();
-        await acting.perform(now.do.by, () => name === entered);
-        if (name === entered) {
-          telling.phase = 'open';
-          watch();
-        }
+        follow(demonstrate(now));
       }
     },
 
@@ -349,11 +366,7 @@ export function createStory(places, actions, { page, present, chapterAddress, ow
           && entered === `${now.chapter}.${now.step - 1}`;
         entered = name;
         if (now) {
-          enter(now.chapter, now.step, isNext).catch((error) => {
-            telling.phase = 'done'; // nobody is to be stuck
-            draw();
-            actions.report(error);
-          });
+          follow(enter(now.chapter, now.step, isNext));
         } else {
           lesson = null;
           draw();
