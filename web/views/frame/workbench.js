@@ -26,7 +26,6 @@ const TABS = '#inside [role="tab"][tabindex="0"]';
 export function createWorkbench(element, actions) {
   const root = element.documentElement;
   const bar = find(element, '#panel-bar');
-  const skips = find(element, '#skip-links');
   /** @type {State} */
   let state;
   /** The view that was open last. */
@@ -111,14 +110,16 @@ export function createWorkbench(element, actions) {
       divider.update(sides[side]);
     });
     render(isDesk ? settingsButton(hasSettings) : panelButtons(mode === 'single'), bar);
-    render(html`
-      <button type="button" class="skip-link" @click=${() => skipTo('network', NETWORK)}>Skip to the network</button>
-      <button type="button" class="skip-link" @click=${() => skipTo('figure', TABS)}>Skip to the working</button>`, skips);
     if (shown !== '' && shown !== view) {
       keepFocus(view);
     }
     shown = view;
   }
+
+  render(html`
+    <button type="button" class="skip-link" @click=${() => skipTo('network', NETWORK)}>Skip to the network</button>
+    <button type="button" class="skip-link" @click=${() => skipTo('figure', TABS)}>Skip to the working</button>`,
+  find(element, '#skip-links'));
 
   window.addEventListener('resize', () => {
     if (state) {

@@ -18,6 +18,10 @@ const MOST = 300;
 export function createOverview(element, actions) {
   const picture = createThumbnail('overview-picture', SIDE, true);
   const readColours = createColourReader(element);
+  /** @type {import('../../model/state.js').State} */
+  let state;
+  /** Where all columns are there, the large picture is, too. */
+  let isSeen = true;
   /** @type {Float64Array|null} */
   let known = null;
   /** @type {Float64Array} */
@@ -27,28 +31,41 @@ export function createOverview(element, actions) {
     <button type="button" class="overview" title="Show the output in large" aria-label="Show the output in large"
       @click=${() => actions.showView('none')}>${picture.element}</button>`, element);
 
+  function draw() {
+    const { data, frame, model, theme } = state;
+    if (element.hidden || !isSeen || !fits(model, frame)) {
+      return;
+    }
+    if (data !== known) {
+      known = data;
+      examples = data.slice(0, 4 * Math.min(model.trainCount, MOST));
+    }
+    const { layers, task, classes, targetRange } = model;
+    picture.update({
+      map: frame.outputMap,
+      resolution: frame.outputResolution,
+      domain: frame.view,
+      data: examples,
+      layers,
+      task,
+      classes,
+      targetRange,
+    }, readColours(theme));
+  }
+
+  new ResizeObserver(([{ contentRect }]) => {
+    isSeen = contentRect.width > 0;
+    if (state) {
+      draw();
+    }
+  }).observe(element);
+
   return {
-    /** @param {import('../../model/state.js').State} state */
-    update({ data, frame, model, theme }) {
-      element.hidden = model.experiment.view === 'none';
-      if (element.hidden || !fits(model, frame)) {
-        return;
-      }
-      if (data !== known) {
-        known = data;
-        examples = data.slice(0, 4 * Math.min(model.trainCount, MOST));
-      }
-      const { layers, task, classes, targetRange } = model;
-      picture.update({
-        map: frame.outputMap,
-        resolution: frame.outputResolution,
-        domain: frame.view,
-        data: examples,
-        layers,
-        task,
-        classes,
-        targetRange,
-      }, readColours(theme));
+    /** @param {import('../../model/state.js').State} next */
+    update(next) {
+      state = next;
+      element.hidden = state.model.experiment.view === 'none';
+      draw();
     },
   };
 }
