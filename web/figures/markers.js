@@ -35,7 +35,7 @@ export const PLAIN = 1;
  * @param {number} radius
  */
 export function traceMarker(context, shape, x, y, radius) {
-  const { corners, turn, size } = SHAPES[shape % SHAPES.length] || SHAPES[0];
+  const { corners, turn, size } = SHAPES[shape % SHAPES.length];
   if (corners === 0) {
     context.moveTo(x + radius, y);
     context.arc(x, y, radius, 0, 2 * Math.PI);

@@ -37,6 +37,21 @@ export function withChecksum(link) {
 }
 
 /**
+ * @param {Record<string, string>} one
+ * @param {Record<string, string>} other
+ * @param {(key: string) => boolean} [counts]  whether a difference of this field counts
+ * @returns {Record<string, string>} the values of one where the other has other values
+ */
+export function differing(one, other, counts = () => true) {
+  /** @type {Record<string, string>} */
+  const values = {};
+  Object.keys(one).filter((key) => one[key] !== other[key] && counts(key)).forEach((key) => {
+    values[key] = one[key];
+  });
+  return values;
+}
+
+/**
  * @param {Record<string, string>} changes
  * @returns {string} in link syntax
  */

@@ -130,8 +130,9 @@
  *
  * @typedef {object} Checkpoint  all that the future of a training depends on, at one moment; it can
  *     be kept and restored later, by another worker, on another machine, to the same bits. The
- *     command `checkpoint` answers it, the command `restore` takes its bytes and answers an Update
- *     like `open`; what is no checkpoint, or one of another version, is refused in words
+ *     command `checkpoint` answers it, the command `restore` takes its bytes, and settings that are to
+ *     be changed with it, and answers an Update like `open`; what is no checkpoint, or one of another
+ *     version, is refused in words
  * @property {ArrayBuffer} bytes  the experiment is among them
  * @property {number} epoch  epochs completed
  *

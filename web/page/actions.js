@@ -234,8 +234,6 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
     restoreExperiment: savedExperiments.restore,
 
     undo,
-    /** As a notice offers it. */
-    bringBack: undo,
     redo: () => stepThroughHistory(() => undoHistory.redo(opening.reopen), ({ redo }) => `Redone: ${redo}.`).catch(report),
 
     /** Starts the engine and opens the experiment of the address. */

@@ -44,7 +44,7 @@ export function createEngineJournal() {
 
     /** @returns {Command[]} what brings another worker to where this one was, one after the other */
     commands() {
-      const restore = checkpoint ? [{ command: 'restore', input: checkpoint.bytes }] : [];
+      const restore = checkpoint ? [{ command: 'restore', input: { bytes: checkpoint.bytes } }] : [];
       return Array.from(lasting.values()).concat(restore, since);
     },
 

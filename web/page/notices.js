@@ -128,7 +128,7 @@ export const anewNotice = ({ epoch }) => ({
   id: 'anew',
   kind: 'information',
   text: `Training starts anew. The network of epoch ${epochText(epoch)} can be brought back.`,
-  actions: [{ name: 'Bring back the trained network', does: 'bringBack' }],
+  actions: [{ name: 'Bring back the trained network', does: 'undo' }],
 });
 
 /** @param {Status} status @returns {NoticeAction[]} none at the initial weights, or after the end */

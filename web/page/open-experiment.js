@@ -108,14 +108,12 @@ export function createOpening({ store, savedExperiments, open, request, apply, n
    */
   async function load({ experiment, checkpoint }, place, openIt) {
     const opened = await openIt(experiment.link, place);
-    const { refusal, link, experiment: fields } = /** @type {Model} */ (opened.model);
+    const { refusal, experiment: fields } = /** @type {Model} */ (opened.model);
     if (refusal) {
       return opened;
     }
-    const restored = checkpoint && await request('restore', checkpoint.bytes).catch(sayLost);
-    if (restored && restored.model.link !== link) {
-      Object.assign(restored, await request('edit', toLink(fields)));
-    }
+    const restored = checkpoint
+      && await request('restore', { bytes: checkpoint.bytes, fields }).catch(sayLost);
     const update = restored || opened;
     return at(update, Object.assign({}, place, { epoch: update.status.epoch }));
   }

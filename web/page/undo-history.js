@@ -2,7 +2,7 @@
 // actions ask the engine through request(), which remembers every change; undoing one asks the
 // engine directly.
 
-import { fromLink, toLink } from '../model/link.js';
+import { differing, fromLink, toLink } from '../model/link.js';
 import { fieldOf, isOfView } from '../model/catalogue.js';
 import { isBias } from '../model/parameters.js';
 import { createTurns } from '../model/queues.js';
@@ -149,19 +149,16 @@ export function createUndoHistory({ store, request, now, onChange }) {
    * @param {Reopen} reopen
    * @returns {Promise<Update>}
    */
-  async function take({ fields, parameter, parameters, place, checkpoint }, reopen) {
+  function take({ fields, parameter, parameters, place, checkpoint }, reopen) {
     if (place) {
       return reopen(place, fields || {});
     }
     onChange(false);
     if (checkpoint) {
       const { model, catalogue } = store.ready();
-      const update = await request('restore', checkpoint.slice(0));
       // What is looked at stays.
-      const looks = differing(model.experiment, update.model.experiment, (key) => isOfView(catalogue, key));
-      return Object.keys(looks).length === 0
-        ? update
-        : Object.assign({}, update, await request('edit', toLink(looks)));
+      const looks = differing(model.experiment, {}, (key) => isOfView(catalogue, key));
+      return request('restore', { bytes: checkpoint, fields: looks });
     }
     if (parameters) {
       return request('setParameters', parameters);
@@ -250,21 +247,6 @@ function endsTraining(command, input, before) {
 function isContinued(last, next) {
   return last.subject === next.subject
     && (next.time - last.time < MOMENT || (Boolean(next.hold) && next.hold === last.hold));
-}
-
-/**
- * @param {Record<string, string>} one
- * @param {Record<string, string>} other
- * @param {(key: string) => boolean} [counts]  whether a difference of this field counts
- * @returns {Record<string, string>} the values of one where the other has other values
- */
-function differing(one, other, counts = () => true) {
-  /** @type {Record<string, string>} */
-  const values = {};
-  Object.keys(one).filter((key) => one[key] !== other[key] && counts(key)).forEach((key) => {
-    values[key] = one[key];
-  });
-  return values;
 }
 
 /**

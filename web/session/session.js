@@ -6,6 +6,7 @@ import { createBalls } from './balls.js';
 import { createCheckpoints } from './checkpoints.js';
 import { createNeuronMaps } from './neuron-maps.js';
 import { withoutView } from '../model/catalogue.js';
+import { differing, toLink } from '../model/link.js';
 import { createLossSlice } from './loss-slice.js';
 import { createExplanations } from './explanations.js';
 import { createHiddenSpace } from './hidden-space.js';
@@ -168,11 +169,21 @@ export function createSession({ engine, post, later, now, loadParser }) {
     open: (link) => adopt(engine.open(link), { endTraining: () => training.end('open') }),
     edit,
     checkpoint: checkpoints.take,
-    /** @param {ArrayBuffer} bytes  of a checkpoint; training stands still where it was taken */
-    restore(bytes) {
+    /**
+     * Training stands still where the checkpoint was taken.
+     * @param {{bytes: ArrayBuffer, fields?: Record<string, string>}} saved  fields: settings that it is
+     *     to have; at once, so that no other command comes between
+     */
+    restore({ bytes, fields = {} }) {
       const json = checkpoints.restore(bytes);
       training.end('a checkpoint');
-      return adopt(json, { beginCurves: checkpoints.restoreCurves });
+      const restored = adopt(json, { beginCurves: checkpoints.restoreCurves });
+      const changes = toLink(differing(fields, model.experiment));
+      if (changes !== '') {
+        Object.assign(restored, edit(changes));
+        model.rebuilt = true; // by the checkpoint, if not by the changes
+      }
+      return restored;
     },
     reset() {
       training.end('reset');

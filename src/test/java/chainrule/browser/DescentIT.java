@@ -297,9 +297,9 @@ class DescentIT {
     page.mouse().click(box.x + box.width / 4, box.y + box.height / 3);
     page.waitForFunction(
         "before => chainrule.state().then((state) => state.fingerprint !== before)", before);
-    assertThat(page.locator("[data-action=undo]")).hasAttribute("title", "Undo: Parameters");
+    assertThat(page.locator("#masthead [data-action=undo]")).hasAttribute("title", "Undo: Parameters");
     Object there = fingerprint(page);
-    page.click("[data-action=undo]");
+    page.click("#masthead [data-action=undo]");
     page.waitForFunction(
         "before => chainrule.state().then((state) => state.fingerprint === before)", before);
     page.click("[data-action=redo]");

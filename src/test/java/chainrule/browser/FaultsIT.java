@@ -155,7 +155,7 @@ class FaultsIT {
     button(page, "Use the JavaScript engine").click();
     page.waitForFunction("() => chainrule.link().includes('huber')");
     assertThat(page.evaluate("chainrule.engine")).isEqualTo("javascript");
-    page.locator("[data-action=undo]").click();
+    page.locator("#masthead [data-action=undo]").click();
     page.waitForFunction("link => chainrule.link() === link", link);
     assertThat(page.evaluate("() => chainrule.state().then(({ fingerprint }) => fingerprint)"))
         .as("what the change had ended")

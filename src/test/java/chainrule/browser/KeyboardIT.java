@@ -44,7 +44,7 @@ class KeyboardIT {
     keys.press("Enter");
     assertThat(focused()).startsWith("Weight");
     keys.press("+");
-    assertThat(page.locator("[data-action=undo]")).hasAttribute("title", "Undo: Weight");
+    assertThat(page.locator("#masthead [data-action=undo]")).hasAttribute("title", "Undo: Weight");
 
     String before = page.locator("[data-reading=trainLoss]").textContent();
     keys.press("Escape");

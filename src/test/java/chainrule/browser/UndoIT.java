@@ -83,9 +83,9 @@ class UndoIT {
     page.keyboard().press("x");
     page.click("#experiments .card:has-text('Dropout')");
     page.waitForFunction("before => chainrule.link() !== before", before);
-    assertThat(page.locator("[data-action=undo]"))
+    assertThat(page.locator("#masthead [data-action=undo]"))
         .hasAttribute("title", "Undo: Another experiment");
-    page.click("[data-action=undo]");
+    page.click("#masthead [data-action=undo]");
     page.waitForFunction("before => chainrule.link() === before", before);
   }
 
@@ -110,6 +110,28 @@ class UndoIT {
   }
 
   @Test
+  void andWhatIsChosenInTheSameMomentComesWhole(Visit visit) {
+    Page page = visit.open("#v=1&data=vortex");
+    page.evaluate("async () => { await chainrule.train(2); }");
+    page.selectOption("#field-loss", "huber");
+    page.getByText("Training starts anew.").waitFor();
+    page.evaluate("async () => { await chainrule.show({view: 'loss'}); }");
+    page.evaluate(
+        """
+        () => {
+          document.querySelector('#masthead [data-action=undo]').click();
+          document.querySelector('#field-data-circle').click();
+        }
+        """);
+    page.waitForFunction("() => chainrule.link().includes('data=circle')");
+    Visit.look(page, "Output");
+    page.getByLabel("test data").check(); // points without a class could not be drawn
+    Visit.settle(page);
+    assertThat((Object) page.evaluate("async () => (await chainrule.state()).layers.at(-1)"))
+        .isEqualTo(1);
+  }
+
+  @Test
   void butATextFieldKeepsItsOwn(Visit visit) {
     Page page = visit.open("#v=1&data=xor&layers=0");
     page.selectOption("#field-loss", "hinge");
@@ -123,7 +145,7 @@ class UndoIT {
   @Test
   void butNothingIsLeftOfAWeightThatIsPutBack(Visit visit) {
     Page page = visit.open();
-    Locator undo = page.locator("[data-action=undo]");
+    Locator undo = page.locator("#masthead [data-action=undo]");
     Locator value = page.getByLabel("Weight, exact value");
     Locator back = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Restore"));
     for (String typed : new String[] {"1.5 2.5", ""}) {

@@ -156,6 +156,7 @@ class WorkIT {
   void paintedPointsStay(Visit visit) {
     Page page = visit.open("#v=1&data=moons");
     button(page, "Paint your own points").click();
+    button(page, "Done").waitFor();
     Locator plane = page.locator(".plot-plane");
     for (String key : new String[] {" ", "2", "Shift+ArrowRight", " "}) {
       plane.press(key);
@@ -170,6 +171,7 @@ class WorkIT {
     assertThat(link(page)).isEqualTo(painted);
 
     button(page, "Paint more points").click();
+    button(page, "Done").waitFor();
     plane.press("Delete");
     plane.press(" ");
     button(page, "Undo: Points").click();
@@ -178,6 +180,7 @@ class WorkIT {
     button(page, "Done").click();
     page.evaluate("() => chainrule.open('v=1&data=circle')");
     button(page, "Paint your own points").click();
+    button(page, "Done").waitFor();
     plane.press("Escape"); // nothing has been painted
     awaitLink(page, "v=1&data=circle");
     assertThat(stored(page)).doesNotContain("circle");

@@ -119,7 +119,7 @@ class WorkingViewsIT {
     button.click();
     page.waitForFunction("() => chainrule.link().includes('activation=linear_relu')");
     assertThat(button).hasText("Back to ReLU");
-    page.click("[data-action=undo]");
+    page.click("#masthead [data-action=undo]");
     page.waitForFunction("() => chainrule.link().includes('activation=relu')");
     assertThat(button).hasText("Make hidden layer 1 linear");
   }

@@ -73,7 +73,7 @@ class RatesIT {
     click(".rate[aria-label='Learning rate 0.09'] button");
     page.awaitValue("chainrule.link().indexOf('&rate=0.09') > 0");
     page.awaitValue("document.querySelector(\".rate[aria-label='Learning rate 0.9'] button\")");
-    click("[data-action=undo]");
+    click("#masthead [data-action=undo]");
     page.awaitValue("chainrule.link().indexOf('rate=') < 0");
     page.awaitValue("document.querySelector(\".rate[aria-label='Learning rate 0.3'] button\")");
   }
