@@ -4,6 +4,7 @@
 
 /** @type {Chapter[]} */
 export const CHAPTERS = [
+  { number: 1, title: 'Press Play', about: 'Data, decision boundary and colours.', file: 'press-play' },
   { number: 2, title: 'One neuron', about: 'A weighted sum and a bias: z = Σ w x + b.', file: 'one-neuron' },
   { number: 3, title: 'Why bend it', about: 'Activation functions, and what layers are without them.', file: 'activation-functions' },
   { number: 6, title: 'Gradient descent', about: 'The slope in the valley, measured.', file: 'gradient-descent' },

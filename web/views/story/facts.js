@@ -16,6 +16,7 @@ import { weightCount } from '../../model/parameters.js';
  * @property {(example: number, item: any) => Promise<any>} explain
  * @property {(options: any) => Promise<any>} landscape
  * @property {(x1: number, x2: number) => Promise<number[]>} predict
+ * @property {() => Promise<any>} state
  */
 
 /** What the page knows without asking. @type {Record<string, (state: State) => Fact>} */
@@ -104,6 +105,9 @@ export async function gatherFacts(names, present, page) {
   }
   if (names.includes('lowest') || names.includes('lowestLoss')) {
     Object.assign(facts, await lowestOfValley(present(), page));
+  }
+  if (names.includes('fingerprint')) {
+    facts.fingerprint = (await page.state()).fingerprint;
   }
   for (const name of names) {
     const place = OUTPUT.exec(name);

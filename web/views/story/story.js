@@ -349,8 +349,9 @@ export function createStory(places, actions, { page, present, chapterAddress, ow
       tell: (text) => filled(text, telling.told),
       say: (text) => filled(text, telling.facts),
     }, on, actions), places.card);
-    // What the page does to answer a question may be anywhere on it.
-    const isLit = isShown && shown && telling.phase !== 'setting-up' && !(shown.ask && telling.phase === 'done');
+    // What follows an answer or an act may be anywhere on the page, and so may what training changes.
+    const isOver = shown && (shown.ask || shown.do) && telling.phase === 'done';
+    const isLit = isShown && shown && telling.phase !== 'setting-up' && !isOver && !now.playing;
     light.update(isLit ? shown.point : undefined);
   }
 

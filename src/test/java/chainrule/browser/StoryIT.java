@@ -29,6 +29,11 @@ class StoryIT {
   /** The choice that is right, by chapter and step; the network on the page has to find it, too. */
   private static final Map<String, String> RIGHT =
       Map.ofEntries(
+          Map.entry("1.2", "Not at all."),
+          Map.entry("1.5", "No."),
+          Map.entry("1.6", "As sure as anywhere."),
+          Map.entry("1.7", "As many as before."),
+          Map.entry("1.8", "Other weights, about as good."),
           Map.entry("2.3", "Only z, and the output that follows from it."),
           Map.entry("2.4", "Falling to the right, across (1, 1)."),
           Map.entry("2.5", "It stays. Only the colours become sharper."),
@@ -54,6 +59,7 @@ class StoryIT {
   /** How the number that is asked for comes about otherwise, from the states before and after. */
   private static final Map<String, String> NUMBERS =
       Map.of(
+          "1.4", "chainrule.predict(0, 0).then(([y]) => y)",
           "2.2",
               "(async () => { const { example } = await chainrule.explain(3);"
                   + " return example.x1 - example.x2 + 1; })()",
