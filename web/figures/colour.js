@@ -158,9 +158,18 @@ export function lossColour(colours, share) {
   return text(pixel(colours.loss, levelOf(share, 0, 1)));
 }
 
+/** The ends of scales that go beyond 1: these times a power of ten. */
+const ROUND = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
+
+/** @param {number} value  1 or more @returns {number} the next round one */
+function roundUp(value) {
+  const decade = Math.pow(10, Math.floor(Math.log10(value)));
+  return decade * /** @type {number} */ (ROUND.find((end) => end * decade >= value) || 10);
+}
+
 /**
- * The scale of a neuron that is no output: 0 is the middle, and the ends are -1 and +1 unless
- * the neuron goes beyond, as inputs and rectified units do.
+ * The scale of neurons that are no outputs: 0 is the middle, and the ends are -1 and +1 unless
+ * they go beyond, as inputs and rectified units do; then they are round numbers.
  *
  * @param {Colours} colours
  * @param {Float32Array} maps
@@ -176,7 +185,8 @@ export function neuronScale(colours, maps, start, end) {
       largest = size;
     }
   }
-  return { table: colours.diverging, low: -largest, high: largest };
+  const limit = roundUp(largest);
+  return { table: colours.diverging, low: -limit, high: limit };
 }
 
 /**

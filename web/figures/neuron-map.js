@@ -26,6 +26,36 @@ export function fits({ layers }, frame) {
   );
 }
 
+/** @param {Model} model @param {Frame} frame @param {number} layer @returns {number} where its maps begin */
+const startOf = ({ layers }, { resolution }, layer) =>
+  resolution * resolution * layers.slice(0, layer).reduce((sum, size) => sum + size, 0);
+
+/**
+ * Hidden neurons of one layer share a scale, so that their shades can be compared; inputs, which
+ * may be of different units, have one each.
+ *
+ * @param {import('./colour.js').Colours} colours
+ * @param {Model} model
+ * @param {Frame} frame  that fits the model
+ * @param {number} layer
+ * @returns {import('./colour.js').Scale[]} by neuron
+ */
+export function layerScales(colours, model, frame, layer) {
+  const { layers } = model;
+  const neurons = Array.from({ length: layers[layer] }, (_, neuron) => neuron);
+  if (layer === layers.length - 1) {
+    return neurons.map((neuron) => outputScale(colours, model, neuron));
+  }
+  const area = frame.resolution * frame.resolution;
+  const start = startOf(model, frame, layer);
+  if (layer === 0) {
+    return neurons.map((neuron) =>
+      neuronScale(colours, frame.maps, start + area * neuron, start + area * (neuron + 1)));
+  }
+  const shared = neuronScale(colours, frame.maps, start, start + area * neurons.length);
+  return neurons.map(() => shared);
+}
+
 /**
  * @param {import('./colour.js').Colours} colours
  * @param {Model} model
@@ -34,15 +64,9 @@ export function fits({ layers }, frame) {
  * @param {number} neuron
  * @returns {{start: number, scale: import('./colour.js').Scale}}  start: where the map begins
  */
-export function mapOf(colours, model, { maps, resolution }, layer, neuron) {
-  const { layers } = model;
-  const area = resolution * resolution;
-  const start = area * (layers.slice(0, layer).reduce((sum, size) => sum + size, 0) + neuron);
-  const isOutput = layer === layers.length - 1;
+export function mapOf(colours, model, frame, layer, neuron) {
   return {
-    start,
-    scale: isOutput
-      ? outputScale(colours, model, neuron)
-      : neuronScale(colours, maps, start, start + area),
+    start: startOf(model, frame, layer) + frame.resolution * frame.resolution * neuron,
+    scale: layerScales(colours, model, frame, layer)[neuron],
   };
 }

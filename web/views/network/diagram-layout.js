@@ -22,6 +22,8 @@
  * @property {number} outputLabels  and on the right
  * @property {number} text  size of the text, 1 for the usual one
  *
+ * @typedef {Room & {below: number}} Place  below: height that is kept free below the neurons
+ *
  * @typedef {object} Header  what stands above a layer
  * @property {'open'|'folded'} kind  rows that describe the layer, or a button that opens them
  * @property {number} width  above a hidden layer
@@ -39,6 +41,7 @@
  * @property {boolean} hasRail  whether there is room between the headers for buttons that add layers
  * @property {boolean} crowded  whether headers stand close together
  * @property {boolean} wrapped  whether any layer takes more than one column
+ * @property {boolean} hasScales  whether there is room for the scale of its colours below each layer
  * @property {Block[]} blocks  one a layer, from the inputs to the outputs
  *
  * @typedef {object} Wish
@@ -111,6 +114,9 @@ const SMALLEST_INPUT = 28;
 const OUTPUT = { smallest: 40, largest: 64 };
 const MARGIN = 6;
 
+/** Below each layer: the scale of its colours, a bar and a line of text. */
+const SCALE_HEIGHT = { bar: 15, text: 14 };
+
 /** Where width is scarce, long labels wrap into more lines. */
 const LABEL_SHARES = [1, 0.6];
 
@@ -159,15 +165,29 @@ function foldedHeaders({ text }) {
 
 /**
  * @param {number[]} layers  sizes from the inputs to the outputs
- * @param {Room} room
+ * @param {Room} given
  * @returns {DiagramLayout} inside the room, if it can be
  */
-export function layoutDiagram(layers, room) {
+export function layoutDiagram(layers, given) {
+  const { height, text } = given;
+  const isMiniature = height < MINIATURE;
+  const scale = Math.round(SCALE_HEIGHT.bar + text * SCALE_HEIGHT.text);
+  const layout = isMiniature ? null : layoutAbove(layers, { ...given, below: MARGIN + scale }, false);
+  return layout && layout.blocks.every(({ neurons }) => neurons[0].size >= LEGIBLE)
+    ? layout : layoutAbove(layers, { ...given, below: MARGIN }, isMiniature);
+}
+
+/**
+ * @param {number[]} layers
+ * @param {Place} room
+ * @param {boolean} isMiniature
+ * @returns {DiagramLayout}
+ */
+function layoutAbove(layers, room, isMiniature) {
   const { height } = room;
   const bodyOf = (/** @type {Header} */ header) =>
-    Math.max(LEAST_BODY, height - header.height - MARGIN);
+    Math.max(LEAST_BODY, height - header.height - room.below);
   const open = openHeaders(room);
-  const isMiniature = height < MINIATURE;
   const folded = isMiniature
     ? foldedHeaders(room).slice(-1).map((header) => ({ ...header, height: MARGIN }))
     : foldedHeaders(room);
@@ -203,7 +223,7 @@ export function layoutDiagram(layers, room) {
 
 /**
  * @param {number[]} layers
- * @param {Room} room
+ * @param {Place} room
  * @param {Header} header
  * @param {number} body
  * @returns {DiagramLayout|null} with the largest neurons that fit; null when none do
@@ -235,7 +255,7 @@ const isInside = (layout, room) => layout.width <= room.width && layout.height <
 /**
  * @param {number[]} layers
  * @param {Wish} wish
- * @param {Room} room
+ * @param {Place} room
  * @returns {DiagramLayout}
  */
 function arrange(layers, { size, gap, body, links, header }, room) {
@@ -272,12 +292,13 @@ function arrange(layers, { size, gap, body, links, header }, room) {
   });
   return {
     width: Math.ceil(Math.max(needed, room.width)),
-    height: header.height + tallest + MARGIN,
+    height: header.height + tallest + room.below,
     size,
     header,
     hasRail: header.kind === 'open' || Math.min(...between) >= BETWEEN.insert,
     crowded: header.kind === 'open' && header.width < room.text * CROWDED,
     wrapped: grids.some((grid) => grid.columns > 1),
+    hasScales: room.below > MARGIN,
     blocks,
   };
 }

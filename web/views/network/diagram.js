@@ -22,6 +22,7 @@ import { createLayerHeaders } from './layer-headers.js';
 import { diagramKey } from './legend.js';
 import { createLinks } from './links.js';
 import { anchorOf } from './links-layout.js';
+import { scaleBars, scalesOf } from './scales.js';
 import { createThumbnails } from './neuron-thumbnails.js';
 import { neuronButtons, neuronLabels } from './neurons.js';
 import { flowMarks } from './pass.js';
@@ -80,6 +81,9 @@ export function createDiagram(element, actions) {
   const scroll = createElement('div', { class: 'diagram-scroll' });
   const size = watchSize(scroll, draw);
   const hasMoved = createChangeCheck();
+  const haveScalesChanged = createChangeCheck();
+  /** Of the colours of each neuron. @type {import('../../figures/colour.js').Scale[][]} */
+  let scales = [];
   /** @type {(what: import('../../figures/throttle.js').Subject, make: () => Spoken) => Spoken} */
   const throttle = createThrottle();
   /** @type {State|null} */
@@ -185,7 +189,10 @@ export function createDiagram(element, actions) {
     const flow = flows.of(now);
     const carried = flow ? flow.links : frame.parameters;
     const shown = links.update(placed, model.layers, carried, colours, lit, playing);
-    thumbnails.draw(placed, model, frame, colours, flow === null);
+    if (haveScalesChanged([model, frame, colours, flow])) {
+      scales = scalesOf(colours, model, frame, flow);
+    }
+    thumbnails.draw(placed, model, frame, colours, scales, flow === null);
     // The working shows the same numbers, and would jump.
     const chosen = panelOf(now) === 'working' ? null : held ? held.selection : selected;
     const isOpen = chosen && chosen.kind === 'neuron' && chosen.layer > 0 && exists(model.layers, chosen);
@@ -195,7 +202,8 @@ export function createDiagram(element, actions) {
       table(model, frame, playing),
     ];
     return {
-      pass: guard([placed, flow, colours], () => (flow ? flowMarks(placed, flow, colours) : nothing)),
+      pass: guard([placed, flow, colours, frame], () => (flow ? flowMarks(placed, flow, scales) : nothing)),
+      bars: guard([placed, scales], () => scaleBars(placed, model, scales)),
       note: hovered && !held ? tip(hovered, placed, model, frame, colours) : nothing,
       value: editor.template(now, held && !held.isElsewhere ? held : null, grasped),
     };
@@ -216,16 +224,16 @@ export function createDiagram(element, actions) {
     }));
     const hovered = exists(model.layers, hover) ? hover : null;
     const selected = exists(model.layers, selection) ? selection : null;
-    const { pass, note, value } = isKnown
+    const { pass, bars, note, value } = isKnown
       ? parts(state, placed, readColours(theme), { hovered, selected, parameters: /** @type {Float64Array} */ (parameters) })
-      : { pass: nothing, note: nothing, value: nothing };
+      : { pass: nothing, bars: nothing, note: nothing, value: nothing };
     const opened = input.opened();
     const stop = input.stop();
     const marks = { lit: hovered || selected, selected, stop, subject: subjectOf(model, selected) };
 
     render(html`
       <div class="diagram-stage" .style=${`width: ${placed.width}px; height: ${placed.height}px`}>
-        ${links.elements}${thumbnails.canvas}${pass}
+        ${links.elements}${thumbnails.canvas}${pass}${bars}
         ${guard([placed, model], () => neuronLabels(placed, labelsOf(model)))}
         ${guard([placed, model, catalogue, headers.opened()], () => headers.template(placed, model, catalogue))}
         <div class="diagram-network" role="application" aria-roledescription="network diagram"

@@ -4,10 +4,11 @@
 import { gradientBar, legendEntry } from '../../figures/legend.js';
 import { html, ifDefined, nothing } from '../../figures/template.js';
 
-const NETWORK = { low: '−1', high: '+1 neuron’s output', link: 'weight' };
+/** What the shades of neurons, on the scale below each layer, and the links stand for. */
+const NETWORK = { shade: 'output of a neuron', link: 'weight', width: 'stronger weight' };
 const CARRIED = {
-  forward: { low: 'negative', high: 'positive activation', link: 'w · a' },
-  backward: { low: 'negative', high: 'positive δ', link: 'gradient' },
+  forward: { shade: 'activation a', link: 'w · a', width: 'larger in its layer' },
+  backward: { shade: 'δ', link: 'gradient', width: 'larger in its layer' },
 };
 
 const BIAS = html`<span class="diagram-bias-sample" aria-hidden="true">+</span>`;
@@ -24,13 +25,13 @@ const linkSample = (colour, dashes) => html`
  * @param {import('../../model/pass.js').Flow|null} flow  a pass that is shown
  */
 export function diagramKey({ diverging, divergingText }, drawn, links, flow) {
-  const { low, high, link } = flow ? CARRIED[flow.kind] : NETWORK;
+  const { shade, link, width } = flow ? CARRIED[flow.kind] : NETWORK;
   return html`
     <ul class="figure-key">
-      <li class="figure-key-entry"><span>${low}</span>${gradientBar(diverging)}<span>${high}</span></li>
+      ${legendEntry(gradientBar(diverging), shade)}
       ${legendEntry(linkSample(divergingText[255]), `positive ${link}`)}
       ${legendEntry(linkSample(divergingText[0], '6 4'), `negative ${link}`)}
-      ${legendEntry(nothing, `thicker: stronger ${link}`)}
+      ${legendEntry(nothing, `thicker: ${width}`)}
       ${flow ? nothing : legendEntry(BIAS, 'bias')}
       ${drawn < links
         ? legendEntry(nothing, `The ${drawn} strongest of ${links} weights are drawn.`)

@@ -5,7 +5,6 @@ import { biasBox } from './diagram-layout.js';
 import { strengthOf } from './links-layout.js';
 import { offsetsOf } from '../../model/parameters.js';
 import { paintResized } from '../../figures/heatmap.js';
-import { mapOf } from '../../figures/neuron-map.js';
 import { createChangeCheck, createSurface, pixelRatio } from '../../figures/canvas.js';
 
 /**
@@ -15,11 +14,8 @@ import { createChangeCheck, createSurface, pixelRatio } from '../../figures/canv
  * @typedef {import('../../model/state.js').Model} Model
  */
 
-/** A mark of at least this side also shows the sign of its bias. */
-const SIGNED_MARK = 9;
-
-/** A mark of at least this side has a frame. */
-const FRAMED_MARK = 5;
+/** A mark of at least this side is a disc with the sign of its bias; a smaller one is a square. */
+const ROUND_MARK = 9;
 
 export function createThumbnails() {
   const surface = createSurface('diagram-maps');
@@ -37,6 +33,14 @@ export function createThumbnails() {
     return images[side];
   }
 
+  /** @param {number} x @param {number} y @param {number} radius @param {string|number[]} colour */
+  function disc(x, y, radius, colour) {
+    context.fillStyle = typeof colour === 'string' ? colour : `rgb(${colour.join(',')})`;
+    context.beginPath();
+    context.arc(x, y, radius, 0, 2 * Math.PI);
+    context.fill();
+  }
+
   /**
    * @param {import('./diagram-layout.js').Box} box
    * @param {number} bias
@@ -44,15 +48,17 @@ export function createThumbnails() {
    */
   function drawBias(box, bias, colours) {
     const { x, y, size } = biasBox(box);
-    const { ink, middle, muted } = colours.palette;
+    const { ink, middle, muted, paper } = colours.palette;
     const strength = strengthOf(bias);
-    if (size >= FRAMED_MARK) {
-      context.fillStyle = `rgb(${muted.join(',')})`;
-      context.fillRect(x - 1, y - 1, size + 2, size + 2);
+    if (size < ROUND_MARK) {
+      context.fillStyle = divergingColour(colours, strength);
+      context.fillRect(x, y, size, size);
+      return;
     }
-    context.fillStyle = divergingColour(colours, strength);
-    context.fillRect(x, y, size, size);
-    if (size < SIGNED_MARK || bias === 0) {
+    disc(x + size / 2, y + size / 2, size / 2 + 2, paper);
+    disc(x + size / 2, y + size / 2, size / 2 + 1, muted);
+    disc(x + size / 2, y + size / 2, size / 2, divergingColour(colours, strength));
+    if (bias === 0) {
       return;
     }
     context.fillStyle = `rgb(${(Math.abs(strength) > 0.6 ? middle : ink).join(',')})`;
@@ -71,10 +77,11 @@ export function createThumbnails() {
      * @param {Model} model
      * @param {Frame} frame
      * @param {Colours} colours
+     * @param {import('../../figures/colour.js').Scale[][]} scales  by layer and neuron
      * @param {boolean} hasBiases  whether marks show the biases
      */
-    draw(layout, model, frame, colours, hasBiases) {
-      if (!hasChanged([layout, frame, colours, hasBiases])) {
+    draw(layout, model, frame, colours, scales, hasBiases) {
+      if (!hasChanged([layout, frame, colours, scales, hasBiases])) {
         return;
       }
       if (hasMoved([layout, hasBiases])) {
@@ -83,11 +90,12 @@ export function createThumbnails() {
       const ratio = pixelRatio();
       const { maps, resolution, parameters } = frame;
       const offsets = offsetsOf(model.layers);
+      let start = 0;
       layout.blocks.forEach(({ neurons }, layer) => {
         neurons.forEach((box, neuron) => {
-          const { start, scale } = mapOf(colours, model, frame, layer, neuron);
           const image = imageOf(Math.round(box.size * ratio));
-          paintResized(image, maps, start, resolution, scale);
+          paintResized(image, maps, start, resolution, scales[layer][neuron]);
+          start += resolution * resolution;
           context.putImageData(image, Math.round(box.x * ratio), Math.round(box.y * ratio));
           if (layer > 0 && hasBiases) {
             drawBias(box, parameters[offsets[layer].biases + neuron], colours);

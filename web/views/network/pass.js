@@ -1,7 +1,7 @@
 // Over the neurons of the diagram, while a pass is shown: what it has brought to each, by colour
 // and, where there is room, as a number.
 
-import { divergingColour } from '../../figures/colour.js';
+import { colourAt } from '../../figures/colour.js';
 import { numberSpan } from '../../figures/number.js';
 import { classMap, html, nothing } from '../../figures/template.js';
 import { boxStyle } from './neurons.js';
@@ -12,19 +12,16 @@ const LEGIBLE = 26;
 /**
  * @param {import('./diagram-layout.js').DiagramLayout} layout
  * @param {import('../../model/pass.js').Flow} flow
- * @param {import('../../figures/colour.js').Colours} colours
+ * @param {import('../../figures/colour.js').Scale[][]} scales  by layer and neuron
  */
-export const flowMarks = ({ blocks }, flow, colours) => html`
+export const flowMarks = ({ blocks }, flow, scales) => html`
   <div class="diagram-flow" aria-hidden="true">${blocks.map(({ neurons }, layer) => {
     const values = flow.neurons[layer] || [];
-    const largest = values.reduce(
-      (/** @type {number} */ most, value) => Math.max(most, Math.abs(value || 0)), 0);
     return values.map((value, neuron) => {
       const box = neurons[neuron];
-      const colour = divergingColour(colours, largest > 0 ? (value || 0) / largest : 0);
+      const colour = colourAt(scales[layer][neuron], value || 0);
       return html`<span class=${classMap({
         'diagram-flow-tile': true,
-        'is-input': layer === 0,
         'is-reached': layer === flow.layer,
       })}
         .style=${`${boxStyle(box)}; background-color: ${colour}`}>${box.size < LEGIBLE
