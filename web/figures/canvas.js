@@ -117,23 +117,20 @@ export function watchWidth(element, changed) {
   return () => size().width;
 }
 
+/** Those of one theme at a time. @type {{theme: string, colours: import('./colour.js').Colours|null}} */
+const known = { theme: '', colours: null };
+
 /**
- * @param {HTMLElement} element  any element of the page
- * @returns {(theme: string) => import('./colour.js').Colours} reads the style sheet once for
- *     each change of the theme
+ * @param {string} theme  the one in force
+ * @returns {import('./colour.js').Colours} read from the style sheet once for each change of it
  */
-export function createColourReader(element) {
-  /** @type {import('./colour.js').Colours|null} */
-  let colours = null;
-  let current = '';
-  return (theme) => {
-    if (!colours || theme !== current) {
-      const style = window.getComputedStyle(element);
-      colours = coloursOf(paletteOf((name) => style.getPropertyValue(`--${name}`) || ''));
-      current = theme;
-    }
-    return colours;
-  };
+export function readColours(theme) {
+  if (!known.colours || theme !== known.theme) {
+    const style = window.getComputedStyle(document.documentElement);
+    known.theme = theme;
+    known.colours = coloursOf(paletteOf((name) => style.getPropertyValue(`--${name}`) || ''));
+  }
+  return known.colours;
 }
 
 /** The font size, in px, that lengths of figures are given for. */

@@ -1,7 +1,7 @@
 // The colours of the figures: ONE diverging scale for data, activations and weights, and a
 // colour-blind-safe set for several classes. No document here: a theme hands its colours in.
 
-import { mix } from './oklab.js';
+import { between } from './oklab.js';
 
 /**
  * @typedef {import('./oklab.js').Rgb} Rgb
@@ -86,9 +86,7 @@ export function paletteOf(read) {
  */
 export function coloursOf(palette) {
   const { negative, middle, positive } = palette;
-  const diverging = tableOf((t) =>
-    t < 0.5 ? mix(negative, middle, 2 * t) : mix(middle, positive, 2 * t - 1),
-  );
+  const diverging = tableOf([negative, middle, positive]);
   const divergingText = Array.from({ length: LEVELS }, (_, level) => text(pixel(diverging, level)));
   /** @type {Record<string, Uint32Array>} */
   const shades = {};
@@ -99,21 +97,21 @@ export function coloursOf(palette) {
       return index === 0 ? negative : positive;
     }
     const colour = QUALITATIVE[index % QUALITATIVE.length];
-    return isDark(palette.paper) ? mix(colour, palette.ink, 0.25) : colour;
+    return isDark(palette.paper) ? between([colour, palette.ink])(0.25) : colour;
   }
 
   return {
     palette,
     diverging,
     divergingText,
-    sequential: tableOf((t) => mix(middle, positive, t)),
-    loss: tableOf((t) => along(LOSS, t)),
+    sequential: tableOf([middle, positive]),
+    loss: tableOf(LOSS),
     ofClass: (index, classes) => text(classColour(index, classes)),
     shadeOfClass(index, classes) {
       const colour = classColour(index, classes);
       const key = text(colour);
       if (!shades[key]) {
-        shades[key] = tableOf((t) => mix(middle, colour, t));
+        shades[key] = tableOf([middle, colour]);
       }
       return shades[key];
     },
@@ -221,27 +219,18 @@ export function gradientOf(table) {
   return `linear-gradient(to right, ${stops.map((at) => text(pixel(table, at))).join(', ')})`;
 }
 
-/**
- * @param {(t: number) => Rgb} colourAt  t from 0 to 1
- * @returns {Uint32Array}
- */
-function tableOf(colourAt) {
+/** @param {Rgb[]} stops  evenly apart @returns {Uint32Array} */
+function tableOf(stops) {
+  const colourOf = between(stops);
   const bytes = new Uint8ClampedArray(4 * LEVELS);
   for (let level = 0; level < LEVELS; level++) {
-    const colour = colourAt(level / (LEVELS - 1));
+    const colour = colourOf(level / (LEVELS - 1));
     for (let part = 0; part < 3; part++) {
       bytes[4 * level + part] = Math.round(colour[part]);
     }
     bytes[4 * level + 3] = 255;
   }
   return new Uint32Array(bytes.buffer);
-}
-
-/** @param {Rgb[]} stops  evenly apart @param {number} t  0 to 1 @returns {Rgb} */
-function along(stops, t) {
-  const place = t * (stops.length - 1);
-  const from = Math.min(stops.length - 2, Math.floor(place));
-  return mix(stops[from], stops[from + 1], place - from);
 }
 
 /** @param {Uint32Array} table @param {number} level @returns {Rgb} */

@@ -5,15 +5,18 @@
 /**
  * Mixes in Oklab, where equal steps look equally large (Ottosson 2020).
  *
- * @param {Rgb} from
- * @param {Rgb} to
- * @param {number} t  0 to 1
- * @returns {Rgb}
+ * @param {Rgb[]} stops  two or more, evenly apart
+ * @returns {(t: number) => Rgb} what lies at t, 0 for the first and 1 for the last
  */
-export function mix(from, to, t) {
-  const a = oklabOf(from);
-  const b = oklabOf(to);
-  return rgbOf(a.map((value, part) => value + t * (b[part] - value)));
+export function between(stops) {
+  const known = stops.map(oklabOf);
+  return (t) => {
+    const place = t * (stops.length - 1);
+    const start = Math.min(stops.length - 2, Math.floor(place));
+    const from = known[start];
+    const to = known[start + 1];
+    return rgbOf(from.map((value, part) => value + (place - start) * (to[part] - value)));
+  };
 }
 
 /** @param {Rgb} rgb @returns {number[]} lightness, green-red, blue-yellow */

@@ -3,7 +3,7 @@
 import { classRows, dataName } from './confusion-layout.js';
 import { percentText } from '../../model/numbers.js';
 import { traceMarker } from '../../figures/markers.js';
-import { createColourReader, createSurface } from '../../figures/canvas.js';
+import { createSurface, readColours } from '../../figures/canvas.js';
 import { guard, html } from '../../figures/template.js';
 
 /**
@@ -18,7 +18,6 @@ const MARKER = 14;
 /** More classes than this have no room for their names above the columns. */
 const NAMED = 2;
 
-const readColours = createColourReader(document.documentElement);
 
 /** @param {number} index @param {number} classes @param {string} theme */
 const marker = (index, classes, theme) => guard([index, classes, theme], () => {

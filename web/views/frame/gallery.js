@@ -8,7 +8,7 @@ import { createDialog, sheetHead } from '../../figures/dialog.js';
 import { find } from '../../figures/dom.js';
 import { html, ifDefined, nothing, render, repeat } from '../../figures/template.js';
 import { createThumbnail } from '../../figures/thumbnail.js';
-import { createColourReader } from '../../figures/canvas.js';
+import { readColours } from '../../figures/canvas.js';
 
 /**
  * @typedef {import('../../model/catalogue.js').Catalogue} Catalogue
@@ -45,7 +45,6 @@ const NEXT = 'question-text';
  */
 export function createGallery(element, actions) {
   const dialog = createDialog(element, actions.closeDialog);
-  const readColours = createColourReader(element);
   /** @type {Record<string, ReturnType<typeof createThumbnail>>} by the id of an entry */
   const pictures = {};
   /** @type {State} */

@@ -44,6 +44,13 @@
  * @property {boolean} hasScales  whether there is room for the scale of its colours below each layer
  * @property {Block[]} blocks  one a layer, from the inputs to the outputs
  *
+ * @typedef {object} Plan  a layout whose neurons have no place yet
+ * @property {number} width
+ * @property {number} height
+ * @property {boolean} isInside  whether it is as large as the room, or smaller
+ * @property {boolean} wrapped
+ * @property {() => DiagramLayout} place
+ *
  * @typedef {object} Wish
  * @property {number} size  of a hidden neuron
  * @property {number} gap  between neurons, as a share of their size
@@ -216,9 +223,9 @@ function layoutAbove(layers, room, isMiniature) {
   const header = folded[folded.length - 1];
   const body = bodyOf(header);
   const links = LINK_ROOM.least;
-  const least = arrange(layers, { size: SMALLEST, gap: GAP.least, body, links, header }, room);
+  const least = plan(layers, { size: SMALLEST, gap: GAP.least, body, links, header }, room);
   const wider = { ...room, width: SCROLLING * least.width, height: Math.max(room.height, least.height) };
-  return fit(layers, wider, header, body) || least;
+  return fit(layers, wider, header, body) || least.place();
 }
 
 /**
@@ -231,34 +238,35 @@ function layoutAbove(layers, room, isMiniature) {
 function fit(layers, room, header, body) {
   const wish = { body, header };
   const most = Math.max(1, ...layers.slice(1, -1));
-  for (let size = LARGEST; size >= (room.height < MINIATURE ? SMALLEST : LEGIBLE); size--) {
+  const largest = Math.min(LARGEST, Math.floor(body / most)); // of a single column
+  for (let size = largest; size >= (room.height < MINIATURE ? SMALLEST : LEGIBLE); size--) {
     const links = size >= COMFORTABLE ? LINK_ROOM.single : LINK_ROOM.least;
-    const layout = arrange(layers, { ...wish, size, gap: GAP.least, links }, room);
-    if (!layout.wrapped && isInside(layout, room)) {
+    const tight = plan(layers, { ...wish, size, gap: GAP.least, links }, room);
+    if (!tight.wrapped && tight.isInside) {
       const gap = Math.min(GAP.most, (body / size - most) / Math.max(1, most - 1));
-      return gap > GAP.least ? arrange(layers, { ...wish, size, gap, links }, room) : layout;
+      const loose = { ...wish, size, gap, links };
+      return (gap > GAP.least ? plan(layers, loose, room) : tight).place();
     }
   }
   for (let size = LARGEST_WRAPPED; size >= SMALLEST; size--) {
     const links = size >= LEGIBLE ? LINK_ROOM.wrapped : LINK_ROOM.least;
-    const layout = arrange(layers, { ...wish, size, gap: GAP.least, links }, room);
-    if (isInside(layout, room)) {
-      return layout;
+    const tight = plan(layers, { ...wish, size, gap: GAP.least, links }, room);
+    if (tight.isInside) {
+      return tight.place();
     }
   }
   return null;
 }
 
-/** @param {DiagramLayout} layout @param {Room} room */
-const isInside = (layout, room) => layout.width <= room.width && layout.height <= room.height;
-
 /**
+ * Many are made until one is inside the room; only that one is worth placing each neuron.
+ *
  * @param {number[]} layers
  * @param {Wish} wish
  * @param {Place} room
- * @returns {DiagramLayout}
+ * @returns {Plan}
  */
-function arrange(layers, { size, gap, body, links, header }, room) {
+function plan(layers, { size, gap, body, links, header }, room) {
   const last = layers.length - 1;
   const grids = layers.map((count, layer) => {
     const side = sizeOf(layer === 0, layer === last, count, size, body);
@@ -283,24 +291,33 @@ function arrange(layers, { size, gap, body, links, header }, room) {
     pitch + spare - (widthAbove(layer) + widthAbove(layer + 1)) / 2);
 
   const tallest = Math.max(body, ...grids.map((grid) => grid.height));
-  let centre = leftmost;
-  const blocks = grids.map((grid, layer) => {
-    if (layer > 0) {
-      centre += pitches[layer - 1] + spare;
-    }
-    return place(grid, Math.round(centre), header.height + tallest / 2);
-  });
-  return {
-    width: Math.ceil(Math.max(needed, room.width)),
-    height: header.height + tallest + room.below,
-    size,
-    header,
-    hasRail: header.kind === 'open' || Math.min(...between) >= BETWEEN.insert,
-    crowded: header.kind === 'open' && header.width < room.text * CROWDED,
-    wrapped: grids.some((grid) => grid.columns > 1),
-    hasScales: room.below > MARGIN,
-    blocks,
-  };
+  const width = Math.ceil(Math.max(needed, room.width));
+  const height = header.height + tallest + room.below;
+  const wrapped = grids.some((grid) => grid.columns > 1);
+
+  /** @returns {DiagramLayout} */
+  function placeAll() {
+    let centre = leftmost;
+    const blocks = grids.map((grid, layer) => {
+      if (layer > 0) {
+        centre += pitches[layer - 1] + spare;
+      }
+      return place(grid, Math.round(centre), header.height + tallest / 2);
+    });
+    return {
+      width,
+      height,
+      size,
+      header,
+      hasRail: header.kind === 'open' || Math.min(...between) >= BETWEEN.insert,
+      crowded: header.kind === 'open' && header.width < room.text * CROWDED,
+      wrapped,
+      hasScales: room.below > MARGIN,
+      blocks,
+    };
+  }
+
+  return { width, height, isInside: width <= room.width && height <= room.height, wrapped, place: placeAll };
 }
 
 /**

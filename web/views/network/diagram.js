@@ -6,9 +6,9 @@ import { createFlow } from '../../model/pass.js';
 import { networkName } from '../../model/wording.js';
 import {
   createChangeCheck,
-  createColourReader,
   createTextReader,
   pixelRatio,
+  readColours,
   watchSize,
 } from '../../figures/canvas.js';
 import { createElement, setClass } from '../../figures/dom.js';
@@ -76,7 +76,6 @@ export function createDiagram(element, actions) {
     },
   });
 
-  const readColours = createColourReader(element);
   const readText = createTextReader(element);
   const scroll = createElement('div', { class: 'diagram-scroll' });
   const size = watchSize(scroll, draw);

@@ -1,7 +1,7 @@
 // The strongest links of a wide network, on one canvas.
 
 import { levelOf } from '../../figures/colour.js';
-import { belongsTo, curveOf, eachLink, leastDrawn, widthOf } from './links-layout.js';
+import { belongsTo, curveOf, eachLink, strongest, widthOf } from './links-layout.js';
 import { offsetsOf } from '../../model/parameters.js';
 import { createSurface } from '../../figures/canvas.js';
 
@@ -29,14 +29,14 @@ export function createBundle() {
   function sort(layout, layers, parameters, item, lit) {
     const offsets = offsetsOf(layers);
     const limit = Math.round(MOST_DRAWN / (layers.length - 1));
-    const least = offsets.map(({ weights, biases }) =>
-      leastDrawn(parameters, weights, biases, limit),
-    );
+    const drawn = offsets.map(({ weights, biases }) =>
+      ({ ...strongest(parameters, weights, biases, limit), found: 0 }));
     /** @type {Record<string, number[]>} */
     const looks = {};
     eachLink(layers, (layer, from, to, index) => {
       const weight = parameters[index];
-      if (!lit && Math.abs(weight) < least[layer]) {
+      const { least, oneOf } = drawn[layer];
+      if (!lit && (Math.abs(weight) < least || drawn[layer].found++ % oneOf > 0)) {
         return;
       }
       if (belongsTo(item, layer, from, to) !== lit) {

@@ -81,18 +81,19 @@ export function strengthOf(weight) {
  * @param {number} start
  * @param {number} end  exclusive
  * @param {number} limit
- * @returns {number} the least size that is still drawn
+ * @returns {{least: number, oneOf: number}} the least size that is still drawn, and of how many such
+ *     weights one is: where most are equal, as zeros are, there are too many
  */
-export function leastDrawn(parameters, start, end, limit) {
+export function strongest(parameters, start, end, limit) {
   if (end - start <= limit) {
-    return 0;
+    return { least: 0, oneOf: 1 };
   }
   let largest = 0;
   for (let index = start; index < end; index++) {
     largest = Math.max(largest, Math.abs(parameters[index]));
   }
   if (!(largest > 0)) {
-    return 0;
+    return { least: 0, oneOf: Math.ceil((end - start) / limit) };
   }
   const bins = new Int32Array(257);
   for (let index = start; index < end; index++) {
@@ -103,7 +104,7 @@ export function leastDrawn(parameters, start, end, limit) {
   while (bin > 0 && drawn + bins[bin - 1] <= limit) {
     drawn += bins[--bin];
   }
-  return (bin / 256) * largest;
+  return { least: (bin / 256) * largest, oneOf: Math.max(1, Math.ceil(drawn / limit)) };
 }
 
 /**

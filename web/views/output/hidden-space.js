@@ -2,7 +2,7 @@
 // it can be seen how training bends it.
 
 import { roundTicks } from '../../figures/axes.js';
-import { createChangeCheck, createColourReader, pixelRatio, watchWidth } from '../../figures/canvas.js';
+import { createChangeCheck, pixelRatio, readColours, watchWidth } from '../../figures/canvas.js';
 import { menu } from '../../figures/menu.js';
 import { frameStyle, PLACE, sideOf, squareAxes } from '../../figures/square.js';
 import { createTableDisclosure } from '../../figures/table.js';
@@ -42,7 +42,6 @@ export function createSpace(element, { setOption }) {
   const table = createTableDisclosure(() => draw());
   const throttle = createThrottle();
   const hasChanged = createChangeCheck();
-  const readColours = createColourReader(element);
   const width = watchWidth(element, () => draw());
   /** @type {State|null} */
   let state = null;

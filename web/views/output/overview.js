@@ -1,6 +1,6 @@
 // The output in small, beside the network, while a view has the place of the large picture.
 
-import { createColourReader } from '../../figures/canvas.js';
+import { readColours } from '../../figures/canvas.js';
 import { fits } from '../../figures/neuron-map.js';
 import { html, render } from '../../figures/template.js';
 import { createThumbnail } from '../../figures/thumbnail.js';
@@ -17,7 +17,6 @@ const MOST = 300;
  */
 export function createOverview(element, actions) {
   const picture = createThumbnail('overview-picture', SIDE, true);
-  const readColours = createColourReader(element);
   /** @type {import('../../model/state.js').State} */
   let state;
   /** Where all columns are there, the large picture is, too. */

@@ -1,7 +1,7 @@
 // The plane of the inputs: what the network, or one neuron, answers at every point, with the data.
 
 import { axisName, originalTicks } from '../../figures/axes.js';
-import { createColourReader, watchWidth } from '../../figures/canvas.js';
+import { readColours, watchWidth } from '../../figures/canvas.js';
 import { createElement, setAttribute, setPlace } from '../../figures/dom.js';
 import { looksOf } from '../../figures/markers.js';
 import { frameStyle, layerStyle, PLACE, sideOf, squareAxes } from '../../figures/square.js';
@@ -64,7 +64,6 @@ export function createPlane(element, actions) {
   const brush = createBrush(actions.stroke);
   const table = createPlaneTable(() => draw());
   const throttle = createThrottle();
-  const readColours = createColourReader(element);
   const width = watchWidth(element, () => draw());
   /** @type {State|null} */
   let shown = null;

@@ -1,7 +1,7 @@
 // The choice of a dataset: a picture of each, drawn from the engine's own points.
 
 import { divergingColour } from '../../figures/colour.js';
-import { createColourReader, createSurface } from '../../figures/canvas.js';
+import { createSurface, readColours } from '../../figures/canvas.js';
 import { html } from '../../figures/template.js';
 
 /**
@@ -23,7 +23,6 @@ const ROWS = [
   { name: 'Measured', holds: ({ origin }) => origin === 'measured' },
 ];
 
-const readColours = createColourReader(document.documentElement);
 
 /** @type {WeakMap<Preview, {surface: Surface, theme: string}>} what has been drawn */
 const drawn = new WeakMap();

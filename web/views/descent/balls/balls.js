@@ -1,6 +1,6 @@
 // Many balls on the map of the loss: which low point does each find?
 
-import { createColourReader, watchWidth } from '../../../figures/canvas.js';
+import { readColours, watchWidth } from '../../../figures/canvas.js';
 import { createElement } from '../../../figures/dom.js';
 import { html, render } from '../../../figures/template.js';
 import { createThrottle } from '../../../figures/throttle.js';
@@ -35,7 +35,6 @@ export function createBallsView(actions) {
     changed: () => draw(),
   });
   const throttle = createThrottle();
-  const readColours = createColourReader(element);
   const width = watchWidth(element, () => draw());
   /** @type {State} */
   let state;

@@ -1,7 +1,7 @@
 // The landscape of the loss: the cut that the map shows from above, as hills and valleys to be
 // looked at from all around. It is drawn when something has changed, and at no other time.
 
-import { createColourReader, createTextReader, heightInSight, watchWidth } from '../../../figures/canvas.js';
+import { createTextReader, heightInSight, readColours, watchWidth } from '../../../figures/canvas.js';
 import { createElement, createSvg, setAttribute, setPlace } from '../../../figures/dom.js';
 import { createTableDisclosure } from '../../../figures/table.js';
 import { html, nothing, render } from '../../../figures/template.js';
@@ -79,7 +79,6 @@ export function createLandscapeView(actions) {
   listenToOrbit(stage, () => orbit, turn);
   const table = createTableDisclosure(() => refresh());
   const throttle = createThrottle();
-  const readColours = createColourReader(element);
   const readText = createTextReader(element);
   const width = watchWidth(element, () => refresh());
   const picture = createLandscapePicture(frame, () => refresh());

@@ -1,6 +1,6 @@
 // The loss from above, over two directions: contours, the path of training, and places to jump to.
 
-import { createColourReader, watchWidth } from '../../../figures/canvas.js';
+import { readColours, watchWidth } from '../../../figures/canvas.js';
 import { createElement, setAttribute } from '../../../figures/dom.js';
 import { PLACE } from '../../../figures/square.js';
 import { createTableDisclosure } from '../../../figures/table.js';
@@ -60,7 +60,6 @@ export function createMapView(actions) {
   });
   const table = createTableDisclosure(() => draw());
   const throttle = createThrottle();
-  const readColours = createColourReader(element);
   const width = watchWidth(element, () => draw());
   map.plane.addEventListener('blur', () => {
     if (isCursor) {

@@ -1,7 +1,7 @@
 // The fan of learning rates: the same training with five of them, side by side.
 
 import { plainText } from '../../../model/numbers.js';
-import { createColourReader, createTextReader, watchWidth } from '../../../figures/canvas.js';
+import { createTextReader, readColours, watchWidth } from '../../../figures/canvas.js';
 import { createElement } from '../../../figures/dom.js';
 import { menu } from '../../../figures/menu.js';
 import { createTableDisclosure } from '../../../figures/table.js';
@@ -32,7 +32,6 @@ const EXAMPLES = 150;
 export function createRatesView(actions) {
   const element = createElement('div', { class: 'figure rates' });
   const table = createTableDisclosure(() => draw());
-  const readColours = createColourReader(element);
   const readText = createTextReader(element);
   const width = watchWidth(element, () => draw());
   /** @type {Array<ReturnType<typeof createThumbnail>>} one a rate */
