@@ -1,10 +1,3 @@
-// Stands in for import(): the views are there from the start, and the libraries never come.
+// Stands in for import(): what is loaded later never comes.
 
-import * as descent from '../../../web/descent.js';
-import * as working from '../../../web/working.js';
-
-window.importNowhere = (specifier) => {
-  const module = [descent, working][['descent', 'working'].findIndex((name) =>
-    specifier.indexOf(`${name}.js`) >= 0)];
-  return module ? Promise.resolve(module) : Promise.reject(new Error(`no ${specifier}`));
-};
+window.importNowhere = (specifier) => Promise.reject(new Error(`no ${specifier}`));

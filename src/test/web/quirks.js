@@ -1,11 +1,5 @@
-// HtmlUnit reports a change when a script checks a box; browsers report only what users do. Tests
-// act as users while window.userActs is true.
-
-document.addEventListener('change', (event) => {
-  if (!window.userActs) {
-    event.stopImmediatePropagation();
-  }
-}, true);
+// HtmlUnit reports a change when a script checks a box; browsers report only what users do.
+document.addEventListener('change', (event) => event.stopImmediatePropagation(), true);
 
 // HtmlUnit makes text of <?...>, with which templates mark a place, where browsers make a comment;
 // and it drops a row or a cell that stands outside a table, which a template may begin with.

@@ -2,7 +2,6 @@ package chainrule.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +56,7 @@ class AccessIT {
 
   private static void check(Page page, String theme, String state) {
     Visit.settle(page);
-    assertThat(new AxeBuilder(page).analyze().getViolations()).as(theme + ", " + state).isEmpty();
+    assertThat(Axe.violations(page)).as(theme + ", " + state).isEmpty();
     Visit.keepPicture(page, theme + "-" + state);
   }
 }

@@ -8,7 +8,6 @@ import chainrule.engine.experiment.Link;
 import chainrule.engine.landscape.Directions;
 import chainrule.engine.landscape.LossSurface;
 import chainrule.engine.run.Run;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -285,6 +284,40 @@ class DescentIT {
   }
 
   @Test
+  @DisplayName("a weight or bias is chosen by menus, and the link says which")
+  void choosesParameters(Visit visit) {
+    Page page = visit.open("#v=1&points=40&layers=3&view=map&directions=parameters");
+    Locator ends = page.getByLabel(Pattern.compile(": weight or bias$"));
+    assertThat(ends).hasCount(2);
+    assertThat(ends.nth(1)).hasValue("1");
+    ends.nth(1).selectOption("bias");
+    page.waitForFunction("() => chainrule.link().includes('parameters=0_6')");
+  }
+
+  @Test
+  @DisplayName("scripts get a line, other data, and leave the training and the page's map alone")
+  void scriptsDisturbNothing(Visit visit) {
+    Page page = visit.open("#v=1&points=40&layers=3&view=map");
+    page.evaluate(TRAIN, 1);
+    Locator summary = page.locator("#map-summary");
+    assertThat(summary).hasText(Pattern.compile(".{40}"));
+    String map = summary.textContent();
+    Object line =
+        page.evaluate(
+            """
+            async () => {
+              const { fingerprint, testLoss } = await chainrule.state();
+              const { dimensions, losses, loss } =
+                await chainrule.landscape({ parameters: [2], radius: 3, data: 'test' });
+              const after = await chainrule.state();
+              return [dimensions, losses.length, loss === testLoss, after.fingerprint === fingerprint];
+            }
+            """);
+    assertThat(line).isEqualTo(List.of(1, 65, true, true));
+    assertThat(summary).hasText(map);
+  }
+
+  @Test
   @DisplayName("a click on the map lets training go on from there, and can be undone")
   void jumps(Visit visit) {
     Page page = visit.open("#v=1&view=map&directions=random");
@@ -297,7 +330,8 @@ class DescentIT {
     page.mouse().click(box.x + box.width / 4, box.y + box.height / 3);
     page.waitForFunction(
         "before => chainrule.state().then((state) => state.fingerprint !== before)", before);
-    assertThat(page.locator("#masthead [data-action=undo]")).hasAttribute("title", "Undo: Parameters");
+    assertThat(page.locator("#masthead [data-action=undo]"))
+        .hasAttribute("title", "Undo: Parameters");
     Object there = fingerprint(page);
     page.click("#masthead [data-action=undo]");
     page.waitForFunction(
@@ -323,6 +357,9 @@ class DescentIT {
         "v=1&view=map&data=plane&rate=100&activation=linear&layers=4_4",
         "v=1&view=map&directions=random&radius=0.000001",
         "v=1&view=map&directions=gradient&radius=1000&data=plane&activation=relu",
+        "v=1&view=map&directions=path&radius=0.000001&points=40&layers=3",
+        "v=1&view=map&directions=random&radius=1000&points=40&layers=0",
+        "v=1&view=valley&points=40&layers=1",
       })
   @DisplayName("what diverges, and both ends of the zoom, are drawn without any problem")
   void drawsTheEnds(String link, Visit visit) {
@@ -330,9 +367,11 @@ class DescentIT {
     page.evaluate(TRAIN, 2);
     page.click(".descent-view .figure-table button");
     page.waitForSelector(".descent-view td");
+    assertThat(page.locator(".descent-view:not([hidden]) [id$=summary]"))
+        .hasText(Pattern.compile(".{40}"));
     Visit.settle(page);
     assertThat((String) page.evaluate("() => document.querySelector('.descent').textContent"))
-        .doesNotContain("NaN", "Infinity");
+        .doesNotContain("NaN", "Infinity", "undefined");
     assertThat(page.locator(".descent [d*=NaN], .descent [x*=NaN], .descent [y*=NaN]")).hasCount(0);
     visit.assertNoProblems();
   }
@@ -378,7 +417,7 @@ class DescentIT {
       page.waitForSelector(".descent-view:not([hidden]) td");
       Visit.settle(page);
       Visit.keepPicture(page, "%s-%s-1440".formatted(view, theme));
-      assertThat(new AxeBuilder(page).analyze().getViolations()).as(link).isEmpty();
+      assertThat(Axe.violations(page)).as(link).isEmpty();
       page.setViewportSize(390, 844);
       Visit.settle(page);
       Visit.keepPicture(page, "%s-%s-390".formatted(view, theme));

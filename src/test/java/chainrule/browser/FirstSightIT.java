@@ -3,10 +3,8 @@ package chainrule.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,13 +55,6 @@ class FirstSightIT {
     assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
         .as("pixels too wide")
         .isEqualTo(0);
-    List<String> violations =
-        new AxeBuilder(page)
-            .analyze().getViolations().stream()
-                .flatMap(
-                    rule ->
-                        rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()))
-                .toList();
-    assertThat(violations).as("axe").isEmpty();
+    assertThat(Axe.violations(page)).as("axe").isEmpty();
   }
 }

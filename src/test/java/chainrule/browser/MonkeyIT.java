@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @InChromium
@@ -17,8 +18,6 @@ import org.junit.jupiter.api.Test;
 class MonkeyIT {
   private static final Path MONKEY = Path.of("src/test/resources/browser/monkey.js");
   private static final int SEED = Integer.getInteger("chainrule.seed", 20);
-
-  private static final int ACTIONS = Integer.getInteger("chainrule.actions", 10_000);
 
   private static final int AT_ONCE = 250;
 
@@ -32,8 +31,19 @@ class MonkeyIT {
           "Tab", "Shift+Tab", "Enter", "Escape", "ArrowUp", "ArrowRight", "Control+z", "p", "s");
 
   @Test
-  @DisplayName("nothing breaks and nothing piles up in 10,000 random actions while it trains")
+  @DisplayName("nothing breaks and nothing piles up in 2,000 random actions while it trains")
   void nothingBreaks(Visit visit) throws IOException {
+    act(Integer.getInteger("chainrule.actions", 2_000), visit);
+  }
+
+  @Test
+  @Tag("soak")
+  @DisplayName("nothing breaks and nothing piles up in 10,000 random actions while it trains")
+  void nothingBreaksInTheLongRun(Visit visit) throws IOException {
+    act(10_000, visit);
+  }
+
+  private static void act(int actions, Visit visit) throws IOException {
     Page page = visit.page();
     page.onFileChooser(chooser -> {});
     visit.open();
@@ -43,14 +53,14 @@ class MonkeyIT {
     openOnce(page);
     List<Footprint> sizes = new ArrayList<>();
     for (int part = 0; part < PARTS; part++) {
-      for (int done = 0; done < ACTIONS / PARTS; done += AT_ONCE) {
+      for (int done = 0; done < actions / PARTS; done += AT_ONCE) {
         page.evaluate("chainrule.play()");
         page.evaluate("count => monkey.act(count)", AT_ONCE - realActions(page, random));
         assertThat((List<?>) page.evaluate("monkey.problems()")).isEmpty();
       }
       sizes.add(Footprint.atRest(page));
     }
-    System.out.printf("%,d random actions, after each quarter: %s%n", ACTIONS, sizes);
+    System.out.printf("%,d random actions, after each quarter: %s%n", actions, sizes);
     Footprint early = sizes.get(0);
     Footprint late = sizes.get(PARTS - 1);
     assertThat(late.nodes()).as("nodes").isLessThan(GROWTH * early.nodes());

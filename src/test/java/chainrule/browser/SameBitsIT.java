@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("In Chromium both engines train to the bits of the Java virtual machine")
 class SameBitsIT {
   private static final List<Trial> TRIALS =
-      Stream.of(Trial.all(), Trial.presets()).flatMap(List::stream).toList();
+      Stream.of(Trial.all(), Trial.presets(1000)).flatMap(List::stream).toList();
 
   @ParameterizedTest(name = "{1}, {2}")
   @CsvSource({

@@ -43,6 +43,23 @@ class ScriptingIT {
               "landscape({ parameters: 0 })", "parameters is 0; allowed: a list of one or two"),
           Map.entry("landscape({ directions: null })", "directions are null; allowed: parameters"),
           Map.entry("landscape({ radius: '1' })", "radius is 1; allowed: 0 to 1e9"),
+          Map.entry("landscape({ radius: -1 })", "radius is -1; allowed: 0 to 1e9"),
+          Map.entry(
+              "landscape({ resolution: 300 })",
+              "resolution is 300; allowed: a whole number from 2 to 257"),
+          Map.entry(
+              "landscape({ parameters: [0, 0] })",
+              "parameters is [0,0]; allowed: a list of one or two"),
+          Map.entry(
+              "landscape({ parameters: [99999] })",
+              "parameters is [99999]; allowed: a list of one or two"),
+          Map.entry("landscape({ data: 'all' })", "data is all; allowed: training, test"),
+          Map.entry(
+              "landscape({ directions: 'up' })",
+              "directions are up; allowed: parameters, random, path, gradient"),
+          Map.entry(
+              "landscape({ direction: 'path' })",
+              "direction is no option; allowed: directions, radius"),
           Map.entry("landscape({ data: () => 1 })", "data is a function; allowed: "),
           Map.entry("benchmark(5)", "options is 5" + BENCHMARK),
           Map.entry("benchmark(null)", "options is null" + BENCHMARK),

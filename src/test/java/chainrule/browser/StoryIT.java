@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import chainrule.site.Lessons;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -85,9 +84,7 @@ class StoryIT {
       assertThat(card(page).getByRole(AriaRole.HEADING)).hasText(step.get("title").getAsString());
       if (number == 1) {
         Visit.settle(page);
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-            .as(name + ", " + theme)
-            .isEmpty();
+        assertThat(Axe.violations(page)).as(name + ", " + theme).isEmpty();
       }
       if (step.has("ask")) {
         answer(page, step.getAsJsonObject("ask"), name);

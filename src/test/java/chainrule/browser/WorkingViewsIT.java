@@ -3,7 +3,6 @@ package chainrule.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.Locator;
@@ -263,9 +262,7 @@ class WorkingViewsIT {
         Visit.settle(page);
         String where = view + " at " + screen[0];
         Visit.keepPicture(page, "%s-%s-%d".formatted(view, theme, screen[0]));
-        assertThat(new AxeBuilder(page).include("#inside").analyze().getViolations())
-            .as(where)
-            .isEmpty();
+        assertThat(Axe.violations(page, "#inside")).as(where).isEmpty();
         assertThat((int) page.evaluate("() => document.documentElement.scrollWidth - innerWidth"))
             .as(where)
             .isZero();

@@ -2,12 +2,16 @@ package chainrule.htmlunit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chainrule.engine.landscape.Directions;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayName("In HtmlUnit the page's own modules hold the experiment and train it")
 class PageIT {
@@ -38,6 +42,40 @@ class PageIT {
     assertThat(after.get("epoch").getAsInt()).isEqualTo(20);
     assertThat(after.get("testLoss").getAsDouble())
         .isLessThan(0.5 * before.get("testLoss").getAsDouble());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Directions.class)
+  @DisplayName("scripts get every pair of directions through the landscape, exact in the middle")
+  void scriptsGetEveryPair(Directions directions) {
+    page.await("chainrule.open('v=1&points=40&layers=3&l2=0.01')");
+    JsonObject state = page.await("chainrule.train(3)").getAsJsonObject();
+    JsonObject grid = landscape("{ directions: '%s', resolution: 9 }".formatted(directions.id()));
+    assertThat(grid.get("directions").getAsString()).isEqualTo(directions.id());
+    assertThat(grid.get("resolution").getAsInt()).isEqualTo(9);
+    JsonArray losses = grid.getAsJsonArray("losses");
+    assertThat(losses).hasSize(81);
+    assertThat(losses.get(40)).isEqualTo(state.get("trainLoss"));
+    assertThat(grid.getAsJsonArray("penalties").get(40)).isEqualTo(grid.get("penalty"));
+    JsonArray axes = grid.getAsJsonArray("axes");
+    assertThat(axes).hasSize(2);
+    double radius = grid.get("radius").getAsDouble();
+    JsonArray across = axes.get(0).getAsJsonObject().getAsJsonArray("places");
+    JsonArray upwards = axes.get(1).getAsJsonObject().getAsJsonArray("places");
+    assertThat(across.get(0).getAsDouble()).isEqualTo(-radius);
+    assertThat(upwards.get(0).getAsDouble()).isEqualTo(radius);
+    assertThat(across.get(4).getAsDouble()).isZero();
+  }
+
+  private static JsonObject landscape(String options) {
+    return page.await(
+            "chainrule.landscape(%s).then(function (grid) {".formatted(options)
+                + " return { directions: grid.directions, radius: grid.radius,"
+                + " resolution: grid.resolution, losses: Array.from(grid.losses),"
+                + " penalties: Array.from(grid.penalties), penalty: grid.penalty,"
+                + " axes: grid.axes.map(function (axis) {"
+                + " return { places: Array.from(axis.places) }; }) }; })")
+        .getAsJsonObject();
   }
 
   @Test

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
  */
 public record Trial(String link, int epochs) {
   private static final int STEPS = 300;
-  private static final int STEPS_OF_PRESETS = 1000;
 
   /**
    * One trial a dataset. Between them they use every activation, loss, optimizer, schedule,
@@ -34,10 +33,10 @@ public record Trial(String link, int epochs) {
     return trials;
   }
 
-  /** Every preset, for 1,000 steps. */
-  public static List<Trial> presets() {
+  /** Every preset, for so many steps. */
+  public static List<Trial> presets(int steps) {
     return Stream.of(Preset.values())
-        .map(preset -> new Trial(preset.link(), epochs(preset.link(), STEPS_OF_PRESETS)))
+        .map(preset -> new Trial(preset.link(), epochs(preset.link(), steps)))
         .toList();
   }
 
@@ -71,11 +70,6 @@ public record Trial(String link, int epochs) {
 
   private static int epochs(String link, int steps) {
     return (steps - 1) / begin(link).trainer().batches() + 1;
-  }
-
-  /** How large its network is. */
-  public int parameters() {
-    return begin(link).shape().parameterCount();
   }
 
   /** The fingerprint that the Java virtual machine comes to. */
