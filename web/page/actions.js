@@ -92,8 +92,11 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
     (waiting, next) => Object.assign({}, waiting, next),
   );
 
-  /** @param {Record<string, string>} changes  of the experiment */
-  const edit = (changes) => edits.put(changes);
+  /** @type {Promise<void>|null} of what is being undone or redone */
+  let stepping = null;
+
+  /** What is chosen after Undo has been pressed comes after it. @param {Record<string, string>} changes */
+  const edit = (changes) => (stepping ? stepping.then(() => edits.put(changes)) : edits.put(changes));
 
   const opening = createOpening({
     store,
@@ -108,9 +111,21 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
    * @param {() => Promise<Update|null>} replay
    * @param {(names: {undo: string, redo: string}) => string} announcement
    */
-  async function stepThroughHistory(replay, announcement) {
-    // What is still on its way comes first.
-    await edits.sending();
+  function stepThroughHistory(replay, announcement) {
+    const mine = takeStep(edits.sending(), replay, announcement).catch(report).then(() => {
+      stepping = stepping === mine ? null : stepping;
+    });
+    stepping = mine;
+    return mine;
+  }
+
+  /**
+   * @param {Promise<void>|null} before  what is still on its way comes first
+   * @param {() => Promise<Update|null>} replay
+   * @param {(names: {undo: string, redo: string}) => string} announcement
+   */
+  async function takeStep(before, replay, announcement) {
+    await before;
     await data.strokesSent();
     const text = announcement(store.state().undoable);
     const update = await replay();
@@ -169,8 +184,7 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
     note,
   });
   const undo = () =>
-    stepThroughHistory(() => undoHistory.undo(opening.reopen), (names) => `Undone: ${names.undo}.`)
-      .catch(report);
+    stepThroughHistory(() => undoHistory.undo(opening.reopen), (names) => `Undone: ${names.undo}.`);
 
   const dataParts = {
     store,
@@ -234,7 +248,7 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
     restoreExperiment: savedExperiments.restore,
 
     undo,
-    redo: () => stepThroughHistory(() => undoHistory.redo(opening.reopen), ({ redo }) => `Redone: ${redo}.`).catch(report),
+    redo: () => stepThroughHistory(() => undoHistory.redo(opening.reopen), ({ redo }) => `Redone: ${redo}.`),
 
     /** Starts the engine and opens the experiment of the address. */
     async start() {

@@ -70,12 +70,14 @@ export function createMasthead(element, actions) {
       ${historyButton('undo', 'Undo', undoable.undo)}
       ${historyButton('redo', 'Redo', undoable.redo)}
       <button type="button" class="main" data-action="showExperiments"
-        @click=${() => actions.showExperiments()}>Experiments</button>
+        @click=${() => actions.showExperiments()}>
+        ${icon(ICONS.experiments)}<span class="name">Experiments</span></button>
       <button type="button" class="quiet" data-action="showLessons"
         @click=${() => actions.showLessons()}>Learn</button>
       <button type="button" class="quiet" data-action="copyLink"
-        @click=${copyLink}>${copied || 'Copy link'}</button>
-      <label for="theme">Theme</label>
+        @click=${copyLink}>
+        ${icon(copied ? ICONS.done : ICONS.link)}<span class="name">${copied || 'Copy link'}</span></button>
+      <label for="theme">${icon(ICONS.theme)}<span class="name">Theme</span></label>
       ${menu({ id: 'theme', options: THEMES, value: theme, change: actions.setTheme })}
       <button type="button" class="round" data-action="showShortcuts" aria-label="Keyboard shortcuts"
         title="Keyboard shortcuts" @click=${() => actions.showShortcuts()}>?</button>`, element);

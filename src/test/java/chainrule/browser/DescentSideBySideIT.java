@@ -99,8 +99,8 @@ class DescentSideBySideIT {
     page.click("text=Run again from here");
     assertThat(page.locator(".rates-summary")).not().containsText("From epoch 0,");
     page.evaluate("() => chainrule.pause()");
-    page.waitForFunction(
-        "async () => document.querySelector('.rates-summary').innerText"
+    Visit.until(
+        page, "async () => document.querySelector('.rates-summary').innerText"
             + ".startsWith(`From epoch ${(await chainrule.state()).epoch},`)");
     assertThat(page.locator(".rates-behind")).isHidden();
   }

@@ -51,8 +51,8 @@ class KeyboardIT {
     keys.press("s");
     assertThat(page.locator("[data-reading=trainLoss]")).not().hasText(before);
     keys.press("l");
-    page.waitForFunction(
-        "async () => (await"
+    Visit.until(
+        page, "async () => (await"
             + " navigator.clipboard.readText()).includes(`&${chainrule.link()}&check=`)");
   }
 
@@ -64,7 +64,7 @@ class KeyboardIT {
     keys.press("d");
     assertThat(focused()).isEqualTo("Input x1");
     keys.press("s");
-    page.waitForFunction("async () => (await chainrule.state()).step === 1");
+    Visit.until(page, "async () => (await chainrule.state()).step === 1");
   }
 
   @Test

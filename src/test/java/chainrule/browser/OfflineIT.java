@@ -91,7 +91,8 @@ class OfflineIT {
     Page other = visitor.newPage();
     other.navigate(address());
     page.reload();
-    page.waitForFunction("async () => (await navigator.serviceWorker.ready).waiting !== null");
+    // Reloading puts off the browser's look for a new version.
+    Visit.until(page, "async () => (await navigator.serviceWorker.ready).waiting !== null");
     page.reload();
     assertThat(page.evaluate(VERSIONS)).isEqualTo(OLD);
     other.close();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -103,7 +104,7 @@ class UndoIT {
     page.getByRole(
             AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bring back the trained network"))
         .click();
-    page.waitForFunction("async () => (await chainrule.state()).epoch === 40");
+    Visit.until(page, "async () => (await chainrule.state()).epoch === 40");
     assertThat(page.evaluate("async () => (await chainrule.state()).fingerprint"))
         .isEqualTo(trained);
     assertThat(layers).hasValue("8 8");
@@ -125,7 +126,7 @@ class UndoIT {
         """);
     page.waitForFunction("() => chainrule.link().includes('data=circle')");
     Visit.look(page, "Output");
-    page.getByLabel("test data").check(); // points without a class could not be drawn
+    page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Test data").setExact(true)).check(); // points without a class could not be drawn
     Visit.settle(page);
     assertThat((Object) page.evaluate("async () => (await chainrule.state()).layers.at(-1)"))
         .isEqualTo(1);

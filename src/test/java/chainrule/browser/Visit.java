@@ -144,6 +144,14 @@ final class Visit implements AutoCloseable {
     page.evaluate(NO_FRAME_ASKED_FOR);
   }
 
+  /**
+   * Waits until an asynchronous function of the page answers true. (For {@code waitForFunction} any
+   * promise is true.)
+   */
+  static void until(Page page, String condition) {
+    page.waitForCondition(() -> (boolean) page.evaluate(condition));
+  }
+
   /** Keeps a picture of the whole page in {@code target/screenshots} for people to look at. */
   static void keepPicture(Page page, String name) {
     page.evaluate("() => window.scrollTo(0, 0)"); // where the toolbar does not cover anything

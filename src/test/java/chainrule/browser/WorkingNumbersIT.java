@@ -70,6 +70,7 @@ class WorkingNumbersIT {
   @Test
   @DisplayName("a click on a point of the plot chooses the example, one beside all leaves it")
   void clickOnThePlotChoosesTheExample(Visit visit) {
+    visit.page().setViewportSize(1920, 1080); // room for the plot beside the view
     Page page = openWith(visit, "#v=1&layers=4_2&view=loss");
     Object item = Map.of("layer", 1, "neuron", 0, "parameter", 0);
     int example = 7;

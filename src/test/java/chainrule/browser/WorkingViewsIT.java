@@ -223,8 +223,8 @@ class WorkingViewsIT {
             .toList();
     assertThat(rows.toArray(double[][]::new)).isDeepEqualTo(weights(page));
     page.getByText("Copy as LaTeX").click();
-    page.waitForFunction(
-        "async () => (await navigator.clipboard.readText())"
+    Visit.until(
+        page, "async () => (await navigator.clipboard.readText())"
             + ".startsWith('W^{(1)} = \\\\begin{pmatrix}')");
   }
 

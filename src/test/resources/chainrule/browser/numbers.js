@@ -156,6 +156,7 @@
     const button = () => Array.from(document.querySelectorAll('.diagram-neuron'))
       .filter((each) => (each.getAttribute('aria-label') || '').indexOf(name) === 0)[isOutput ? place : 0];
     const inputs = layers[layer - 1];
+    await until(() => document.querySelector("#inside select[aria-label='Weight or bias']"));
     const parameters = menu('Weight or bias');
     const isChosen = () => menu('Layer').value === String(layer)
       && menu('Neuron').value === String(place) && parameters.options.length === inputs + 1;
@@ -179,9 +180,9 @@
   }
 
   /** A pass is looked at where it ends, with all that it has computed. */
-  function endPass(view) {
+  function endPass(view, shown) {
     const end = { forward: 'max', backward: 'min' }[view];
-    const layer = end && document.querySelector('#inside-panel [aria-label$="pass: layer"]');
+    const layer = end && shown.querySelector('[aria-label$="pass: layer"]');
     if (layer && layer.value !== layer[end]) {
       layer.value = layer[end];
       layer.dispatchEvent(new Event('input', { bubbles: true }));
@@ -197,7 +198,7 @@
       // Another view's numbers may be right, too, and stand there a little longer.
       const shown = document.querySelector(`#inside-panel .working-${view}`);
       if (shown && isShown(shown)) {
-        endPass(view);
+        endPass(view, shown);
       }
       const { faults, count } = shown && isShown(shown)
         ? faultsOf(explanation, literals) : { faults: [], count: 0 };
