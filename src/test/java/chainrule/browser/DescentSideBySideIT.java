@@ -100,7 +100,8 @@ class DescentSideBySideIT {
     assertThat(page.locator(".rates-summary")).not().containsText("From epoch 0,");
     page.evaluate("() => chainrule.pause()");
     Visit.until(
-        page, "async () => document.querySelector('.rates-summary').innerText"
+        page,
+        "async () => document.querySelector('.rates-summary').innerText"
             + ".startsWith(`From epoch ${(await chainrule.state()).epoch},`)");
     assertThat(page.locator(".rates-behind")).isHidden();
   }

@@ -52,7 +52,8 @@ class KeyboardIT {
     assertThat(page.locator("[data-reading=trainLoss]")).not().hasText(before);
     keys.press("l");
     Visit.until(
-        page, "async () => (await"
+        page,
+        "async () => (await"
             + " navigator.clipboard.readText()).includes(`&${chainrule.link()}&check=`)");
   }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -126,7 +125,9 @@ class UndoIT {
         """);
     page.waitForFunction("() => chainrule.link().includes('data=circle')");
     Visit.look(page, "Output");
-    page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Test data").setExact(true)).check(); // points without a class could not be drawn
+    page.getByRole(
+            AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Test data").setExact(true))
+        .check(); // points without a class could not be drawn
     Visit.settle(page);
     assertThat((Object) page.evaluate("async () => (await chainrule.state()).layers.at(-1)"))
         .isEqualTo(1);

@@ -224,7 +224,8 @@ class WorkingViewsIT {
     assertThat(rows.toArray(double[][]::new)).isDeepEqualTo(weights(page));
     page.getByText("Copy as LaTeX").click();
     Visit.until(
-        page, "async () => (await navigator.clipboard.readText())"
+        page,
+        "async () => (await navigator.clipboard.readText())"
             + ".startsWith('W^{(1)} = \\\\begin{pmatrix}')");
   }
 
