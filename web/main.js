@@ -11,7 +11,9 @@ import { drawInTurns, nextFrame } from './page/draw-scheduler.js';
 import { startThumbnailQueue } from './page/thumbnail-queue.js';
 import { createUndoHistory } from './page/undo-history.js';
 import { startLiveUpdates } from './page/live-updates.js';
-import { preferredTheme, preferredWorkbench, prefersReducedMotion, wantsShortcuts } from './page/preferences.js';
+import {
+  preferredTheme, preferredWorkbench, prefersReducedMotion, wantsHiddenTraining, wantsShortcuts,
+} from './page/preferences.js';
 import { shareable } from './model/link.js';
 import { withStop } from './model/tour.js';
 import { savedProgress } from './page/lessons.js';
@@ -152,6 +154,7 @@ store.update({
   theme: preferredTheme(),
   workbench: preferredWorkbench(store.state().workbench),
   shortcuts: wantsShortcuts(),
+  trainsHidden: wantsHiddenTraining(),
   progress: savedProgress(storage),
 });
 // Before any view draws, because some ask the style sheet for the colours of the theme.

@@ -240,6 +240,7 @@
  * @property {Record<string, import('../session/thumbnails.js').Thumbnail & {stage: number}>} thumbnails
  *     by link; stage: how often each has been drawn since the first
  * @property {boolean} shortcuts  whether single keys do something
+ * @property {boolean} trainsHidden  whether training goes on while the page is hidden
  * @property {((tex: string, element: HTMLElement) => void)|null} typeset  puts a formula in place
  *     of what an element holds; null until a formula has been asked for
  * @property {Contours|null} contours  finds lines of equal loss; null until

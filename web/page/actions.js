@@ -12,6 +12,7 @@ import { stopOf, withoutStop, withStop } from '../model/tour.js';
 import { createLatestQueue } from '../model/queues.js';
 import { changesBy, progressText } from './apply-update.js';
 import { anewNotice, withNotice } from './notices.js';
+import { followVisibility } from './hidden-page.js';
 import { createFileActions } from './experiment-file.js';
 import { createLessons } from './lessons.js';
 import { createOpening } from './open-experiment.js';
@@ -183,6 +184,7 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
     showExperiments,
     note,
   });
+  followVisibility({ page: document, store, ask, note });
   const undo = () =>
     stepThroughHistory(() => undoHistory.undo(opening.reopen), (names) => `Undone: ${names.undo}.`);
 

@@ -131,6 +131,14 @@ export const anewNotice = ({ epoch }) => ({
   actions: [{ name: 'Bring back the trained network', does: 'undo' }],
 });
 
+/** @type {Notice} that training has rested, and how to have it otherwise */
+export const hiddenNotice = {
+  id: 'hidden',
+  kind: 'information',
+  text: 'Training rested while the page was hidden.',
+  actions: [{ name: 'Train while hidden, too', does: 'setTrainsHidden', input: true }],
+};
+
 /** @param {Status} status @returns {NoticeAction[]} none at the initial weights, or after the end */
 export function continuing({ epoch, stopped }) {
   return epoch > 0 && !stopped

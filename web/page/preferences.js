@@ -6,6 +6,7 @@ import { keep, recall } from './storage.js';
 
 const THEME = 'chainrule.theme';
 const SHORTCUTS = 'chainrule.shortcuts';
+const TRAINS_HIDDEN = 'chainrule.trainsHidden';
 const WORKBENCH = 'chainrule.workbench';
 
 /** @type {Theme[]} */
@@ -53,6 +54,16 @@ export function wantsShortcuts() {
 /** @param {boolean} wanted */
 export function rememberShortcuts(wanted) {
   keep(SHORTCUTS, wanted ? 'on' : 'off');
+}
+
+/** @returns {boolean} whether training goes on while the page is hidden */
+export function wantsHiddenTraining() {
+  return recall(TRAINS_HIDDEN) === 'on';
+}
+
+/** @param {boolean} wanted */
+export function rememberHiddenTraining(wanted) {
+  keep(TRAINS_HIDDEN, wanted ? 'on' : 'off');
 }
 
 /**

@@ -89,6 +89,7 @@ export function initialState() {
     dialog: '',
     thumbnails: {},
     shortcuts: true,
+    trainsHidden: false,
     typeset: null,
     contours: null,
     solids: null,

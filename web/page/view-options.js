@@ -1,6 +1,7 @@
 // What the page shows and how: wishes that never reach the engine and change no experiment.
 
-import { rememberShortcuts, rememberTheme, rememberWorkbench, themeAfter } from './preferences.js';
+import { rememberHiddenTraining, rememberShortcuts, rememberTheme, rememberWorkbench, themeAfter } from './preferences.js';
+import { hiddenNotice, withNotice } from './notices.js';
 import { moved, zoomed } from '../model/plane-view.js';
 
 /** @import { Libraries } from '../libraries.js' */
@@ -62,6 +63,13 @@ export function createViewOptions(store, libraries) {
     setShortcuts(wanted) {
       rememberShortcuts(wanted);
       store.update({ shortcuts: wanted });
+    },
+
+    /** @param {boolean} wanted  whether training goes on while the page is hidden */
+    setTrainsHidden(wanted) {
+      rememberHiddenTraining(wanted);
+      const { notices } = store.state();
+      store.update({ trainsHidden: wanted, notices: withNotice(notices, hiddenNotice.id, null) });
     },
 
     /** Formulas stay TeX where the library for them cannot be loaded; the next wish tries again. */

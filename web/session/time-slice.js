@@ -1,5 +1,8 @@
 // Does as many steps as fit into a slice of time, so that messages can be answered between slices.
 
+/** Milliseconds between slices at a limited pace: waiting for each single step would keep a core busy. */
+const REST = 8;
+
 /**
  * @param {() => number} now  milliseconds
  * @param {number} milliseconds  length of a slice
@@ -12,7 +15,7 @@ export function createTimeSlice(now, milliseconds) {
 
   /**
    * @param {boolean} isLimited
-   * @returns {number} milliseconds until the pace allows the next step
+   * @returns {number} milliseconds to rest; 0 when the pace allows a step
    */
   function settle(isLimited) {
     const time = now();
@@ -24,7 +27,7 @@ export function createTimeSlice(now, milliseconds) {
       owed = Math.min((owed === Infinity ? 0 : owed) + ((time - last) * limit) / 1000, most);
     }
     last = time;
-    return owed >= 1 ? 0 : ((1 - owed) * 1000) / limit;
+    return owed >= 1 ? 0 : Math.max(REST, ((1 - owed) * 1000) / limit);
   }
 
   return {

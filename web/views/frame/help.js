@@ -25,7 +25,7 @@ export function createHelp(element, actions) {
 
   return {
     /** @param {import('../../model/state.js').State} state */
-    update({ dialog: open, shortcuts }) {
+    update({ dialog: open, shortcuts, trainsHidden }) {
       render(html`
         ${sheetHead({ id: 'shortcuts-title', title: 'Keyboard shortcuts', close: actions.closeDialog })}
         <div class="shortcut-groups">${SHORTCUTS.map(shortcutGroup)}</div>
@@ -35,6 +35,11 @@ export function createHelp(element, actions) {
           <input type="checkbox" id="single-keys" .checked=${live(shortcuts)}
             @change=${(/** @type {any} */ { target }) => actions.setShortcuts(target.checked)}>
           <label for="single-keys">Single-key shortcuts</label>
+        </p>
+        <p class="single-keys">
+          <input type="checkbox" id="trains-hidden" .checked=${live(trainsHidden)}
+            @change=${(/** @type {any} */ { target }) => actions.setTrainsHidden(target.checked)}>
+          <label for="trains-hidden">Go on training while the page is hidden</label>
         </p>`, element);
       dialog.update(open === 'shortcuts');
     },

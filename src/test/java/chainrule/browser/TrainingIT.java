@@ -9,11 +9,22 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @InChromium
 @DisplayName("The page trains its network")
 class TrainingIT {
   private static final String STATE = "chainrule.state()";
+
+  /** Has the page seen, or hidden. */
+  private static final String SEE =
+      """
+      (visibility) => {
+        Object.defineProperty(document, 'visibilityState', { value: visibility, configurable: true });
+        document.dispatchEvent(new Event('visibilitychange'));
+      }
+      """;
 
   @Test
   @DisplayName("the default spiral is learned to a test loss below 0.02")
@@ -36,6 +47,29 @@ class TrainingIT {
     assertThat(button(page, "Play")).isVisible();
     Map<String, Object> paused = state(page, STATE);
     assertThat(number(state(page, STATE), "step")).isEqualTo(number(paused, "step"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "by itself, #v=1, false, false",
+    "but not one that will end by itself, #v=1&epochs=100000, false, true",
+    "but not when that is wished, #v=1, true, true",
+  })
+  @DisplayName("training rests while the page is hidden, and goes on when it is seen again")
+  void restsWhileHidden(String name, String link, boolean isWished, boolean goesOn, Visit visit) {
+    Page page = visit.open(link);
+    if (isWished) {
+      page.keyboard().press("?");
+      page.getByLabel("Go on training while the page is hidden").check();
+      page.keyboard().press("Escape");
+    }
+    button(page, "Play").click();
+    page.evaluate(SEE, "hidden");
+    assertThat(button(page, goesOn ? "Pause" : "Play")).isVisible();
+    page.evaluate(SEE, "visible");
+    assertThat(button(page, "Pause")).isVisible();
+    assertThat(page.getByText("Training rested while the page was hidden."))
+        .hasCount(goesOn ? 0 : 1);
   }
 
   @Test
