@@ -18,7 +18,7 @@ const VIEWS = {
   loss: { explains: 'neurons' },
   backward: { explains: 'matrices', about: 'weight' },
   update: { explains: 'neurons', about: 'weight' },
-  valley: { explains: 'neurons', slice: 'line' },
+  valley: { explains: 'neurons', about: 'weight', slice: 'line' },
   map: { slice: 'plane' },
   landscape: { slice: 'plane' },
   balls: { slice: 'plane', balls: true },

@@ -1,6 +1,7 @@
 // What changes on the page with an answer of the engine.
 
 import { NEXT_EXAMPLE } from '../model/focus.js';
+import { needsOf } from '../model/views.js';
 import { isSameView } from '../model/plane-view.js';
 import { counted } from '../model/wording.js';
 import { NOTHING_SHOWN } from './store.js';
@@ -37,6 +38,10 @@ export function changesBy(update, before) {
     }
     if (before.model && before.model.experiment.view !== update.model.experiment.view) {
       changes.options = { ...before.options, pass: null };
+      // A view that opens speaks of an example that the next step learns from.
+      if (!needsOf(before.model.experiment.view).explains) {
+        changes.firstExample = null;
+      }
     }
     notices = fieldNotices(update.model).concat(notices.filter(({ lasts }) => lasts));
     if (!before.model || String(before.model.layers) !== String(update.model.layers)) {
@@ -49,6 +54,9 @@ export function changesBy(update, before) {
   }
   const model = update.model || before.model;
   const hasEnded = before.playing && !update.playing;
+  if (hasEnded) {
+    changes.firstExample = null;
+  }
   const hasChanged = !before.status || before.status.stopped !== status.stopped;
   if (model && (update.model || hasChanged || (hasEnded && status.stopped))) {
     notices = withNotice(notices, 'stopped', stopNotice(model, status));

@@ -1,8 +1,9 @@
 // The network: inputs, layers and outputs, each neuron with its map, each link with its weight.
 
-import { neuronInFocus, panelOf, isOfNeuron } from '../../model/focus.js';
+import { panelOf } from '../../model/focus.js';
 import { exists, isSame, weightCount } from '../../model/parameters.js';
 import { createFlow } from '../../model/pass.js';
+import { exampleMarked, subjectsOf } from '../../model/subject.js';
 import { networkName } from '../../model/wording.js';
 import {
   createChangeCheck,
@@ -23,6 +24,7 @@ import { diagramKey } from './legend.js';
 import { createLinks } from './links.js';
 import { anchorOf } from './links-layout.js';
 import { scaleBars, scalesOf } from './scales.js';
+import { linkMarks, neuronMarks } from './subject-marks.js';
 import { createThumbnails } from './neuron-thumbnails.js';
 import { neuronButtons, neuronLabels } from './neurons.js';
 import { flowMarks } from './pass.js';
@@ -180,10 +182,11 @@ export function createDiagram(element, actions) {
    * @param {State} now  with a frame that fits
    * @param {DiagramLayout} placed
    * @param {import('../../figures/colour.js').Colours} colours
-   * @param {{hovered: Item|null, selected: Item|null, parameters: Float64Array}} what
+   * @param {{hovered: Item|null, selected: Item|null, subjects: Item[], parameters: Float64Array}} what
    */
-  function parts(now, placed, colours, { hovered, selected, parameters }) {
-    const { model, frame, held, playing } = now;
+  function parts(now, placed, colours, { hovered, selected, subjects, parameters }) {
+    const { model, frame, held, playing, data } = now;
+    const example = exampleMarked(now);
     const lit = hovered || selected;
     const flow = flows.of(now);
     const carried = flow ? flow.links : frame.parameters;
@@ -195,13 +198,17 @@ export function createDiagram(element, actions) {
     // The working shows the same numbers, and would jump.
     const chosen = panelOf(now) === 'working' ? null : held ? held.selection : selected;
     const isOpen = chosen && chosen.kind === 'neuron' && chosen.layer > 0 && exists(model.layers, chosen);
-    key = guard([colours, shown, flow, model], () => diagramKey(colours, shown, weightCount(model.layers), flow));
+    const hasExample = example !== null && !flow;
+    key = guard([colours, shown, flow, model, hasExample], () =>
+      diagramKey(colours, shown, weightCount(model.layers), flow, hasExample));
     below = [
       isOpen ? incoming(chosen, model, parameters, colours, lit) : nothing,
       table(model, frame, playing),
     ];
     return {
       pass: guard([placed, flow, colours, frame], () => (flow ? flowMarks(placed, flow, scales) : nothing)),
+      examples: guard([placed, model, selected, frame.view, data, example, flow], () => neuronMarks(placed, subjects,
+        frame.view, hasExample ? { x1: data[4 * example], x2: data[4 * example + 1] } : null)),
       bars: guard([placed, scales], () => scaleBars(placed, model, scales)),
       note: hovered && !held ? tip(hovered, placed, model, frame, colours) : nothing,
       value: editor.template(now, held && !held.isElsewhere ? held : null, grasped),
@@ -223,16 +230,18 @@ export function createDiagram(element, actions) {
     }));
     const hovered = exists(model.layers, hover) ? hover : null;
     const selected = exists(model.layers, selection) ? selection : null;
-    const { pass, bars, note, value } = isKnown
-      ? parts(state, placed, readColours(theme), { hovered, selected, parameters: /** @type {Float64Array} */ (parameters) })
-      : { pass: nothing, bars: nothing, note: nothing, value: nothing };
+    const subjects = subjectsOf(state);
+    const { pass, bars, examples, note, value } = isKnown
+      ? parts(state, placed, readColours(theme), { hovered, selected, subjects, parameters: /** @type {Float64Array} */ (parameters) })
+      : { pass: nothing, bars: nothing, examples: nothing, note: nothing, value: nothing };
     const opened = input.opened();
     const stop = input.stop();
-    const marks = { lit: hovered || selected, selected, stop, subject: subjectOf(model, selected) };
+    const marks = { lit: hovered || selected, selected, stop, subjects };
 
     render(html`
       <div class="diagram-stage" .style=${`width: ${placed.width}px; height: ${placed.height}px`}>
-        ${links.elements}${thumbnails.canvas}${pass}${bars}
+        ${guard([placed, model, selected], () => linkMarks(placed, subjects))}
+        ${links.elements}${thumbnails.canvas}${pass}${bars}${examples}
         ${guard([placed, model], () => neuronLabels(placed, labelsOf(model)))}
         ${guard([placed, model, catalogue, headers.opened()], () => headers.template(placed, model, catalogue))}
         <div class="diagram-network" role="application" aria-roledescription="network diagram"
@@ -261,13 +270,4 @@ export function createDiagram(element, actions) {
       draw();
     },
   };
-}
-
-/** @param {Model} model @param {Item|null} selected @returns {Item|null} the neuron that the working is about */
-function subjectOf(model, selected) {
-  if (!isOfNeuron(model.experiment.view)) {
-    return null;
-  }
-  const { layer, neuron } = neuronInFocus(model, selected);
-  return { kind: 'neuron', layer, neuron };
 }

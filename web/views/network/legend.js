@@ -13,6 +13,10 @@ const CARRIED = {
 
 const BIAS = html`<span class="diagram-bias-sample" aria-hidden="true">+</span>`;
 
+const RING = html`
+  <svg class="diagram-ring-sample" width="10" height="10" viewBox="-5 -5 10 10" aria-hidden="true">
+    <circle class="diagram-example" r="3"></circle></svg>`;
+
 /** @param {string} colour @param {string} [dashes] */
 const linkSample = (colour, dashes) => html`
   <svg width="28" height="12" aria-hidden="true"><line x1="1" y1="6" x2="27" y2="6"
@@ -23,8 +27,9 @@ const linkSample = (colour, dashes) => html`
  * @param {number} drawn  links
  * @param {number} links
  * @param {import('../../model/pass.js').Flow|null} flow  a pass that is shown
+ * @param {boolean} hasExample  whether rings in the maps show where an example lies
  */
-export function diagramKey({ diverging, divergingText }, drawn, links, flow) {
+export function diagramKey({ diverging, divergingText }, drawn, links, flow, hasExample) {
   const { shade, link, width } = flow ? CARRIED[flow.kind] : NETWORK;
   return html`
     <ul class="figure-key">
@@ -33,6 +38,7 @@ export function diagramKey({ diverging, divergingText }, drawn, links, flow) {
       ${legendEntry(linkSample(divergingText[0], '6 4'), `negative ${link}`)}
       ${legendEntry(nothing, `thicker: ${width}`)}
       ${flow ? nothing : legendEntry(BIAS, 'bias')}
+      ${hasExample ? legendEntry(RING, 'the example') : nothing}
       ${drawn < links
         ? legendEntry(nothing, `The ${drawn} strongest of ${links} weights are drawn.`)
         : nothing}

@@ -3,7 +3,7 @@
 
 import { isSame, touches } from '../../model/parameters.js';
 import { itemName } from '../../model/wording.js';
-import { classMap, html, nothing } from '../../figures/template.js';
+import { classMap, html, ifDefined, nothing } from '../../figures/template.js';
 import { curveOf, pointOn } from './links-layout.js';
 
 /**
@@ -17,7 +17,7 @@ import { curveOf, pointOn } from './links-layout.js';
  * @property {Item|null} lit
  * @property {Item|null} selected
  * @property {Item} stop  the one that a Tab key reaches
- * @property {Item|null} subject  what the working is about
+ * @property {Item[]} subjects  what the open view speaks of
  */
 
 /** Where the button of a weight sits on its link: nearer to the source, where links are apart. */
@@ -49,15 +49,15 @@ export function incomingOf({ layers }, { layer, neuron }) {
  * @param {{layer: number, neuron: number}|null} opened
  * @param {Marks} marks
  */
-export function neuronButtons(layout, model, parameters, opened, { lit, selected, stop, subject }) {
+export function neuronButtons(layout, model, parameters, opened, { lit, selected, stop, subjects }) {
   /** @param {Item} item @param {string} style @param {boolean} isLit */
   const button = (item, style, isLit) => html`
     <button type="button" .item=${item} .style=${style}
       class=${classMap({
         [item.kind === 'neuron' ? 'diagram-neuron' : 'diagram-weight']: true,
         'is-lit': isLit,
-        'is-subject': isSame(item, subject),
       })}
+      aria-current=${ifDefined(subjects.some((subject) => isSame(item, subject)) ? 'true' : undefined)}
       tabindex=${isSame(item, stop) ? 0 : -1} aria-pressed=${String(isSame(item, selected))}
       aria-label=${itemName(model, parameters, item)}></button>`;
 

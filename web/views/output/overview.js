@@ -2,8 +2,10 @@
 
 import { readColours } from '../../figures/canvas.js';
 import { fits } from '../../figures/neuron-map.js';
-import { html, render } from '../../figures/template.js';
+import { html, nothing, render } from '../../figures/template.js';
 import { createThumbnail } from '../../figures/thumbnail.js';
+import { spotOf } from '../../model/plane-view.js';
+import { exampleMarked } from '../../model/subject.js';
 
 /** Side of the picture, in px. */
 const SIDE = 92;
@@ -26,9 +28,17 @@ export function createOverview(element, actions) {
   /** @type {Float64Array} */
   let examples = new Float64Array(0);
 
-  render(html`
-    <button type="button" class="overview" title="Show the output in large" aria-label="Show the output in large"
-      @click=${() => actions.showView('none')}>${picture.element}</button>`, element);
+  /** @param {import('../../model/plane-view.js').Spot|null} spot  of the example that the view speaks of */
+  function show(spot) {
+    render(html`
+      <button type="button" class="overview" title="Show the output in large" aria-label="Show the output in large"
+        @click=${() => actions.showView('none')}>${picture.element}
+        ${spot ? html`<svg class="overview-marks" width=${SIDE} height=${SIDE} aria-hidden="true">
+          <g transform=${`translate(${spot.x * SIDE} ${spot.y * SIDE})`}>
+            <circle class="overview-edge" r="6"></circle><circle r="6"></circle>
+          </g></svg>` : nothing}
+      </button>`, element);
+  }
 
   function draw() {
     const { data, frame, model, theme } = state;
@@ -40,6 +50,8 @@ export function createOverview(element, actions) {
       examples = data.slice(0, 4 * Math.min(model.trainCount, MOST));
     }
     const { layers, task, classes, targetRange } = model;
+    const example = exampleMarked(state);
+    show(example === null ? null : spotOf(frame.view, data[4 * example], data[4 * example + 1]));
     picture.update({
       map: frame.outputMap,
       resolution: frame.outputResolution,
@@ -51,6 +63,8 @@ export function createOverview(element, actions) {
       targetRange,
     }, readColours(theme));
   }
+
+  show(null);
 
   new ResizeObserver(([{ contentRect }]) => {
     isSeen = contentRect.width > 0;

@@ -7,9 +7,9 @@ import { looksOf } from '../../figures/markers.js';
 import { frameStyle, layerStyle, PLACE, sideOf, squareAxes } from '../../figures/square.js';
 import { html, nothing, render } from '../../figures/template.js';
 import { createThrottle } from '../../figures/throttle.js';
-import { exampleInFocus, focusOf } from '../../model/focus.js';
 import { classesOf } from '../../model/own-points.js';
 import { spotOf } from '../../model/plane-view.js';
+import { exampleMarked } from '../../model/subject.js';
 import { typeset } from '../../model/wording.js';
 import { createBrush, radiusOf } from './brush.js';
 import { colourBar } from './colour-bar.js';
@@ -75,9 +75,9 @@ export function createPlane(element, actions) {
 
   /** @param {Colours} colours */
   function marks(colours) {
-    const { data, model, painting, selectedExample } = state();
+    const { data, model, painting } = state();
     const at = spot.spot();
-    const picked = focusOf(state()) ? exampleInFocus(state()) : selectedExample;
+    const picked = exampleMarked(state());
     const look = painting && painting.tool === 'paint'
       && looksOf(model, colours, Math.max(classesOf(painting.points), painting.label + 1));
     return plotMarks({

@@ -9,6 +9,8 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @InChromium
 @DisplayName("The diagram of the network")
@@ -34,5 +36,34 @@ class DiagramIT {
         .hover();
     assertThat(page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Output")))
         .containsText(rectified.replace('±', '+') + " value");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"neuron, 0", "backward, 1", "update, 1", "valley, 1"})
+  @DisplayName("marks what the open view speaks of, although nobody has chosen anything")
+  void subjectsAreMarked(String view, int weights, Visit visit) {
+    Page page = visit.open("#v=1&layers=3_2&view=" + view);
+    Locator marked = page.locator("[aria-current=true][aria-label^='Hidden layer']");
+    assertThat(marked).hasCount(1);
+    assertThat(page.locator(".diagram-subject-link")).hasCount(weights);
+    assertThat(
+            page.getByRole(
+                    AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show the output in large"))
+                .locator("circle"))
+        .hasCount(2);
+  }
+
+  @Test
+  @DisplayName("a weight that is picked while the valley is open shows its own valley")
+  void valleyFollows(Visit visit) {
+    Page page = visit.open("#v=1&layers=3_2&view=valley");
+    assertThat(page.getByText("Take this step")).isVisible();
+    Locator neuron =
+        page.getByRole(
+            AriaRole.BUTTON,
+            new Page.GetByRoleOptions().setName(Pattern.compile("^Hidden layer 2, neuron 2, bias")));
+    neuron.press("Enter");
+    assertThat(page.getByRole(AriaRole.TABPANEL, new Page.GetByRoleOptions().setName("Valley")))
+        .containsText("hidden 1, neuron 1 → hidden 2, neuron 2");
   }
 }

@@ -82,7 +82,7 @@ class WorkingViewsIT {
   @DisplayName("the neuron is chosen by menus, step by step, or in the diagram")
   void choosesTheNeuron(Visit visit) {
     Page page = visit.open("#v=1&layers=2&view=neuron");
-    assertThat(page.locator(".diagram-neuron.is-subject"))
+    assertThat(page.locator(".diagram-neuron[aria-current=true]"))
         .hasAttribute("aria-label", Pattern.compile("Hidden layer 1, neuron 1.*"));
     page.getByLabel("Next neuron").click();
     page.getByLabel("Next neuron").click();

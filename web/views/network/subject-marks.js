@@ -1,0 +1,47 @@
+// Marks of what the open view speaks of: below its links, around its biases, and in the neurons'
+// maps where its example lies.
+
+import { svg, html, nothing } from '../../figures/template.js';
+import { spotOf } from '../../model/plane-view.js';
+import { biasBox } from './diagram-layout.js';
+import { curveOf, pathOf } from './links-layout.js';
+
+/**
+ * @typedef {import('./diagram-layout.js').DiagramLayout} DiagramLayout
+ * @typedef {import('../../model/state.js').Item} Item
+ */
+
+/** A map of this side and more, in px, has room for a mark. */
+const LEGIBLE = 20;
+
+/** @param {DiagramLayout} layout @param {Item[]} subjects */
+export const linkMarks = (layout, subjects) => html`
+  <svg class="diagram-marks" width=${layout.width} height=${layout.height} aria-hidden="true">
+    ${subjects.map((item) => (item.kind === 'weight'
+      ? svg`<path class="diagram-subject-link" d=${pathOf(curveOf(layout, item.layer, item.from, item.to))}></path>`
+      : nothing))}
+  </svg>`;
+
+/**
+ * @param {DiagramLayout} layout
+ * @param {Item[]} subjects
+ * @param {import('../../model/state.js').View} view  the part of the plane that the maps show
+ * @param {{x1: number, x2: number}|null} example  in network coordinates; null for none
+ */
+export function neuronMarks({ blocks, width, height }, subjects, view, example) {
+  const spot = example && spotOf(view, example.x1, example.x2);
+  return html`
+    <svg class="diagram-marks" width=${width} height=${height} aria-hidden="true">
+      ${subjects.map((item) => {
+        if (item.kind !== 'bias') {
+          return nothing;
+        }
+        const { x, y, size } = biasBox(blocks[item.layer].neurons[item.neuron]);
+        return svg`<circle class="diagram-subject-bias" cx=${x + size / 2} cy=${y + size / 2} r=${size / 2 + 4}></circle>`;
+      })}
+      ${spot ? blocks.map(({ neurons }) => neurons.map(({ x, y, size }) => (size < LEGIBLE ? nothing : svg`
+        <g transform=${`translate(${x + spot.x * size} ${y + spot.y * size})`}>
+          <circle class="diagram-example-edge" r="3"></circle><circle class="diagram-example" r="3"></circle>
+        </g>`))) : nothing}
+    </svg>`;
+}
