@@ -4,7 +4,7 @@ import { CASES } from './benchmark/cases.js';
 import { importing, workerFactory } from './page/engine-worker.js';
 import { preferredTheme } from './page/preferences.js';
 
-/** @typedef {Partial<Record<'wasm'|'javascript'|'yardstick', number>>} Turn */
+/** @typedef {Partial<Record<'wasm'|'javascript'|'yardstick'|'operations'|'limit', number>>} Turn */
 /** @typedef {{id: string, training: Turn[], grids: Turn[]}} Measured */
 
 const TIMES = '\u00d7';
@@ -38,17 +38,18 @@ function typical(turns, name) {
 }
 
 /**
- * Of one contestant to the yardstick, turn by turn.
+ * Of one contestant to the yardstick, or to another, turn by turn.
  *
  * @param {Turn[]} turns
  * @param {keyof Turn} name
+ * @param {keyof Turn} [other]
  * @returns {{middle: number, least: number, most: number}|null}
  */
-function ratio(turns, name) {
-  if (typical(turns, name) === null) {
+function ratio(turns, name, other = 'yardstick') {
+  if (typical(turns, name) === null || typical(turns, other) === null) {
     return null;
   }
-  const ratios = turns.map((turn) => (turn[name] || 0) / (turn.yardstick || 1));
+  const ratios = turns.map((turn) => (turn[name] || 0) / (turn[other] || 1));
   return { middle: median(ratios), least: Math.min(...ratios), most: Math.max(...ratios) };
 }
 
@@ -81,7 +82,7 @@ function createRows() {
       group = entry.group;
       body = table.createTBody();
       const heading = document.createElement('th');
-      heading.colSpan = 8;
+      heading.colSpan = 10;
       heading.scope = 'rowgroup';
       heading.textContent = group;
       body.insertRow().append(heading);
@@ -89,11 +90,11 @@ function createRows() {
     const row = body.insertRow();
     const name = document.createElement('th');
     name.scope = 'row';
-    name.textContent = entry.sizes.join('-');
+    name.textContent = entry.name;
     row.append(name);
     rows.set(
       entry.id,
-      Array.from({ length: 7 }, () => row.insertCell()),
+      Array.from({ length: 9 }, () => row.insertCell()),
     );
   }
   return rows;
@@ -106,9 +107,15 @@ function showRow(cells, { training, grids }) {
   cells[2].textContent = whole(typical(training, 'yardstick'));
   showRatio(cells[3], ratio(training, 'wasm'));
   showRatio(cells[4], ratio(training, 'javascript'));
+  cells[5].textContent = (/** @type {number} */ (typical(training, 'operations')) / 1e6).toFixed(1);
+  const share = ratio(training, 'operations', 'limit');
+  cells[6].textContent = share ? `${Math.round(100 * share.middle)} %` : NONE;
+  const limit = typical(training, 'limit');
+  part('limit').textContent = limit ? `This core’s limit is ${(limit / 1e6).toFixed(1)} · 10⁹ `
+    + 'multiplications and additions a second: with vectors of two, doing nothing else, without the memory.' : '';
   const grid = typical(grids, 'wasm') || typical(grids, 'javascript');
-  cells[5].textContent = grid ? `${(1 / grid).toFixed(2)} ms` : NONE;
-  showRatio(cells[6], ratio(grids, typical(grids, 'wasm') === null ? 'javascript' : 'wasm'));
+  cells[7].textContent = grid ? `${(1 / grid).toFixed(2)}\u00a0ms` : NONE;
+  showRatio(cells[8], ratio(grids, typical(grids, 'wasm') === null ? 'javascript' : 'wasm'));
 }
 
 document.documentElement.dataset.theme = preferredTheme();

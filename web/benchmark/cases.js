@@ -4,11 +4,15 @@
  * @typedef {object} Case
  * @property {string} id
  * @property {string} group  of the table
+ * @property {string} name  in its group
  * @property {number[]} sizes  inputs, hidden layers, outputs
  * @property {'tanh'|'relu'} activation
  * @property {'tanh'|'softmax'} output
  * @property {'sgd'|'adam'} optimizer
- * @property {number} batch
+ * @property {number} batch  0 for all examples
+ * @property {number} dropout  share of the neurons of each hidden layer that is silenced
+ * @property {number} l2
+ * @property {number} clip  largest norm of a gradient; 0 for any
  */
 
 const BATCH = 10;
@@ -41,27 +45,71 @@ const NETWORKS = [
   [2, 64, 64, 64],
 ];
 
-/** @type {Array<Pick<Case, 'group'|'activation'|'output'|'optimizer'>>} */
+/** @type {Omit<Case, 'id'|'group'|'name'|'sizes'>} unless a case says otherwise */
+const PLAIN = {
+  activation: 'tanh',
+  output: 'tanh',
+  optimizer: 'sgd',
+  batch: BATCH,
+  dropout: 0,
+  l2: 0,
+  clip: 0,
+};
+
+/** @type {Array<{group: string} & Partial<Case>>} */
 const WAYS = [
-  { group: 'tanh, squared error, SGD', activation: 'tanh', output: 'tanh', optimizer: 'sgd' },
-  { group: 'ReLU, squared error, SGD', activation: 'relu', output: 'tanh', optimizer: 'sgd' },
-  { group: 'tanh, softmax of 3 classes, SGD', activation: 'tanh', output: 'softmax', optimizer: 'sgd' },
-  { group: 'tanh, squared error, Adam', activation: 'tanh', output: 'tanh', optimizer: 'adam' },
+  { group: 'tanh, squared error, SGD' },
+  { group: 'ReLU, squared error, SGD', activation: 'relu' },
+  { group: 'tanh, softmax of 3 classes, SGD', output: 'softmax' },
+  { group: 'tanh, squared error, Adam', optimizer: 'adam' },
 ];
 
-/** @type {Case[]} */
-export const CASES = WAYS.flatMap((way) =>
-  NETWORKS.map((network) => {
-    const sizes = network.concat(way.output === 'softmax' ? 3 : 1);
-    return Object.assign({ id: `${way.group}: ${sizes.join('-')}`, sizes, batch: BATCH }, way);
-  }),
-);
+/** What costs time beside the sums, for a small and a middling network. */
+const EXTRAS = [
+  { group: 'tanh, squared error, SGD, dropout 0.2', dropout: 0.2 },
+  { group: 'tanh, squared error, SGD, L2 0.001', l2: 0.001 },
+  { group: 'tanh, squared error, SGD, clipping at 1', clip: 1 },
+];
+
+/** Examples of a mini-batch; 0 for all. */
+const BATCHES = [1, 2, 5, 25, 100, 0];
+
+/** @param {number} [batch]  where it is not the usual one */
+const batchName = (batch) => (batch === undefined ? [] : [batch === 0 ? 'all' : `${batch} at a time`]);
 
 /**
- * @param {Omit<Case, 'id'|'group'>} entry
+ * @param {{group: string} & Partial<Case>} way
+ * @param {number[]} network
+ * @returns {Case}
+ */
+function caseOf(way, network) {
+  const sizes = network.concat(way.output === 'softmax' ? 3 : 1);
+  const name = [sizes.join('-')].concat(batchName(way.batch)).join(', ');
+  return Object.assign({}, PLAIN, { id: `${way.group}: ${name}`, name, sizes }, way);
+}
+
+/** @type {Case[]} */
+export const CASES = [
+  ...WAYS.flatMap((way) => NETWORKS.map((network) => caseOf(way, network))),
+  ...EXTRAS.flatMap((way) => [NETWORKS[0], NETWORKS[2]].map((network) => caseOf(way, network))),
+  ...BATCHES.map((batch) => caseOf({ group: 'tanh, squared error, SGD, other mini-batches', batch }, NETWORKS[0])),
+];
+
+/**
+ * Of the sums of products alone, for one example, counting multiplications and additions: 2 for each
+ * weight forward, 2 for its gradient, and 2 back to the layer before, if that is not the inputs.
+ *
+ * @param {number[]} sizes
+ */
+export const operationsOf = (sizes) => sizes.slice(1).reduce(
+  (sum, size, index) => sum + (index === 0 ? 4 : 6) * sizes[index] * size, 0);
+
+/**
+ * @param {Pick<Case, 'sizes'|'batch'> & Partial<Case>} entry
  * @returns {string} the experiment in the engine
  */
-export function linkOf({ sizes, activation, output, optimizer, batch }) {
+export function linkOf(entry) {
+  const { sizes, activation, output, optimizer, batch, dropout, l2, clip } = Object.assign({}, PLAIN, entry);
   const inputs = INPUTS.slice(0, sizes[0]).map(([name]) => name);
   const fields = {
     v: 1,
@@ -75,6 +123,9 @@ export function linkOf({ sizes, activation, output, optimizer, batch }) {
     optimizer,
     rate: RATE,
     batch,
+    dropout,
+    l2,
+    clip,
   };
   return Object.entries(fields)
     .map(([key, value]) => `${key}=${value}`)
@@ -87,7 +138,7 @@ export function linkOf({ sizes, activation, output, optimizer, batch }) {
  * @param {number} resolution  pixels along one side of the plane
  */
 export function plainLoopsTask(entry, data, resolution) {
-  const { sizes, activation, output, optimizer, batch } = entry;
+  const { sizes, activation, output, optimizer, batch, dropout, l2, clip } = entry;
   const outputs = sizes[sizes.length - 1];
   const functions = INPUTS.slice(0, sizes[0]).map(([, value]) => value);
   /** @type {number[]} */
@@ -120,7 +171,10 @@ export function plainLoopsTask(entry, data, resolution) {
     output,
     optimizer,
     rate: RATE,
-    batch,
+    batch: batch || inputs.length / sizes[0],
+    dropout,
+    l2,
+    clip,
     inputs: Float64Array.from(inputs),
     targets: Float64Array.from(targets),
   };

@@ -64,7 +64,7 @@ export function createBenchmark({ engine, later, now }) {
   async function measure(wish) {
     const { layers, batch, milliseconds } = checked(Object.assign({}, USUAL, wish));
     const output = layers[layers.length - 1] > 1 ? 'softmax' : 'tanh';
-    const link = linkOf({ sizes: layers, activation: 'tanh', output, optimizer: 'sgd', batch });
+    const link = linkOf({ sizes: layers, output, batch });
     /** @type {import('../model/state.js').Model} */
     const model = JSON.parse(engine.prepareBenchmark(link));
     model.notices.forEach(({ field, value, allowed }) => {

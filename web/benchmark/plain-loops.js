@@ -12,6 +12,8 @@
  * @property {Float64Array} biasGradient
  * @property {Float64Array} outputs  activations of the present sample
  * @property {Float64Array} deltas  dL/dz of the present sample
+ * @property {Float64Array} undropped  activations before dropout; without it the outputs themselves
+ * @property {Float64Array} mask  of dropout: 0 for a silenced neuron
  * @property {Float64Array[]} moments  of Adam: mean and square, of the weights, then of the biases
  */
 
@@ -23,20 +25,24 @@
  * @param {'sgd'|'adam'} task.optimizer
  * @param {number} task.rate
  * @param {number} task.batch
+ * @param {number} task.dropout  share of the neurons of each hidden layer that is silenced
+ * @param {number} task.l2  lambda of the penalty lambda / 2 w^2
+ * @param {number} task.clip  largest norm of the gradient; 0 for any
  * @param {Float64Array} task.inputs  (sample, input)
  * @param {Float64Array} task.targets  (sample, output)
  */
 export function createPlainLoops(task) {
-  const { sizes, activation, output, optimizer, rate, batch, inputs, targets } = task;
+  const { sizes, activation, output, optimizer, rate, batch, dropout, l2, clip, inputs, targets } = task;
   const samples = inputs.length / sizes[0];
-  const layers = sizes.slice(1).map((neurons, index) => createLayer(sizes[index], neurons));
+  const layers = sizes.slice(1).map((neurons, index) => createLayer(sizes[index], neurons, dropout > 0));
   const last = layers[layers.length - 1];
   const input = new Float64Array(sizes[0]);
   const order = Int32Array.from({ length: samples }, (_, index) => index);
   let next = 0;
   let time = 0;
 
-  function forward() {
+  /** @param {boolean} isTraining */
+  function forward(isTraining) {
     /** @type {Float64Array} */
     let before = input;
     for (let l = 0; l < layers.length; l += 1) {
@@ -47,6 +53,9 @@ export function createPlainLoops(task) {
         reluLayer(layer, before);
       } else {
         tanhLayer(layer, before);
+      }
+      if (isTraining && dropout > 0 && layer !== last) {
+        silence(layer, dropout);
       }
       before = layer.outputs;
     }
@@ -63,6 +72,9 @@ export function createPlainLoops(task) {
           reluDeltas(layers[l - 1], layer);
         } else {
           tanhDeltas(layers[l - 1], layer);
+        }
+        if (dropout > 0) {
+          maskDeltas(layers[l - 1]);
         }
       }
     }
@@ -81,6 +93,21 @@ export function createPlainLoops(task) {
   /** @param {number} count  samples of the mini-batch */
   function update(count) {
     time += 1;
+    if (l2 > 0) {
+      for (const { weights, weightGradient } of layers) {
+        addPenalty(weightGradient, weights, l2 * count);
+      }
+    }
+    if (clip > 0) {
+      const norm = Math.sqrt(layers.reduce((sum, { weightGradient, biasGradient }) =>
+        sum + sumOfSquares(weightGradient) + sumOfSquares(biasGradient), 0)) / count;
+      if (norm > clip) {
+        for (const { weightGradient, biasGradient } of layers) {
+          scale(weightGradient, clip / norm);
+          scale(biasGradient, clip / norm);
+        }
+      }
+    }
     for (const layer of layers) {
       if (optimizer === 'adam') {
         const [weightMean, weightSquare, biasMean, biasSquare] = layer.moments;
@@ -110,7 +137,7 @@ export function createPlainLoops(task) {
           for (let i = 0; i < input.length; i += 1) {
             input[i] = inputs[sample * input.length + i];
           }
-          forward();
+          forward(true);
           backward(sample);
         }
         update(end - next);
@@ -128,7 +155,7 @@ export function createPlainLoops(task) {
         for (let i = 0; i < input.length; i += 1) {
           input[i] = points[from + i];
         }
-        forward();
+        forward(false);
         sum += last.outputs[0];
       }
       return sum;
@@ -140,9 +167,11 @@ export function createPlainLoops(task) {
  * With the first weights of Glorot and Bengio 2010.
  * @param {number} inputs
  * @param {number} neurons
+ * @param {boolean} hasDropout
  * @returns {Layer}
  */
-function createLayer(inputs, neurons) {
+function createLayer(inputs, neurons, hasDropout) {
+  const outputs = new Float64Array(neurons);
   const count = inputs * neurons;
   const bound = Math.sqrt(6 / (inputs + neurons));
   return {
@@ -152,8 +181,10 @@ function createLayer(inputs, neurons) {
     biases: new Float64Array(neurons),
     weightGradient: new Float64Array(count),
     biasGradient: new Float64Array(neurons),
-    outputs: new Float64Array(neurons),
+    outputs,
     deltas: new Float64Array(neurons),
+    undropped: hasDropout ? new Float64Array(neurons) : outputs,
+    mask: new Float64Array(neurons),
     moments: [count, count, neurons, neurons].map((length) => new Float64Array(length)),
   };
 }
@@ -232,14 +263,14 @@ function addGradient({ inputs, neurons, weightGradient, biasGradient, deltas }, 
  * @param {Layer} layer
  * @param {Layer} behind
  */
-function tanhDeltas({ neurons, outputs, deltas }, behind) {
+function tanhDeltas({ neurons, undropped, deltas }, behind) {
   const { weights, deltas: behindDeltas, neurons: behindNeurons } = behind;
   for (let i = 0; i < neurons; i += 1) {
     let sum = 0;
     for (let j = 0; j < behindNeurons; j += 1) {
       sum += weights[j * neurons + i] * behindDeltas[j];
     }
-    deltas[i] = sum * (1 - outputs[i] * outputs[i]);
+    deltas[i] = sum * (1 - undropped[i] * undropped[i]);
   }
 }
 
@@ -247,14 +278,66 @@ function tanhDeltas({ neurons, outputs, deltas }, behind) {
  * @param {Layer} layer
  * @param {Layer} behind
  */
-function reluDeltas({ neurons, outputs, deltas }, behind) {
+function reluDeltas({ neurons, undropped, deltas }, behind) {
   const { weights, deltas: behindDeltas, neurons: behindNeurons } = behind;
   for (let i = 0; i < neurons; i += 1) {
     let sum = 0;
     for (let j = 0; j < behindNeurons; j += 1) {
       sum += weights[j * neurons + i] * behindDeltas[j];
     }
-    deltas[i] = outputs[i] > 0 ? sum : 0;
+    deltas[i] = undropped[i] > 0 ? sum : 0;
+  }
+}
+
+/**
+ * Inverted dropout: those that are left are enlarged, so that the sum of the next layer stays what it
+ * is on average.
+ *
+ * @param {Layer} layer
+ * @param {number} share
+ */
+function silence({ neurons, outputs, undropped, mask }, share) {
+  for (let j = 0; j < neurons; j += 1) {
+    mask[j] = Math.random() < share ? 0 : 1 / (1 - share);
+    undropped[j] = outputs[j];
+    outputs[j] *= mask[j];
+  }
+}
+
+/** @param {Layer} layer */
+function maskDeltas({ neurons, deltas, mask }) {
+  for (let j = 0; j < neurons; j += 1) {
+    deltas[j] *= mask[j];
+  }
+}
+
+/**
+ * @param {Float64Array} gradient
+ * @param {Float64Array} weights
+ * @param {number} factor
+ */
+function addPenalty(gradient, weights, factor) {
+  for (let i = 0; i < gradient.length; i += 1) {
+    gradient[i] += factor * weights[i];
+  }
+}
+
+/** @param {Float64Array} gradient */
+function sumOfSquares(gradient) {
+  let sum = 0;
+  for (let i = 0; i < gradient.length; i += 1) {
+    sum += gradient[i] * gradient[i];
+  }
+  return sum;
+}
+
+/**
+ * @param {Float64Array} gradient
+ * @param {number} factor
+ */
+function scale(gradient, factor) {
+  for (let i = 0; i < gradient.length; i += 1) {
+    gradient[i] *= factor;
   }
 }
 

@@ -22,6 +22,7 @@ public final class WriteKernels {
     Losses.addTo(module);
     Optimizers.addTo(module);
     Elementwise.addTo(module);
+    Limit.addTo(module);
     return module;
   }
 }

@@ -2,7 +2,9 @@ package chainrule.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chainrule.kernels.Layout;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,31 @@ class BenchmarkIT {
                 }
                 """))
         .isEqualTo(true);
+  }
+
+  @Test
+  @DisplayName("the kernel that measures the limit multiplies and adds as often as is counted")
+  void theLimitIsThatOfRealWork(Visit visit) {
+    Page page = visit.open();
+    Object wrong =
+        page.evaluate(
+            """
+            async ([times, first]) => {
+              const memory = new WebAssembly.Memory({ initial: 64, maximum: 32768 });
+              const bytes = await (await fetch('engine/kernels.wasm')).arrayBuffer();
+              const { instance } = await WebAssembly.instantiate(bytes, { engine: { memory } });
+              instance.exports.multiplyAndAdd(0, times);
+              return Array.from(new Float64Array(memory.buffer, first, 24)).filter((sum, at) => {
+                let expected = Math.floor(at / 2);
+                for (let time = 0; time < times; time += 1) {
+                  expected = expected * 0.5 + 1;
+                }
+                return sum !== expected;
+              });
+            }
+            """,
+            List.of(7, Layout.FIRST_PLACE));
+    assertThat((List<?>) wrong).isEmpty();
   }
 
   @Test

@@ -31,8 +31,7 @@ class DiagramIT {
 
     page.getByRole(
             AriaRole.BUTTON,
-            new Page.GetByRoleOptions()
-                .setName(Pattern.compile("^Hidden layer 1, neuron 3, bias")))
+            new Page.GetByRoleOptions().setName(Pattern.compile("^Hidden layer 1, neuron 3, bias")))
         .hover();
     assertThat(page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Output")))
         .containsText(rectified.replace('±', '+') + " value");
