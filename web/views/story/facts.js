@@ -72,6 +72,8 @@ const WORKING = {
 /** What has to be looked for in it. @type {Record<string, (explanation: any, state: State) => Fact>} */
 const OF_STEP = {
   y: ({ layers = [] }) => (layers.length > 0 ? layers[layers.length - 1].a[0] : undefined),
+  farthest: ({ update }) => (update ? Math.max(...update.change.map(Math.abs)) : undefined),
+  nearest: ({ update }) => (update ? Math.min(...update.change.map(Math.abs)) : undefined),
   moving: ({ update = { new: [] } }, { frame }) =>
     Array.from(update.new).filter((value, index) => value !== frame.parameters[index]).length,
 };
@@ -80,6 +82,9 @@ const OUTPUT = /^output\((.+),(.+)\)$/;
 
 /** Places along the valley of one weight. */
 const FINENESS = 257;
+
+/** Places along a side of a slice of which only its share of the path is wanted. */
+const COARSENESS = 3;
 
 /** @param {string} name @returns {string} where an explanation has it; '' if it is none of its facts */
 function pathOf(name) {
@@ -105,6 +110,9 @@ export async function gatherFacts(names, present, page) {
   }
   if (names.includes('lowest') || names.includes('lowestLoss')) {
     Object.assign(facts, await lowestOfValley(present(), page));
+  }
+  if (names.includes('share')) {
+    facts.share = await shareOfPath(present(), page);
   }
   if (names.includes('fingerprint')) {
     facts.fingerprint = (await page.state()).fingerprint;
@@ -148,4 +156,10 @@ async function lowestOfValley({ model, selection, frame }, page) {
   const { losses, axes: [{ places }] } = await page.landscape({ parameters, resolution: FINENESS });
   const best = losses.indexOf(Math.min(...losses));
   return { lowest: frame.parameters[parameters[0]] + places[best], lowestLoss: losses[best] };
+}
+
+/** @param {State} state @param {Page} page @returns {Promise<Fact>} of the path's variance, in the slice of the map */
+async function shareOfPath({ model: { experiment: { directions } } }, page) {
+  const { share } = await page.landscape({ directions, resolution: COARSENESS });
+  return share;
 }

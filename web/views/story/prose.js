@@ -1,6 +1,6 @@
 // The text of a lesson: emphasis, TeX, and numbers that are filled in. It is text and never markup.
 
-import { formatNumber, numeral, percentText } from '../../model/numbers.js';
+import { epochText, formatNumber, numeral, percentText } from '../../model/numbers.js';
 import { readExpression } from './expression.js';
 
 /**
@@ -46,7 +46,10 @@ function shown(value, format) {
   if (format === '%') {
     return percentText(value);
   }
-  return format ? formatNumber(value, Number(format)) : numeral(value);
+  if (format) {
+    return formatNumber(value, Number(format));
+  }
+  return Number.isInteger(value) && value >= 1000 ? epochText(value) : numeral(value);
 }
 
 /**

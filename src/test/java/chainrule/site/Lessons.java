@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,8 +21,8 @@ public final class Lessons {
   private Lessons() {}
 
   /** The files of the chapters that the page offers, by number. */
-  public static Map<Integer, Path> chapters() {
-    Map<Integer, Path> files = new TreeMap<>();
+  public static SortedMap<Integer, Path> chapters() {
+    SortedMap<Integer, Path> files = new TreeMap<>();
     Matcher found = CHAPTER.matcher(read(WebModule.WEB.resolve("views/story/chapters.js")));
     while (found.find()) {
       files.put(
