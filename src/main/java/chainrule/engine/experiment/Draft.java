@@ -55,7 +55,6 @@ final class Draft {
     settleOwnPoints(notices);
     settleList(Fields.ACTIVATIONS, notices);
     settleList(Fields.DROPOUTS, notices);
-    settlePoints(notices);
     DataSettings data =
         new DataSettings(
             get(Fields.DATASET),
@@ -132,18 +131,6 @@ final class Draft {
       set(field, first);
     } else {
       replace(field, first, "one for all layers, or one for each of the " + layers, notices);
-    }
-  }
-
-  private void settlePoints(List<Notice> notices) {
-    int neurons = 0;
-    for (int size : get(Fields.LAYERS)) {
-      neurons += size;
-    }
-    int most = neurons == 0 ? Integer.MAX_VALUE : Experiment.MAXIMUM_WORK / neurons;
-    if (get(Fields.POINTS) > most) {
-      String allowed = "at most " + most + " with " + neurons + " neurons";
-      replace(Fields.POINTS, most, allowed, notices);
     }
   }
 

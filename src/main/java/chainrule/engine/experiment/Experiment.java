@@ -36,9 +36,6 @@ public record Experiment(
   public static final int MAXIMUM_LAYERS = 8;
   public static final int MAXIMUM_NEURONS = 64;
 
-  /** Neurons times points: what an epoch has to compute stays within reason. */
-  public static final int MAXIMUM_WORK = 1_000_000;
-
   public Experiment {
     inputs = List.copyOf(inputs);
     hidden = List.copyOf(hidden);
@@ -46,21 +43,11 @@ public record Experiment(
     require(
         hidden.size() <= MAXIMUM_LAYERS,
         "layers is " + hidden.size() + "; allowed: 0 to " + MAXIMUM_LAYERS);
-    int neurons = 0;
     for (LayerSpecification layer : hidden) {
       require(
           layer.neurons() <= MAXIMUM_NEURONS,
           "neurons is " + layer.neurons() + "; allowed: 1 to " + MAXIMUM_NEURONS);
-      neurons += layer.neurons();
     }
-    require(
-        neurons * data.points() <= MAXIMUM_WORK,
-        "points is "
-            + data.points()
-            + "; allowed with "
-            + neurons
-            + " neurons: up to "
-            + (MAXIMUM_WORK / Math.max(1, neurons)));
     require(
         data.task() == Task.CLASSIFICATION || loss.suitsRegression(),
         "loss is "

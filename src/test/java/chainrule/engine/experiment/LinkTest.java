@@ -87,8 +87,6 @@ class LinkTest {
   @CsvSource({
     "'rate=0.1&rate=0.2', rate, v=1&rate=0.1",
     "'data=plane&loss=hinge', loss, v=1&data=plane",
-    "'layers=64_64_64_64_64_64_64_64&points=5000', points,"
-        + " v=1&points=1953&layers=64_64_64_64_64_64_64_64",
     "'activation=relu_tanh_relu', activation, v=1&activation=relu",
     "'batch=251', batch, v=1&batch=0",
     "'points=100&batch=51', batch, v=1&points=100&batch=0",
