@@ -104,9 +104,10 @@ const GAP = { least: 0.22, most: 0.75, outer: 0.6 };
 
 /**
  * Least room for links: between single columns; between wrapped layers, where they lie close
- * together; and between wrapped layers of which there are too many for that.
+ * together; between wrapped layers of which there are too many for that; and where the figure would
+ * have to scroll otherwise.
  */
-const LINK_ROOM = { single: 40, wrapped: 64, least: 24 };
+const LINK_ROOM = { single: 40, wrapped: 64, many: 24, least: 10 };
 
 /** Wrapped layers give up room for links before their neurons get smaller than this. */
 const LEGIBLE = 16;
@@ -240,7 +241,7 @@ function fit(layers, room, header, body) {
   const most = Math.max(1, ...layers.slice(1, -1));
   const largest = Math.min(LARGEST, Math.floor(body / most)); // of a single column
   for (let size = largest; size >= (room.height < MINIATURE ? SMALLEST : LEGIBLE); size--) {
-    const links = size >= COMFORTABLE ? LINK_ROOM.single : LINK_ROOM.least;
+    const links = size >= COMFORTABLE ? LINK_ROOM.single : LINK_ROOM.many;
     const tight = plan(layers, { ...wish, size, gap: GAP.least, links }, room);
     if (!tight.wrapped && tight.isInside) {
       const gap = Math.min(GAP.most, (body / size - most) / Math.max(1, most - 1));
@@ -249,13 +250,14 @@ function fit(layers, room, header, body) {
     }
   }
   for (let size = LARGEST_WRAPPED; size >= SMALLEST; size--) {
-    const links = size >= LEGIBLE ? LINK_ROOM.wrapped : LINK_ROOM.least;
+    const links = size >= LEGIBLE ? LINK_ROOM.wrapped : LINK_ROOM.many;
     const tight = plan(layers, { ...wish, size, gap: GAP.least, links }, room);
     if (tight.isInside) {
       return tight.place();
     }
   }
-  return null;
+  const tightest = plan(layers, { ...wish, size: SMALLEST, gap: GAP.least, links: LINK_ROOM.least }, room);
+  return tightest.isInside ? tightest.place() : null;
 }
 
 /**
