@@ -1,8 +1,9 @@
 // Stands in for Worker where there is none that runs modules: the same session on the same engine,
 // in the page's own thread. Messages are copied and arrive later, as from a worker.
 
-import * as engine from '../../../target/site/engine/engine.js';
 import { createSession } from '../../../web/session/session.js';
+
+const { engine } = window;
 
 function copy(value) {
   if (ArrayBuffer.isView(value)) {
@@ -60,6 +61,3 @@ function Worker() {
 }
 
 window.Worker = Worker;
-
-/** For tests of the engine by itself. */
-window.engine = engine;

@@ -6,6 +6,7 @@ import chainrule.site.SiteServer;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ import org.htmlunit.util.WebConnectionWrapper;
 
 /**
  * The site's page in HtmlUnit: its own markup and its own modules, lowered to one script, on the
- * engine's JavaScript. Everything runs in this thread of control, without a browser.
+ * engine's JavaScript as it is. Everything runs in this thread of control, without a browser.
  */
 final class HtmlUnitPage implements AutoCloseable {
   private static final String MODULE = "<script type=\"module\" src=\"main.js\"></script>";
@@ -61,6 +62,19 @@ final class HtmlUnitPage implements AutoCloseable {
     } catch (IOException | RuntimeException | AssertionError problem) {
       opened.close();
       throw new IllegalStateException("The page did not open: " + opened.problems, problem);
+    }
+  }
+
+  /** A page with nothing but the engine, as {@code window.engine}. */
+  static HtmlUnitPage openEngine() {
+    HtmlUnitPage opened = new HtmlUnitPage();
+    try {
+      opened.page = opened.client.loadHtmlCodeIntoCurrentWindow("<!doctype html>");
+      opened.page.executeJavaScript(EngineScript.SCRIPT);
+      return opened;
+    } catch (IOException problem) {
+      opened.close();
+      throw new UncheckedIOException(problem);
     }
   }
 
@@ -124,7 +138,7 @@ final class HtmlUnitPage implements AutoCloseable {
     public WebResponse getResponse(WebRequest request) throws IOException {
       URL url = request.getUrl();
       if (url.getPath().endsWith("/main.js")) {
-        return answer(LoweredPage.SCRIPT, "text/javascript", request);
+        return answer(EngineScript.SCRIPT + LoweredPage.SCRIPT, "text/javascript", request);
       }
       WebResponse real = super.getResponse(request);
       if (url.getPath().endsWith("/")) {

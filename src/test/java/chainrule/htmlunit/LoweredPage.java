@@ -20,10 +20,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * The page's own modules and the engine's JavaScript as one ECMAScript 5 script, for a browser that
- * runs no modules. Nothing is optimised, so the arithmetic stays as TeaVM wrote it.
- */
+/** The page's own modules as one ECMAScript 5 script, for a browser that runs no modules. */
 final class LoweredPage {
   private static final Path ENTRY = Path.of("src/test/web/page.js");
   private static final Path WEB = Path.of("web");
@@ -67,7 +64,7 @@ final class LoweredPage {
 
   private static List<SourceFile> sources() {
     Stream<SourceFile> ours =
-        Stream.of(WEB, ENTRY.getParent(), SiteServer.SITE.resolve("engine/engine.js"))
+        Stream.of(WEB, ENTRY.getParent())
             .flatMap(LoweredPage::scripts)
             .filter(script -> !script.equals(REAL_WORKER))
             .map(script -> SourceFile.fromPath(script, StandardCharsets.UTF_8));

@@ -20,7 +20,7 @@ class SameBitsIT {
 
   @BeforeAll
   static void open() {
-    page = HtmlUnitPage.open("");
+    page = HtmlUnitPage.openEngine();
   }
 
   @AfterAll
