@@ -126,10 +126,15 @@ export function createUndoHistory({ store, request, now, onChange }) {
       const there = update.model.experiment;
       const isChange = (/** @type {string} */ key) => !isOfView(catalogue, key);
       const back = differing(model.experiment, there, isChange);
+      const changed = Object.assign({}, back);
       const asked = command === 'edit' ? Object.keys(fromLink(input)) : [];
+      const forth = differing(there, model.experiment, isChange);
       if (Object.keys(back).length > 0) {
+        // Written out, because data that are chosen bring their own loss along.
+        back.loss = model.experiment.loss;
+        forth.loss = there.loss;
         add({
-          name: NAMES[command] || nameOf(asked, back, catalogue),
+          name: NAMES[command] || nameOf(asked, changed, catalogue),
           subject: asked.join(' ') || update.model.link,
           isPreparation: command === 'paint' && input.points.length === 0,
           back: {
@@ -137,7 +142,7 @@ export function createUndoHistory({ store, request, now, onChange }) {
             place: place && before.savedExperiments.place,
             checkpoint: update.model.rebuilt ? checkpoint : undefined,
           },
-          forth: { fields: differing(there, model.experiment, isChange), place },
+          forth: { fields: forth, place },
           time: now(),
         });
       }

@@ -42,6 +42,10 @@ final class Draft {
     return start == null ? field.defaultValue() : field.of(start);
   }
 
+  private boolean isUnchanged(Field<?> field) {
+    return !changes.containsKey(field);
+  }
+
   <T> void set(Field<T> field, T value) {
     changes.put(field, value);
   }
@@ -134,7 +138,15 @@ final class Draft {
     }
   }
 
+  private static Loss fittingLoss(DataSettings data) {
+    return Loss.fitting(data.task() == Task.REGRESSION, data.classCount());
+  }
+
   private void settleLoss(DataSettings data, List<Notice> notices) {
+    // Other data bring their own loss along, unless another one had been chosen.
+    if (start != null && start.loss() == fittingLoss(start.data()) && isUnchanged(Fields.LOSS)) {
+      set(Fields.LOSS, fittingLoss(data));
+    }
     if (data.task() == Task.REGRESSION && !get(Fields.LOSS).suitsRegression()) {
       String allowed =
           "squaredError, absoluteError or huber, since " + data.dataset().id() + " is a regression";

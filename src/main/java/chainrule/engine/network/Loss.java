@@ -304,6 +304,11 @@ public enum Loss implements Variant, LossSlope {
     return forNumbers == null;
   }
 
+  /** The loss that fits: classes beyond two need shares that sum up to 1. */
+  public static Loss fitting(boolean regression, int classes) {
+    return !regression && classes > 2 ? CATEGORICAL_CROSS_ENTROPY : SQUARED_ERROR;
+  }
+
   /** Whether the loss can compare numbers, not only classes. */
   public boolean suitsRegression() {
     return forNumbers != null;

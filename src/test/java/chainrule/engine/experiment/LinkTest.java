@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,6 +101,26 @@ class LinkTest {
     assertThat(reading.notices()).hasSize(1);
     assertThat(reading.notices().get(0).field()).isEqualTo(field);
     assertThat(Link.write(reading.experiment())).isEqualTo(canonical);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "v=1, data=iris, v=1&data=iris&loss=categoricalCrossEntropy",
+    "v=1, arms=3, v=1&arms=3&loss=categoricalCrossEntropy",
+    "v=1&data=iris&loss=categoricalCrossEntropy, data=circle, v=1&data=circle",
+    "v=1&data=iris&loss=categoricalCrossEntropy, data=plane, v=1&data=plane",
+    "v=1&data=plane, data=iris, v=1&data=iris&loss=categoricalCrossEntropy",
+    "v=1&loss=huber, data=iris, v=1&data=iris&loss=huber",
+    "v=1&data=iris, data=penguins, v=1&data=penguins",
+    "v=1&data=iris, rate=0.1, v=1&data=iris&rate=0.1",
+    "v=1, data=iris&loss=squaredError, v=1&data=iris"
+  })
+  @DisplayName("data that are chosen bring the loss that fits, unless another had been chosen")
+  void bringsTheLossThatFits(String before, String changes, String after) {
+    Link.Reading changed = Link.change(Link.read(before).experiment(), changes);
+
+    assertThat(changed.notices()).isEmpty();
+    assertThat(Link.write(changed.experiment())).isEqualTo(after);
   }
 
   @Test
