@@ -8,9 +8,10 @@ import { html } from './template.js';
  * @param {number|null} value
  * @param {string} quantity  where in the explanation it stands, such as "layers.0.z.1"
  * @param {string} className
+ * @param {number} [digits]  that count
  */
-export const numberSpan = (value, quantity, className) =>
-  html`<span class=${className} title=${allDigits(value)} data-quantity=${quantity}>${numeral(value)}</span>`;
+export const numberSpan = (value, quantity, className, digits = 4) =>
+  html`<span class=${className} title=${allDigits(value)} data-quantity=${quantity}>${numeral(value, digits)}</span>`;
 
 /**
  * @param {number|null} value

@@ -88,7 +88,7 @@ const BETWEEN = { least: 2, insert: 28 };
  */
 const FOLDED = [
   { detail: 'activation', width: 140, between: BETWEEN.insert },
-  { detail: 'name', width: 76, between: BETWEEN.insert },
+  { detail: 'name', width: 88, between: BETWEEN.insert },
   { detail: 'number', width: 36, between: BETWEEN.least },
 ];
 

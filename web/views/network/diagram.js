@@ -195,8 +195,8 @@ export function createDiagram(element, actions) {
       scales = scalesOf(colours, model, frame, flow);
     }
     thumbnails.draw(placed, model, frame, colours, scales, flow === null);
-    // The working shows the same numbers, and would jump.
-    const chosen = panelOf(now) === 'working' ? null : held ? held.selection : selected;
+    // A view has the room then, and the working shows the same numbers.
+    const chosen = panelOf(now) !== '' ? null : held ? held.selection : selected;
     const isOpen = chosen && chosen.kind === 'neuron' && chosen.layer > 0 && exists(model.layers, chosen);
     const hasExample = example !== null && !flow;
     key = guard([colours, shown, flow, model, hasExample], () =>

@@ -6,7 +6,7 @@ import { gradientBar, legendEntry } from '../../figures/legend.js';
 import { html, ifDefined, nothing } from '../../figures/template.js';
 
 /** What the shades of neurons, on the scale below each layer, and the links stand for. */
-const NETWORK = { shade: 'output of a neuron', link: 'weight', width: 'stronger weight' };
+const NETWORK = { shade: 'neuron’s output', link: 'weight', width: 'stronger' };
 const CARRIED = {
   forward: { shade: 'activation a', link: 'w · a', width: 'larger in its layer' },
   backward: { shade: 'δ', link: 'gradient', width: 'larger in its layer' },
@@ -35,8 +35,8 @@ export function diagramKey({ diverging, divergingText }, drawn, links, flow, has
   return html`
     <ul class="figure-key">
       ${legendEntry(gradientBar(diverging), shade)}
-      ${legendEntry(linkSample(divergingText[255]), `positive ${link}`)}
-      ${legendEntry(linkSample(divergingText[0], '6 4'), `negative ${link}`)}
+      <li class="figure-key-entry">${linkSample(divergingText[255])}<span>positive,</span>${
+        linkSample(divergingText[0], '6 4')}<span>${`negative ${link}`}</span></li>
       ${legendEntry(nothing, `thicker: ${width}`)}
       ${flow ? nothing : legendEntry(BIAS, 'bias')}
       ${hasExample ? legendEntry(RING, 'the example') : nothing}

@@ -182,8 +182,9 @@ export function resultLines(rate, isBest, hasTest) {
     return [`diverged after ${counted(done, 'step')}`];
   }
   return [
-    `training ${lossOrBeyond(lastLoss(rate))}${isBest ? ', lowest' : ''}`,
+    `training ${lossOrBeyond(lastLoss(rate))}`,
     ...(hasTest && testLoss !== undefined ? [`test ${lossOrBeyond(testLoss)}`] : []),
+    ...(isBest ? ['lowest training loss'] : []),
     ...(isLost(rate) ? ['diverging'] : []),
     ...(isStuck(rate) ? ['stuck: gradient near 0'] : []),
   ];

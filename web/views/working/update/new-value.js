@@ -1,5 +1,6 @@
 // The weight or bias before the step and after it, beside the step that was taken before.
 
+import { digitsToDiffer } from '../../../model/numbers.js';
 import { typeset } from '../../../model/wording.js';
 import { numberSpan } from '../../../figures/number.js';
 import { html } from '../../../figures/template.js';
@@ -17,12 +18,13 @@ const VALUES = ['old', 'new', 'change'];
  */
 export function newValue({ model, playing }, explanation, done, actions) {
   const { parameter } = explanation;
+  const digits = digitsToDiffer(parameter.old, parameter.new, 2);
   return stage(typeset(parameterName(model, parameter.parameter)), html`
     <div class="taken">
       <button type="button" class="primary" @click=${() => actions.step()}>Take this step</button>
       <dl class="taken-values">${VALUES.map((name) => html`<div class="taken-value is-${name}">
         <dt>${name}</dt>
-        <dd>${numberSpan(parameter[name], `parameter.${name}`, 'taken-number')}</dd>
+        <dd>${numberSpan(parameter[name], `parameter.${name}`, 'taken-number', name === 'change' ? 4 : digits)}</dd>
       </div>`)}</dl>
     </div>
     <p class="prose taken-trace" aria-live=${playing ? 'off' : 'polite'}>${[

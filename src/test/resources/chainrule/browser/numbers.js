@@ -33,13 +33,20 @@
   /** Without a point that nothing follows. */
   const whole = (text) => text.replace(/\.$/, '');
 
-  /** Of the losses on both sides, whose difference is to be seen to four digits. */
-  function digitsOfCheck({ lossAbove, lossBelow }) {
+  /** Of two numbers, so that so many digits of their difference are seen. */
+  function digitsOf(a, b, seen) {
     const powerOf = (value) => Number(value.toExponential().split('e')[1]);
-    const isKnown = Number.isFinite(lossAbove) && Number.isFinite(lossBelow) && lossAbove !== lossBelow;
-    const lost = isKnown
-      ? powerOf(Math.max(Math.abs(lossAbove), Math.abs(lossBelow))) - powerOf(lossAbove - lossBelow) : 0;
-    return Math.max(4, Math.min(17, 4 + lost));
+    const isKnown = Number.isFinite(a) && Number.isFinite(b) && a !== b;
+    const lost = isKnown ? powerOf(Math.max(Math.abs(a), Math.abs(b))) - powerOf(a - b) : 0;
+    return Math.max(4, Math.min(17, seen + lost));
+  }
+
+  /** Four, but for numbers that differ by little. */
+  function digitsAt(path, { parameter }) {
+    if (/^parameter\.check\.loss/.test(path)) {
+      return digitsOf(parameter.check.lossAbove, parameter.check.lossBelow, 4);
+    }
+    return /^parameter\.(old|new)$/.test(path) ? digitsOf(parameter.old, parameter.new, 2) : 4;
   }
 
   const valueAt = (object, path) =>
@@ -67,7 +74,7 @@
       const value = valueAt(explanation, path);
       const title = element.getAttribute('title');
       const text = element.textContent;
-      const count = /^parameter\.check\.loss/.test(path) ? digitsOfCheck(explanation.parameter.check) : 4;
+      const count = digitsAt(path, explanation);
       if (value === undefined || (value !== null && typeof value !== 'number')) {
         faults.push(`${path} is not a number of the engine: ${value}`);
       } else if (title !== (value === null ? 'not finite' : String(value)) || text !== written(value, count)) {
