@@ -72,7 +72,7 @@ const BUTTONS_WIDTH = 48;
 const COUNT_WIDTHS = [40, 27, 18];
 
 /** The headers of the inputs and outputs hold words only. */
-const OUTER_HEADER_WIDTH = 68;
+const OUTER_HEADER_WIDTH = 76;
 const SHORT_OUTER_WIDTH = 46;
 
 /** An open header that is narrower, at the usual size of text, has room for a number, not for a name. */
