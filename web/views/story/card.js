@@ -56,7 +56,7 @@ function body({ telling, typeset, tell, say }, step, on) {
   const before = (/** @type {string} */ some, className = '') => prose(tell(some), typeset, className);
   const now = (/** @type {string} */ some, className = '') => prose(say(some), typeset, className);
   return html`
-    <h2 class="story-title" id="story-title">${tell(step.title)}</h2>
+    <h2 class="story-title" id="story-title" tabindex="-1">${tell(step.title)}</h2>
     ${before(step.text)}
     ${ask ? html`
       ${before(ask.question, 'story-question')}

@@ -1,13 +1,16 @@
 // The chapters to choose from, with what has been read of them.
 
 import { createDialog, sheetHead } from '../../figures/dialog.js';
+import { find } from '../../figures/dom.js';
 import { html, nothing, render } from '../../figures/template.js';
 import { CHAPTERS } from './chapters.js';
 
 /**
  * @param {HTMLDialogElement} element  named by lessons-title
  * @param {import('../../page/actions.js').Actions} actions
- * @param {string} own  the file of a lesson that the address names; '' for none
+ * @param {object} own  lesson, which is no chapter of the tour
+ * @param {() => string} own.name  of its file; '' for none
+ * @param {(file: File) => void} own.open
  */
 export function createChapterList(element, actions, own) {
   const dialog = createDialog(element, actions.closeDialog);
@@ -40,12 +43,21 @@ export function createChapterList(element, actions, own) {
       </li>`;
   }
 
+  /** @param {{target: any}} event */
+  function takeFile({ target: { files } }) {
+    if (files.length > 0) {
+      own.open(files[0]);
+    }
+  }
+
+  const chooseFile = () => find(element, 'input[type="file"]').click();
+
   return {
     /** @param {import('../../model/state.js').State} state */
     update(state) {
       const isOpen = state.dialog === 'lessons';
       if (isOpen) {
-        const lessons = own ? [{ number: 0, title: 'The lesson of this link', about: own }] : [];
+        const lessons = own.name() ? [{ number: 0, title: 'A lesson from a file', about: own.name() }] : [];
         render(html`
           ${sheetHead({
             id: 'lessons-title',
@@ -53,7 +65,12 @@ export function createChapterList(element, actions, own) {
             about: 'Short chapters on the network that is running. Each asks for a guess first, then lets the network answer. Your own experiment is kept.',
             close: actions.closeDialog,
           })}
-          <ol class="story-chapters">${lessons.concat(CHAPTERS).map((chapter) => entry(chapter, state))}</ol>`, element);
+          <ol class="story-chapters">${lessons.concat(CHAPTERS).map((chapter) => entry(chapter, state))}</ol>
+          <p class="story-own">
+            A lesson of your own, or your teacher’s?
+            <button type="button" class="quiet" @click=${chooseFile}>Open a lesson…</button>
+            <input type="file" hidden aria-label="Lesson" accept=".json,application/json" .value=${''} @change=${takeFile}>
+          </p>`, element);
       }
       dialog.update(isOpen);
     },

@@ -35,13 +35,31 @@ export function createSpotlight() {
         sizes.disconnect();
         target = wanted;
         if (target) {
-          target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+          bringIntoSight(target);
           sizes.observe(target);
         }
       }
       place();
     },
   };
+}
+
+/**
+ * Scrolls the panel of a target. What is only cut off must not be scrolled, as scrollIntoView() would:
+ * nobody could scroll it back.
+ * @param {Element} target
+ */
+function bringIntoSight(target) {
+  const panel = target.closest(PANELS);
+  if (document.documentElement.hasAttribute('data-scrolled') || !panel) {
+    target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    return;
+  }
+  const { top, bottom } = target.getBoundingClientRect();
+  const around = panel.getBoundingClientRect();
+  const above = top - MARGIN - around.top;
+  const below = bottom + MARGIN - around.bottom;
+  panel.scrollTop += above < 0 ? above : Math.max(0, Math.min(above, below));
 }
 
 /** @param {Element} target @returns {{x: number, y: number, width: number, height: number}|null} */

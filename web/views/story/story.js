@@ -1,14 +1,15 @@
 // The tour: a card beside the network that asks before it tells, and goes on by itself when what it
 // asked for has been done. All it knows it takes from the network on the page.
 
+import { find } from '../../figures/dom.js';
 import { nothing, render } from '../../figures/template.js';
 import { createActing } from './acts.js';
 import { card } from './card.js';
-import { CHAPTERS } from './chapters.js';
 import { createChapterList } from './chapter-list.js';
 import { readExpression } from './expression.js';
 import { gatherFacts } from './facts.js';
 import { allActs, namesIn, openingOf, readLesson } from './lesson.js';
+import { createLessonSources } from './lesson-sources.js';
 import { filled } from './prose.js';
 import { createSpotlight } from './spotlight.js';
 import { TARGETS } from './targets.js';
@@ -56,7 +57,16 @@ const untold = () => ({
  */
 export function createStory(places, actions, { page, present, chapterAddress, own }) {
   const acting = createActing({ actions, page, present });
-  const list = createChapterList(places.list, actions, own);
+  const sources = createLessonSources(chapterAddress, own);
+  const list = createChapterList(places.list, actions, {
+    name: sources.ownName,
+    open(file) {
+      sources.open(file);
+      delete lessons[0];
+      entered = '';
+      actions.goToStep({ chapter: 0, step: 1 });
+    },
+  });
   const light = createSpotlight();
   /** @type {Record<number, Promise<{lesson: Lesson|null, problems: string[]}>>} by chapter */
   const lessons = {};
@@ -66,6 +76,8 @@ export function createStory(places, actions, { page, present, chapterAddress, ow
   let lesson = null;
   /** @type {string[]} */
   let problems = [];
+  /** @type {Lesson|null} */
+  let readLast = null;
   /** What is on the card: "7.3". */
   let entered = '';
   let telling = untold();
@@ -76,13 +88,11 @@ export function createStory(places, actions, { page, present, chapterAddress, ow
 
   /** @param {number} chapter */
   async function load(chapter) {
-    const found = CHAPTERS.find(({ number }) => number === chapter);
-    const file = chapter === 0 ? own : found ? chapterAddress(found.file) : '';
     const views = present().catalogue.families.view.map(({ id }) => id);
-    const answer = file ? await fetch(file).catch(() => null) : null;
-    return answer && answer.ok
-      ? readLesson(await answer.text(), views)
-      : { lesson: null, problems: [`There is no lesson ${file || chapter}.`] };
+    return sources.read(chapter).then(
+      (text) => readLesson(text, views),
+      ({ message }) => ({ lesson: null, problems: [message] }),
+    );
   }
 
   /** @returns {Step|null} */
@@ -185,7 +195,18 @@ export function createStory(places, actions, { page, present, chapterAddress, ow
       telling.facts = facts;
       telling.phase = now.ask || now.do ? 'open' : 'done';
       draw();
+      readOn();
       watch();
+    }
+  }
+
+  /** Whoever reads by keyboard comes to the beginning of a step: the button that led there may be gone. */
+  function readOn() {
+    const { activeElement } = document;
+    if (lesson !== readLast || places.card.contains(activeElement) || activeElement === document.body) {
+      readLast = lesson;
+      find(places.card, '.story-title').focus({ preventScroll: true });
+      find(places.card, '.story-body').scrollTop = 0;
     }
   }
 
@@ -370,6 +391,7 @@ export function createStory(places, actions, { page, present, chapterAddress, ow
           follow(enter(now.chapter, now.step, isNext));
         } else {
           lesson = null;
+          readLast = null;
           draw();
         }
         return;

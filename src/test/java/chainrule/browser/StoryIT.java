@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import chainrule.site.Lessons;
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,11 @@ class StoryIT {
 
   /** The step at which the page is audited, once it has been answered. */
   private static final int AUDITED = 3;
+
+  private static final int MOST_PRESSES = 100;
+  private static final String IS_FOCUSED =
+      "(name) => { const { activeElement: at } = document;"
+          + " return (at.getAttribute('aria-label') || at.textContent).trim().startsWith(name); }";
 
   /** The choice that is right, by chapter and step; the network on the page has to find it, too. */
   private static final Map<String, String> RIGHT =
@@ -196,6 +203,45 @@ class StoryIT {
   }
 
   @Test
+  @DisplayName("can be taken by keyboard alone")
+  void goesByKeyboard(Visit visit) {
+    Page page = visit.open();
+    tabTo(page, "Learn");
+    page.keyboard().press("Enter");
+    tabTo(page, "8 · One update");
+    page.keyboard().press("Enter");
+    assertThat(heading(page)).hasText("Old and new");
+    assertThat(heading(page)).isFocused();
+    tabTo(page, "Next");
+    page.keyboard().press("Enter");
+    assertThat(heading(page)).hasText("Do one yourself");
+    assertThat(heading(page)).isFocused();
+    page.keyboard().press("Tab");
+    page.keyboard().type("0.4864");
+    page.keyboard().press("Enter");
+    assertThat(card(page)).containsText("You guessed: 0.4864. That is what happens.");
+    tabTo(page, "Next");
+    page.keyboard().press("Enter");
+    assertThat(heading(page)).hasText("Take the next one");
+    page.keyboard().press("s");
+    page.keyboard().press("s");
+    page.keyboard().press("s");
+    assertThat(card(page).locator(".story-task.is-done")).isVisible();
+    page.keyboard().press(".");
+    assertThat(heading(page)).hasText("Three examples, one step");
+    tabTo(page, "Show me");
+    page.keyboard().press("Enter");
+    page.keyboard().press(".");
+    assertThat(heading(page)).hasText("Do all move alike?");
+    tabTo(page, "Far more than ten times.");
+    page.keyboard().press("Enter");
+    assertThat(card(page)).containsText("That is what happens.");
+    tabTo(page, "Leave the tour");
+    page.keyboard().press("Enter");
+    assertThat(card(page)).isHidden();
+  }
+
+  @Test
   @DisplayName("tells a teacher's lesson, and says what is wrong with one")
   void tellsOthers(Visit visit) {
     String lesson =
@@ -207,6 +253,17 @@ class StoryIT {
     Page page = visit.open("?lesson=mine.json");
     assertThat(card(page).getByRole(AriaRole.HEADING)).hasText("Only <b>text</b>");
     assertThat(card(page)).containsText("There are 250 examples.");
+    Locator list = page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Learn"));
+    button(page, "Learn").click();
+    FileChooser chooser =
+        page.waitForFileChooser(
+            () ->
+                list.getByRole(
+                        AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Open a lesson…"))
+                    .click());
+    byte[] other = lesson.replace("Only", "Another").getBytes(StandardCharsets.UTF_8);
+    chooser.setFiles(new FilePayload("other.json", "application/json", other));
+    assertThat(card(page).getByRole(AriaRole.HEADING)).hasText("Another <b>text</b>");
     visit.open("?lesson=bad.json");
     assertThat(card(page).getByRole(AriaRole.ALERT)).isVisible();
     assertThat(card(page)).containsText("Step 1: text: Something is missing at the end");
@@ -240,6 +297,21 @@ class StoryIT {
 
   private static Locator card(Page page) {
     return page.locator("#story");
+  }
+
+  private static Locator heading(Page page) {
+    return card(page).getByRole(AriaRole.HEADING);
+  }
+
+  /** Presses Tab until what is focused begins so. */
+  private static void tabTo(Page page, String name) {
+    for (int presses = 0; presses < MOST_PRESSES; presses++) {
+      page.keyboard().press("Tab");
+      if ((boolean) page.evaluate(IS_FOCUSED, name)) {
+        return;
+      }
+    }
+    throw new AssertionError("Tab does not lead to " + name);
   }
 
   private static Locator rate(Page page) {
