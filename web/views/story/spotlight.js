@@ -9,9 +9,13 @@ const MARGIN = 4;
 /** Panels that scroll, which cut off what is outside of them. */
 const PANELS = '.settings, .network, .inside-panel, .output';
 
+/** What grows when a view has been loaded. */
+const LOADED = '#inside-panel .inside-content';
+
 export function createSpotlight() {
   const element = createElement('div', { class: 'story-light', hidden: true });
   document.body.appendChild(element);
+  let name = '';
   /** @type {Element|null} */
   let target = null;
 
@@ -23,26 +27,40 @@ export function createSpotlight() {
     }
   }
 
-  const sizes = new ResizeObserver(place);
+  /** What is to be lit may be loaded, or drawn anew, after the step began. */
+  function look() {
+    const found = name in TARGETS ? document.querySelectorAll(TARGETS[name].selector) : [];
+    const wanted = Array.from(found).find(isSeen) || null;
+    if (wanted !== target) {
+      target = wanted;
+      if (target) {
+        bringIntoSight(target);
+        sizes.observe(target);
+      }
+    }
+    place();
+  }
+
+  const sizes = new ResizeObserver(look);
   window.addEventListener('resize', place);
   document.addEventListener('scroll', place, true);
 
   return {
-    /** @param {string} [name]  of a target; none when left out */
-    update(name) {
-      const wanted = name && name in TARGETS ? document.querySelector(TARGETS[name].selector) : null;
-      if (wanted !== target) {
+    /** @param {string} [wanted]  name of a target; none when left out */
+    update(wanted = '') {
+      if (wanted !== name) {
+        name = wanted;
+        target = null;
         sizes.disconnect();
-        target = wanted;
-        if (target) {
-          bringIntoSight(target);
-          sizes.observe(target);
-        }
+        document.querySelectorAll(LOADED).forEach((content) => sizes.observe(content));
       }
-      place();
+      look();
     },
   };
 }
+
+/** @param {Element} element */
+const isSeen = (element) => element.getClientRects().length > 0;
 
 /**
  * Scrolls the panel of a target. What is only cut off must not be scrolled, as scrollIntoView() would:

@@ -13,6 +13,10 @@ export const TARGETS = {
   network: { selector: '#diagram .diagram-stage', panel: 'network' },
   neuron: { selector: '#diagram .diagram-neuron[aria-pressed="true"], #diagram .diagram-neuron.is-lit', panel: 'network' },
   view: { selector: '#inside-panel .inside-content', panel: 'figure' },
+  picture: {
+    selector: '#inside-panel :is(.map-frame, .landscape-figure, .valley-drawing, .activation-figure)',
+    panel: 'figure',
+  },
   tabs: { selector: '#inside .inside-tabs', panel: 'figure' },
   output: { selector: '#plane-panel', panel: 'figure' },
   charts: { selector: '#charts', panel: 'figure' },
