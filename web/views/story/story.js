@@ -131,7 +131,7 @@ export function createStory(places, actions, { page, present, chapterAddress, ow
   /**
    * What has to have happened before a step.
    * @param {number} index
-   * @param {boolean} isNext  whether the page is at the step before
+   * @param {boolean} isNext  whether the page is at the end of the step before
    * @param {() => boolean} isWanted
    */
   async function setUp(index, isNext, isWanted) {
@@ -384,7 +384,7 @@ export function createStory(places, actions, { page, present, chapterAddress, ow
       const now = state.lesson;
       const name = now ? `${now.chapter}.${now.step}` : '';
       if (name !== entered) {
-        const isNext = now !== null && telling.phase !== 'setting-up'
+        const isNext = now !== null && telling.phase === 'done'
           && entered === `${now.chapter}.${now.step - 1}`;
         entered = name;
         if (now) {
