@@ -25,9 +25,7 @@ class ControlsIT {
       set(page, change);
       try {
         page.waitForFunction(
-            "wanted => `${chainrule.link()}&`.includes(`&${wanted}&`)",
-            change.inLink(),
-            new Page.WaitForFunctionOptions().setTimeout(30_000));
+            "wanted => `${chainrule.link()}&`.includes(`&${wanted}&`)", change.inLink());
       } catch (com.microsoft.playwright.TimeoutError never) {
         broken.add(change + " gave " + page.evaluate("chainrule.link()"));
       }

@@ -320,19 +320,16 @@ class DescentSideBySideIT {
   }
 
   private static void check(Page page, String theme, String view) {
-    page.waitForTimeout(150); // for what is not drawn in every frame
     Visit.settle(page);
     Visit.keepPicture(page, "%s-%s-1440".formatted(view, theme));
     assertThat(Axe.violations(page, "#inside")).isEmpty();
     page.setViewportSize(390, 844);
-    page.waitForTimeout(150); // for what is not drawn in every frame
     Visit.settle(page);
     Visit.keepPicture(page, "%s-%s-390".formatted(view, theme));
     assertThat(Axe.violations(page, "#inside")).isEmpty();
     assertThat((int) page.evaluate("() => document.documentElement.scrollWidth")).isLessThan(391);
     if (!theme.equals("projector")) { // whose larger text is for wide walls
       page.setViewportSize(320, 800);
-      page.waitForTimeout(150); // for what is not drawn in every frame
       Visit.settle(page);
       assertThat((int) page.evaluate("() => document.documentElement.scrollWidth")).isLessThan(321);
     }

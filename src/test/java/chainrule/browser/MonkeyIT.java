@@ -10,18 +10,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @InChromium
 @DisplayName("Whatever is done to the page")
+@Order(1)
 class MonkeyIT {
   private static final Path MONKEY = Path.of("src/test/resources/browser/monkey.js");
   private static final int SEED = Integer.getInteger("chainrule.seed", 20);
 
   private static final int AT_ONCE = 250;
-
-  private static final int PARTS = 4;
 
   /** What is left behind on purpose, like the text of a notice, comes and goes within this. */
   private static final double GROWTH = 1.25;
@@ -33,17 +33,17 @@ class MonkeyIT {
   @Test
   @DisplayName("nothing breaks and nothing piles up in 2,000 random actions while it trains")
   void nothingBreaks(Visit visit) throws IOException {
-    act(Integer.getInteger("chainrule.actions", 2_000), visit);
+    act(Integer.getInteger("chainrule.actions", 2_000), 2, visit);
   }
 
   @Test
   @Tag("soak")
   @DisplayName("nothing breaks and nothing piles up in 10,000 random actions while it trains")
   void nothingBreaksInTheLongRun(Visit visit) throws IOException {
-    act(10_000, visit);
+    act(10_000, 4, visit);
   }
 
-  private static void act(int actions, Visit visit) throws IOException {
+  private static void act(int actions, int parts, Visit visit) throws IOException {
     Page page = visit.page();
     page.onFileChooser(chooser -> {});
     visit.open();
@@ -52,17 +52,17 @@ class MonkeyIT {
     Random random = new Random(SEED);
     openOnce(page);
     List<Footprint> sizes = new ArrayList<>();
-    for (int part = 0; part < PARTS; part++) {
-      for (int done = 0; done < actions / PARTS; done += AT_ONCE) {
+    for (int part = 0; part < parts; part++) {
+      for (int done = 0; done < actions / parts; done += AT_ONCE) {
         page.evaluate("chainrule.play()");
         page.evaluate("count => monkey.act(count)", AT_ONCE - realActions(page, random));
         assertThat((List<?>) page.evaluate("monkey.problems()")).isEmpty();
       }
       sizes.add(Footprint.atRest(page));
     }
-    System.out.printf("%,d random actions, after each quarter: %s%n", actions, sizes);
+    System.out.printf("%,d random actions, after equal parts: %s%n", actions, sizes);
     Footprint early = sizes.get(0);
-    Footprint late = sizes.get(PARTS - 1);
+    Footprint late = sizes.get(parts - 1);
     assertThat(late.nodes()).as("nodes").isLessThan(GROWTH * early.nodes());
     assertThat(late.listeners()).as("listeners").isLessThan(GROWTH * early.listeners());
     assertThat(late.objects()).as("objects").isLessThan(GROWTH * early.objects());

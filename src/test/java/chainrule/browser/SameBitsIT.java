@@ -4,19 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chainrule.site.Trial;
 import com.microsoft.playwright.Page;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @InChromium
 @DisplayName("In Chromium both engines train to the bits of the Java virtual machine")
+@Order(1)
 class SameBitsIT {
-  private static final List<Trial> TRIALS =
-      Stream.of(Trial.all(), Trial.presets(1000)).flatMap(List::stream).toList();
+  /** What each link comes to on the Java virtual machine, after so many epochs. */
+  private static final Map<Trial, List<Object>> OUTCOMES =
+      Stream.of(Trial.all(), Trial.presets(1000))
+          .flatMap(List::stream)
+          .collect(Collectors.toMap(Function.identity(), Trial::outcome));
 
   @ParameterizedTest(name = "{1}, {2}")
   @CsvSource({
@@ -32,12 +39,10 @@ class SameBitsIT {
     Page page = visit.open(query);
     assertThat(page.evaluate("chainrule.engine")).isEqualTo(engine);
     assertThat(page.locator("#engine").textContent()).contains(vectors);
-    Map<String, Object> expected = new TreeMap<>();
-    Map<String, Object> reached = new TreeMap<>();
-    for (Trial trial : TRIALS) {
-      expected.put(trial.link(), trial.outcome());
+    Map<Trial, Object> reached = new HashMap<>();
+    for (Trial trial : OUTCOMES.keySet()) {
       reached.put(
-          trial.link(),
+          trial,
           page.evaluate(
               """
               async ([link, epochs]) => {
@@ -48,6 +53,6 @@ class SameBitsIT {
               """,
               List.of(trial.link(), trial.epochs())));
     }
-    assertThat(reached).isEqualTo(expected);
+    assertThat(reached).isEqualTo(OUTCOMES);
   }
 }

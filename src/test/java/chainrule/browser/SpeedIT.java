@@ -18,7 +18,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 @InChromium
 @DisplayName("While a large network trains as fast as it goes")
 class SpeedIT {
-  private static final int TURNS = 5;
+  private static final int TURNS = 3;
 
   /** Counts the frames that have been asked of the worker and not yet answered. */
   private static final String WATCH_REQUESTS =
@@ -110,8 +110,8 @@ class SpeedIT {
       assertThat(number(alone, "steps")).isPositive();
     }
     System.out.printf(
-        "2-64-64-64-1 as fast as it goes, median of %d: %.1f frames/s, longest task %.0f ms (0: none"
-            + " above 50), throughput %.2f of the worker alone (%.2f to %.2f)%n",
+        "2-64-64-64-1 as fast as it goes, median of %d: %.1f frames/s, longest task %.0f ms (0:"
+            + " none above 50), throughput %.2f of the worker alone (%.2f to %.2f)%n",
         TURNS,
         median(frames),
         median(longest),

@@ -20,11 +20,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 @InChromium
 @DisplayName("The tour")
+@Order(1)
 class StoryIT {
   private static final List<String> THEMES = List.of("light", "dark", "projector");
 

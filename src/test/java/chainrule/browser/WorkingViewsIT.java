@@ -13,12 +13,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @InChromium
 @DisplayName("The views of the working")
+@Order(1)
 class WorkingViewsIT {
   private static final List<String> VIEWS =
       List.of("neuron", "forward", "loss", "backward", "update", "matrices");
@@ -259,7 +261,6 @@ class WorkingViewsIT {
       page.waitForSelector(".working-" + view + " [data-quantity]");
       for (int[] screen : SCREENS) {
         page.setViewportSize(screen[0], screen[1]);
-        page.waitForTimeout(150); // for what is not drawn in every frame
         Visit.settle(page);
         String where = view + " at " + screen[0];
         Visit.keepPicture(page, "%s-%s-%d".formatted(view, theme, screen[0]));
