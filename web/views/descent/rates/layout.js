@@ -184,7 +184,7 @@ export function resultLines(rate, isBest, hasTest) {
   return [
     `training ${lossOrBeyond(lastLoss(rate))}`,
     ...(hasTest && testLoss !== undefined ? [`test ${lossOrBeyond(testLoss)}`] : []),
-    ...(isBest ? ['lowest training loss'] : []),
+    ...(isBest ? ['lowest'] : []),
     ...(isLost(rate) ? ['diverging'] : []),
     ...(isStuck(rate) ? ['stuck: gradient near 0'] : []),
   ];
