@@ -35,18 +35,24 @@
  * @property {boolean} [straightThrough]  of an activation: what training takes for its slope is not it
  * @property {boolean} [identity]  of an activation: it gives z
  * @property {boolean} [constant]  of a schedule: the rate stays as it is set
+ * @property {string} [worked]  of a schedule: its factor in TeX, with gaps \\num{e}, \\num{k} ...
+ * @property {string} [noise]  of a dataset: what noise does to it
+ * @property {string} [preparation]  of a dataset: what becomes of its numbers first
  * @property {boolean} [decaysWeights]  of an optimizer: apart from the gradient
  * @property {boolean} [correctsBias]  of an optimizer: what it remembers is divided by a correction
  * @property {'classification'|'regression'} [task]  of a dataset
  * @property {'generated'|'measured'|'own'} [origin]  of a dataset
  * @property {number} [rate]  a learning rate to begin with, of an optimizer
  * @property {''|'working'|'descent'} [panel]  of a view
+ * @property {string} [title]  of a view: its name, and what the field calls it
  * @property {string[]} [axes]  names, of directions; none for those of the chosen parameters
  *
  * @typedef {object} Preset  an experiment worth starting from
  * @property {string} id
  * @property {string} name
  * @property {string} question  one line, to be answered by a guess first
+ * @property {string[]} guesses  to choose from
+ * @property {number} right  index of the right one
  * @property {string} answer  what there is to be seen, and why
  * @property {string} link
  *

@@ -22,8 +22,8 @@ export const LAYER_CHARTS = [
   {
     id: 'gradientNorm',
     name: 'Gradient norms',
-    explanation: 'The norm of each layer’s gradient in the last training step. '
-      + 'Where it shrinks from the output to the first layer, early layers learn slowly.',
+    explanation: 'The norm of each layer’s gradient of the loss in the last training step, before penalty '
+      + 'and clipping. Where it shrinks from the output to the first layer, early layers learn slowly.',
   },
   {
     id: 'weights',
@@ -38,7 +38,8 @@ export const LAYER_CHARTS = [
   {
     id: 'gradients',
     name: 'Gradients',
-    explanation: 'The gradient of the loss for each weight in the last training step.',
+    explanation: 'The gradient of the loss for each weight in the last training step, before penalty and '
+      + 'clipping.',
   },
   {
     id: 'idleness',
@@ -57,8 +58,28 @@ export function isRegression(model) {
  * @param {Options} options
  * @returns {LayerStatistics['quantity']|''} what the worker has to look at for the chart that is shown
  */
-export function statisticsWanted({ chart, layerChart }) {
-  return chart === 'layers' && layerChart !== 'gradientNorm' ? layerChart : '';
+export function statisticsWanted({ chart, layerChart, givenGradients }) {
+  if (chart !== 'layers' || layerChart === 'gradientNorm') {
+    return '';
+  }
+  return layerChart === 'gradients' && givenGradients ? 'givenGradients' : layerChart;
+}
+
+/** What becomes of the gradients of the loss before the optimizer gets them. */
+export const GIVEN = {
+  name: 'After penalty and clipping',
+  explanation: 'As the optimizer was given it in the last training step: the gradient of the loss, with the '
+    + 'slope of the penalty added, and clipped.',
+};
+
+/**
+ * @param {Options} options
+ * @param {Model} model
+ * @returns {boolean} whether the chart is one of gradients that penalty or clipping change
+ */
+export function hasGiven({ chart, layerChart }, { experiment: { l1, l2, clip } }) {
+  return chart === 'layers' && ['gradientNorm', 'gradients'].includes(layerChart)
+    && [l1, l2, clip].some((value) => Number(value) > 0);
 }
 
 /**

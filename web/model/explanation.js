@@ -98,7 +98,9 @@
  * @property {LossValues} loss
  * @property {{l1: number, l2: number, absolutes: number, squares: number, value: number}} penalty
  * @property {{examples: number[], losses: number[], meanLoss: number}} miniBatch
- * @property {{optimizer: string, schedule: string, learningRate: number, rateFactor: number,
+ * @property {Record<string, any> & {gamma: number, every: number, span: number, warmup: number}} settings
+ *     all that the update depends on
+ * @property {{optimizer: string, schedule: string, learningRate: number, scheduleEpoch: number, rateFactor: number,
  *     rate: number, time: number, norm: number, clipNorm: number, clipFactor: number,
  *     weightDecayFactor: number, finite: boolean}} update
  * @property {NeuronTerms} neuron  the one in focus

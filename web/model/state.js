@@ -67,8 +67,8 @@
  * @typedef {object} Metrics  how well the network does on the training or on the test data
  * @property {number} [accuracy]  of a classification, as the next three
  * @property {number[]} [confusion]  (actual class, predicted class), row by row
- * @property {number[]} [precision]  one a class
- * @property {number[]} [recall]  one a class
+ * @property {Array<number|null>} [precision]  one a class; null for one that is never predicted
+ * @property {Array<number|null>} [recall]  one a class; null for one without examples
  * @property {Array<number|null>} [determination]  R^2 of each target of a regression
  * @property {Array<number|null>} [absoluteError]  mean, of each target, in network units
  *
@@ -85,7 +85,8 @@
  * @property {number} penalty  what regularisation adds to the training loss
  * @property {Metrics} training
  * @property {Metrics} test
- * @property {number[]} gradientNorms  of the last step, one a layer from the first hidden one on
+ * @property {number[]} gradientNorms  of the loss, in the last step, one a layer from the first hidden one on
+ * @property {number[]} givenNorms  the same after penalty and clipping, as the optimizer was given it
  *
  * @typedef {object} Frame  what the network computes, at one moment of training
  * @property {Float32Array} maps  every neuron (inputs, hidden, outputs), layer by layer:
@@ -122,13 +123,14 @@
  * @property {Float64Array} trainScore  accuracy, or R^2 of a regression
  * @property {Float64Array} testScore
  * @property {Float64Array} rate
- * @property {Float64Array[]} gradientNorms  one list a layer
+ * @property {Float64Array[]} gradientNorms  of the loss, one list a layer
+ * @property {Float64Array[]} givenNorms  after penalty and clipping, likewise
  *
  * @typedef {{low: number, high: number, mean: number, deviation: number, counts: number[]}}
  *     Histogram  of one layer
  *
  * @typedef {object} LayerStatistics  what goes on in the layers, computed while it is shown
- * @property {'weights'|'activations'|'gradients'|'idleness'} quantity
+ * @property {'weights'|'activations'|'gradients'|'givenGradients'|'idleness'} quantity
  * @property {number} step
  * @property {Histogram[]} [histograms]  the first hidden layer first, the outputs last
  * @property {number[]} [shares]  of dead and of saturated neurons, two a hidden layer
@@ -145,7 +147,9 @@
  * @property {boolean} residuals  show how far off the network is at every example
  * @property {number} output  the one that the plane shows; -1 for the decision between all
  * @property {'loss'|'score'|'decisions'|'layers'|'rate'} chart  the one that is shown
- * @property {'gradientNorm'|LayerStatistics['quantity']} layerChart  what it shows of the layers
+ * @property {'gradientNorm'|Exclude<LayerStatistics['quantity'], 'givenGradients'>} layerChart  what it shows
+ *     of the layers
+ * @property {boolean} givenGradients  of gradients, show them after penalty and clipping
  * @property {'training'|'test'} judged  the data whose decisions are counted
  * @property {boolean} logLoss  logarithmic axis
  * @property {boolean} logRate

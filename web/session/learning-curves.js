@@ -21,8 +21,9 @@ const SHARE = 1 / 12;
 const TRIALS = 5;
 
 /**
- * @typedef {Exclude<keyof LearningCurves, 'epoch'|'gradientNorms'>} Reading
- * @typedef {Record<Reading, number> & {epoch: number, gradientNorms: number[]}} Point
+ * @typedef {'gradientNorms'|'givenNorms'} Norms  one number a layer
+ * @typedef {Exclude<keyof LearningCurves, 'epoch'|Norms>} Reading
+ * @typedef {Record<Reading, number> & Record<Norms, number[]> & {epoch: number}} Point
  */
 
 /** @type {Record<Reading, (status: Status) => number>} */
@@ -43,11 +44,13 @@ const NAMES = /** @type {Reading[]} */ (Object.keys(READINGS));
  * @returns {Point}
  */
 function pointOf(epoch, status) {
-  const { gradientNorms, step } = status;
+  const { gradientNorms, givenNorms = gradientNorms, step } = status;
+  // There is no gradient before the first step.
+  const known = (/** @type {number[]} */ norms) => norms.map((norm) => (step > 0 ? numberOf(norm) : NaN));
   const point = /** @type {Point} */ ({
     epoch,
-    // There is no gradient before the first step.
-    gradientNorms: gradientNorms.map((norm) => (step > 0 ? numberOf(norm) : NaN)),
+    gradientNorms: known(gradientNorms),
+    givenNorms: known(givenNorms),
   });
   NAMES.forEach((name) => {
     point[name] = numberOf(READINGS[name](status));
@@ -95,10 +98,11 @@ export function createLearningCurves(measure, now) {
     const points = isKept ? kept : kept.concat([present]);
     /** @param {(point: Point) => number} read */
     const column = (read) => new Float64Array(points.map(read));
+    const layers = present.gradientNorms.map((_, layer) => layer);
     const learningCurves = /** @type {LearningCurves} */ ({
       epoch: column(({ epoch }) => epoch),
-      gradientNorms: present.gradientNorms.map((_, layer) =>
-        column(({ gradientNorms }) => gradientNorms[layer])),
+      gradientNorms: layers.map((layer) => column(({ gradientNorms }) => gradientNorms[layer])),
+      givenNorms: layers.map((layer) => column(({ givenNorms }) => givenNorms[layer])),
     });
     NAMES.forEach((name) => {
       learningCurves[name] = column((point) => point[name]);
@@ -155,12 +159,15 @@ export function createLearningCurves(measure, now) {
       }
     },
 
-    /** @returns {Float64Array} all that is kept, for keeping it elsewhere */
+    /**
+     * @returns {Float64Array} all that is kept, for keeping it elsewhere: how many layers there are, below 0
+     *     for two norms a layer; then point by point
+     */
     toNumbers() {
       const layers = kept.length > 0 ? kept[0].gradientNorms.length : 0;
-      const width = 1 + NAMES.length + layers;
+      const width = 1 + NAMES.length + 2 * layers;
       const numbers = new Float64Array(1 + width * kept.length);
-      numbers[0] = layers;
+      numbers[0] = -layers;
       kept.forEach((point, index) => {
         const at = 1 + width * index;
         numbers[at] = point.epoch;
@@ -168,19 +175,22 @@ export function createLearningCurves(measure, now) {
           numbers[at + 1 + reading] = point[name];
         });
         numbers.set(point.gradientNorms, at + 1 + NAMES.length);
+        numbers.set(point.givenNorms, at + width - layers);
       });
       return numbers;
     },
 
     /** @param {Float64Array} numbers  as toNumbers() made them, which take the place of what is kept */
     fromNumbers(numbers) {
-      const width = 1 + NAMES.length + numbers[0];
+      const layers = Math.abs(numbers[0]);
+      const width = 1 + NAMES.length + (numbers[0] < 0 ? 2 : 1) * layers; // earlier pages kept one norm
       sent = '';
       kept = [];
       for (let at = 1; at + width <= numbers.length; at += width) {
         const point = /** @type {Point} */ ({
           epoch: numbers[at],
-          gradientNorms: Array.from(numbers.subarray(at + 1 + NAMES.length, at + width)),
+          gradientNorms: Array.from(numbers.subarray(at + 1 + NAMES.length, at + 1 + NAMES.length + layers)),
+          givenNorms: Array.from(numbers.subarray(at + width - layers, at + width)),
         });
         NAMES.forEach((name, index) => {
           point[name] = numbers[at + 1 + index];

@@ -1,6 +1,6 @@
 // The charts, one at a time, and below each what it shows in words.
 
-import { CHARTS, isRegression, LAYER_CHARTS } from '../../model/charts.js';
+import { CHARTS, GIVEN, hasGiven, isRegression, LAYER_CHARTS } from '../../model/charts.js';
 import { contentOf } from './content.js';
 import { decisions } from './confusion.js';
 import { errorTable } from './confusion-layout.js';
@@ -74,6 +74,11 @@ export function createCharts(element, { setOption }) {
         options: LAYER_CHARTS,
         value: layerChart,
         change: (id) => setOption('layerChart', id),
+      }) : nothing}
+      ${hasGiven(options, model) ? toggle({
+        name: GIVEN.name,
+        checked: options.givenGradients,
+        change: (checked) => setOption('givenGradients', checked),
       }) : nothing}
       ${chart === 'decisions' && !isRegression(model) ? menu({
         label: 'Which data',

@@ -13,8 +13,8 @@ import { counted } from '../../model/wording.js';
  * @property {string} name
  * @property {number[]} counts  of its examples, by the class that the network answers
  * @property {number[]} shares  the same as shares of its examples
- * @property {number} precision  of the examples answered to be of the class, the share that are
- * @property {number} recall  of the examples of the class, the share answered to be
+ * @property {number|null} precision  of the examples predicted to be of the class, the fraction that are
+ * @property {number|null} recall  of the examples of the class, the fraction predicted to be
  */
 
 /** @param {Options['judged']} judged */

@@ -33,10 +33,10 @@ const marker = (index, classes, theme) => guard([index, classes, theme], () => {
 /** @param {number} value */
 const share = (value) => `--share: ${Math.round(100 * value)}%`;
 
-/** @param {number} value */
+/** @param {number|null} value  null for none of none */
 const barCell = (value) => html`
-  <td class="share"><span class="share-bar" aria-hidden="true" .style=${share(value)}></span>${
-    percentText(value)}</td>`;
+  <td class="share"><span class="share-bar" aria-hidden="true" .style=${share(value || 0)}></span>${
+    value === null ? '–' : percentText(value)}</td>`;
 
 /** @param {ClassRow[]} rows @param {string} data @param {unknown[]} markers */
 const confusion = (rows, data, markers) => html`

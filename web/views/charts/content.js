@@ -1,6 +1,6 @@
 // What the panel of the charts shows at a moment: which figure or table, and its words.
 
-import { isRegression, LAYER_CHARTS, statisticsWanted } from '../../model/charts.js';
+import { GIVEN, isRegression, LAYER_CHARTS, statisticsWanted } from '../../model/charts.js';
 import { curvesOf, isOverTime, summaryOf, tableOf } from './curves.js';
 import { decisionsSummary } from './confusion-layout.js';
 import { histogramTable, idleSummary, idleTable } from './layer-bars.js';
@@ -49,7 +49,7 @@ function empty(name, text, explanation) {
 
 /** @param {State} state @param {Model} model @returns {Content} */
 function overTime({ learningCurves, options, status }, model) {
-  const curves = curvesOf(model, learningCurves, options.chart);
+  const curves = curvesOf(model, learningCurves, options);
   const { name, explanation } = curves;
   if (learningCurves.epoch.length < 2) {
     const hasStepped = status.step > 0;
@@ -69,10 +69,10 @@ function overTime({ learningCurves, options, status }, model) {
 /** @param {State} state @param {Model} model @returns {Content} */
 function ofLayers({ options, status, layerStatistics }, model) {
   const wanted = statisticsWanted(options);
-  const { name, explanation } = LAYER_CHARTS[
-    LAYER_CHARTS.findIndex(({ id }) => id === options.layerChart)
-  ];
-  if (wanted === 'gradients' && status.step === 0) {
+  const chart = LAYER_CHARTS[LAYER_CHARTS.findIndex(({ id }) => id === options.layerChart)];
+  const { name } = chart;
+  const { explanation } = wanted === 'givenGradients' ? GIVEN : chart;
+  if (options.layerChart === 'gradients' && status.step === 0) {
     return empty(name, NO_GRADIENT, explanation);
   }
   if (wanted === 'idleness' && model.layers.length === 2) {

@@ -7,7 +7,7 @@ import {
   percentText,
   shortNumber,
 } from '../../model/numbers.js';
-import { isRegression, LAYER_CHARTS } from '../../model/charts.js';
+import { GIVEN, hasGiven, isRegression, LAYER_CHARTS } from '../../model/charts.js';
 import { layerName } from '../../model/wording.js';
 
 /**
@@ -43,15 +43,15 @@ export function isOverTime({ chart, layerChart }) {
 /**
  * @param {Model} model
  * @param {LearningCurves} learningCurves
- * @param {Options['chart']} chart  one over time
+ * @param {Options} options  of a chart over time
  * @returns {Curves}
  */
-export function curvesOf(model, learningCurves, chart) {
-  switch (chart) {
+export function curvesOf(model, learningCurves, options) {
+  switch (options.chart) {
     case 'score':
       return scoreOf(model, learningCurves);
     case 'layers':
-      return gradientsOf(model, learningCurves);
+      return gradientsOf(model, learningCurves, options.givenGradients && hasGiven(options, model));
     case 'rate':
       return rateOf(model, learningCurves);
     default:
@@ -116,17 +116,18 @@ function scoreOf(model, learningCurves) {
   });
 }
 
-/** @param {Model} model @param {LearningCurves} learningCurves @returns {Curves} */
-function gradientsOf(model, learningCurves) {
-  const last = learningCurves.gradientNorms.length - 1;
+/** @param {Model} model @param {LearningCurves} learningCurves @param {boolean} isGiven @returns {Curves} */
+function gradientsOf(model, learningCurves, isGiven) {
+  const norms = isGiven ? learningCurves.givenNorms : learningCurves.gradientNorms;
+  const last = norms.length - 1;
   return {
     name: 'Gradient norms',
-    series: learningCurves.gradientNorms.map((values, index) =>
+    series: norms.map((values, index) =>
       series('layer', layerName(model, index + 1), values, last === 0 ? 1 : index / last)),
     range: 'free',
     logarithmic: 'logGradient',
     text: (value) => formatNumber(value, 3),
-    explanation: LAYER_CHARTS[0].explanation,
+    explanation: (isGiven ? GIVEN : LAYER_CHARTS[0]).explanation,
   };
 }
 

@@ -1,6 +1,6 @@
-// The question of a preset: first a guess, then what there is to be seen.
+// The question of a preset: first a guess, then whether it is right, and what there is to be seen.
 
-import { html, live, nothing, render } from '../../figures/template.js';
+import { html, ifDefined, nothing, render } from '../../figures/template.js';
 
 /**
  * @param {HTMLElement} element
@@ -9,23 +9,43 @@ import { html, live, nothing, render } from '../../figures/template.js';
 export function createQuestion(element, actions) {
   /** @type {import('../../model/catalogue.js').Preset|null} */
   let shown = null;
-  let guess = '';
-  /** The guess that was made before the answer was shown. */
-  let guessed = '';
+  /** Index of the guess that was made; -1 for none. */
+  let guessed = -1;
   let isOpen = false;
 
-  /** @param {boolean} open */
-  function showAnswer(open) {
-    isOpen = open;
-    guessed = guess.trim();
+  /** @param {number} index */
+  function guess(index) {
+    if (!isOpen) {
+      guessed = index;
+      isOpen = true;
+      draw();
+    }
+  }
+
+  function reveal() {
+    isOpen = !isOpen;
+    guessed = isOpen ? guessed : -1;
     draw();
   }
 
-  /** @param {KeyboardEvent} event */
-  function onKey({ key }) {
-    if (key === 'Enter') {
-      showAnswer(true);
+  /** @param {import('../../model/catalogue.js').Preset} preset */
+  const guesses = ({ guesses: all, right }) => html`
+    <div class="question-guesses" role="group" aria-labelledby="question-guess">
+      <span id="question-guess">Your guess</span>
+      ${all.map((text, index) => html`
+        <button type="button" class=${isOpen && index === right ? 'is-right' : ''}
+          aria-pressed=${String(index === guessed)} aria-disabled=${ifDefined(isOpen ? 'true' : undefined)}
+          @click=${() => guess(index)}>${text}</button>`)}
+    </div>`;
+
+  /** @param {import('../../model/catalogue.js').Preset} preset */
+  function verdict({ guesses: all, right }) {
+    if (!isOpen || guessed < 0) {
+      return '';
     }
+    return guessed === right
+      ? `You guessed: ${all[right]}. That is right.`
+      : `You guessed: ${all[guessed]}. Right is: ${all[right]}.`;
   }
 
   function draw() {
@@ -36,17 +56,15 @@ export function createQuestion(element, actions) {
           aria-label="Close the question" @click=${() => actions.closeQuestion()}>×</button>
       </div>
       <h2 id="question-text" tabindex="-1">${shown.question}</h2>
+      ${guesses(shown)}
       <div class="question-tools">
-        <label for="guess">Your guess</label>
-        <input type="text" id="guess" autocomplete="off" maxlength="200" .value=${live(guess)}
-          @input=${(/** @type {any} */ { target }) => { guess = target.value; }} @keydown=${onKey}>
         <button type="button" data-action="reveal" aria-expanded=${String(isOpen)}
-          aria-controls="question-answer" @click=${() => showAnswer(!isOpen)}>What to look for</button>
+          aria-controls="question-answer" @click=${reveal}>What to look for</button>
         <button type="button" class="quiet" data-action="showExperiments"
           @click=${() => actions.showExperiments()}>Other experiments</button>
       </div>
+      <p class="question-guessed" role="status">${verdict(shown)}</p>
       <div id="question-answer" ?hidden=${!isOpen}>
-        <p class="question-guessed" ?hidden=${guessed === ''}>You guessed: ${guessed}</p>
         <p class="question-explained">${shown.answer}</p>
       </div>`, element);
   }
@@ -57,8 +75,9 @@ export function createQuestion(element, actions) {
       if (preset !== shown) {
         shown = preset;
         element.hidden = preset === null;
-        guess = '';
-        showAnswer(false);
+        guessed = -1;
+        isOpen = false;
+        draw();
       }
     },
   };

@@ -116,7 +116,7 @@ export function createTable(element, actions) {
     const read = rows > 0 ? ` ${rows.toLocaleString('en')} rows so far.` : '';
     return html`
       <h2 id="table-title">Use a table of your own</h2>
-      <p class="prose">Rows of one or two inputs and a label: CSV, columns of numbers separated by blanks, JSON, a list in Python or a table in Markdown. Choose the file, drop it, or paste it. It stays on this machine.</p>
+      <p class="prose">Rows of one or two inputs and a label: CSV, columns of numbers separated by blanks, JSON, a list in Python or a table in Markdown. Choose the file, drop it, or paste it. It stays on this machine. Columns of numbers are standardised: less their mean over all rows, over their standard deviation.</p>
       ${labelled('File', html`
         <input type="file" accept=".csv,.tsv,.txt,.data,.dat,.json,.md,text/csv,text/plain,application/json" @change=${takeFile}>`)}
       ${labelled('Or paste it here', html`

@@ -102,8 +102,10 @@ export function createInside(element, actions, load) {
       </div>
       <div class="inside-panel" id=${PANEL} role="tabpanel" ?hidden=${!isOpen}
         aria-labelledby=${ifDefined(isOpen ? `inside-${chosen}` : undefined)}>
-        <h2 class="visually-hidden">${view ? view.name : ''}</h2>
-        <p class="prose inside-head">${(view && view.explanation) || ''}</p>
+        <div class="inside-about">
+          <h2 class="inside-title">${(view && view.title) || ''}</h2>
+          <p class="prose inside-head">${(view && view.explanation) || ''}</p>
+        </div>
         <div class="inside-content">${content}</div>
       </div>`, element);
     if (body) {

@@ -57,6 +57,7 @@ export function createControls(element, actions) {
       field,
       variants: variantsOf(catalogue, field),
       chosen: isExplained ? chosenVariants(catalogue, field, model) : [],
+      more: key === 'noise' ? noiseText(catalogue, model) : '',
       id: `field-${key}`,
       description: `field-${key}-sentence`,
       value: asked || since,
@@ -119,6 +120,12 @@ export function createControls(element, actions) {
       draw();
     },
   };
+}
+
+/** @param {Catalogue} catalogue @param {Model} model @returns {string} what noise does to the chosen dataset */
+function noiseText(catalogue, { experiment }) {
+  const dataset = catalogue.families.data.find(({ id }) => id === experiment.data);
+  return (dataset && dataset.noise) || '';
 }
 
 /**

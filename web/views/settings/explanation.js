@@ -12,12 +12,13 @@ import { html, nothing } from '../../figures/template.js';
  */
 
 /** @param {Variant} variant @param {Typeset} typeset */
-function described({ id, name, explanation, note, tex, derivative, source }, typeset) {
+function described({ id, name, explanation, note, preparation, tex, derivative, source }, typeset) {
   const sentence = explanation || note;
   return html`
     <div class="variant" data-variant=${id}>
       <p class="variant-name">${name}</p>
       ${sentence ? html`<p>${sentence}</p>` : nothing}
+      ${preparation ? html`<p>${preparation}</p>` : nothing}
       ${tex ? formula(tex, typeset) : nothing}
       ${derivative ? formula(derivative, typeset) : nothing}
       ${source ? html`<p class="source">${source}</p>` : nothing}
@@ -31,11 +32,12 @@ function described({ id, name, explanation, note, tex, derivative, source }, typ
  * @param {string} parts.sentence  id of the sentence
  * @param {boolean} parts.isOpen
  * @param {Variant[]} parts.variants  the chosen ones
+ * @param {string} parts.more  what holds for the dataset that is chosen
  * @param {Typeset} parts.typeset
  */
-export const explanation = ({ field, id, sentence, isOpen, variants, typeset }) => html`
+export const explanation = ({ field, id, sentence, isOpen, variants, more, typeset }) => html`
   <div class="explanation" id=${id} ?hidden=${!isOpen}>
-    <p id=${sentence}>${field.explanation}</p>
+    <p id=${sentence}>${[field.explanation, more].join(' ').trim()}</p>
     <div class="explanation-details">${isOpen ? html`
       ${field.tex ? formula(field.tex, typeset) : nothing}
       ${variants.map((variant) => described(variant, typeset))}` : nothing}

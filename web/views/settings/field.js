@@ -18,6 +18,7 @@ import { text } from './text.js';
  * @property {Field} field
  * @property {Variant[]} variants  of a choice
  * @property {Variant[]} chosen  those that the explanation tells of
+ * @property {string} more  what is to be said of it with the chosen dataset
  * @property {string} id  of the element that the name belongs to
  * @property {string} description  id of the sentence that explains the field
  * @property {string} value  in link syntax
@@ -77,6 +78,7 @@ export function fieldView(setting) {
         sentence: description,
         isOpen: isExplained,
         variants: chosen,
+        more: setting.more,
         typeset: state.typeset,
       })}
       <p class="problem" id=${`${id}-problem`} role="alert">${problem}</p>

@@ -20,7 +20,7 @@ import {
   exampleAt, exampleBeside, neuronBeside, numbered, parameterChoice, parameterItem,
 } from './layout.js';
 import {
-  NO_EXAMPLES, batchText, numberProblem, originalText, parameterChoices, wantedText,
+  NO_EXAMPLES, batchText, numberProblem, originalText, parameterChoices, standardisedText, wantedText,
 } from './words.js';
 
 /**
@@ -133,9 +133,9 @@ function coordinates(state) {
   const { x1, x2 } = explanationOf(state).example;
   return [x1, x2].map((value, axis) => {
     const original = originalText(state.model.axes[axis], value);
-    return html`<span class="subject-fact">${`x${'₁₂'.charAt(axis)} = `}${
+    return html`<span class="subject-fact" title=${ifDefined(standardisedText(state.model.axes[axis]) || undefined)}>${`x${'₁₂'.charAt(axis)} = `}${
       numberSpan(value, `example.x${axis + 1}`, 'subject-number')}<span class="subject-original">${
-      original && ` (${original})`}</span></span>`;
+      original && ` (standardised; ${original})`}</span></span>`;
   });
 }
 

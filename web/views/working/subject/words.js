@@ -37,6 +37,15 @@ export function originalText({ name, unit, offset, scale }, value) {
 }
 
 /**
+ * @param {Axis} axis
+ * @returns {string} how a value in its own units becomes one in network coordinates; '' where it is the same
+ */
+export function standardisedText({ name, unit, offset, scale }) {
+  return offset === 0 && scale === 1 ? '' : `Standardised: (${name} − ${formatNumber(offset)}) / ${
+    formatNumber(scale)}${unit && ` ${unit}`}, with the mean and the standard deviation of all rows`;
+}
+
+/**
  * @param {State} state  with a model
  * @param {number} example
  * @returns {string} what the example is to be: "class arm 1" or "target 12.4 mpg"

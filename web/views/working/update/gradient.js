@@ -1,7 +1,7 @@
 // The gradient that the optimizer is given: mean over the mini-batch, penalty, clipping.
 
 import {
-  constant, derivative, enclosed, equation, fraction, identifier, mean, numbersOf, sumOver, symbol,
+  constant, derivative, enclosed, equation, fraction, identifier, mean, numbersOf, power, sumOver, symbol,
   together, word,
 } from '../../../figures/math.js';
 import { prose, scroller, stage } from '../explained-view.js';
@@ -55,15 +55,16 @@ export function givenGradient(explanation) {
       ['=', number('parameter.penalty', true)],
     ]);
   }
+  const symbols = penalised ? [meanDw, '+', word('penalty')] : [meanDw];
   if (clipped) {
+    const tiny = power(constant('10'), together('−', constant('6'))); // so that nothing is divided by 0
     const smaller = (/** @type {Pieces} */ ratio) => [word('min'), enclosed(one, ',', ...ratio)];
     lines.push([
-      [identifier('f'), '=', ...smaller([fraction([identifier('c')], ['‖', dw, '‖'])])],
-      ['=', ...smaller([fraction([number('update.clipNorm', true)], [number('parameter.norm', true)])])],
+      [identifier('f'), '=', ...smaller([fraction([identifier('c')], ['‖', ...symbols, '‖', '+', tiny])])],
+      ['=', ...smaller([fraction([number('update.clipNorm', true)], [number('parameter.norm', true), '+', tiny])])],
       ['=', number('parameter.clipFactor', true)],
     ]);
   }
-  const symbols = penalised ? [meanDw, '+', word('penalty')] : [meanDw];
   const numbers = [number('parameter.mean', true), ...(penalised ? ['+', number('parameter.penalty')] : [])];
   lines.push([
     [dw, '=', ...(clipped ? [identifier('f'), '·'] : []),

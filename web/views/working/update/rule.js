@@ -1,12 +1,12 @@
 // The optimizer's rule with numbers, its rate, and what it remembers.
 
 import { formula, workedFormula } from '../../../figures/formula.js';
-import { constant, display, equation, identifier, numbersOf, word } from '../../../figures/math.js';
+import { constant, display, equation, fraction, identifier, numbersOf, word } from '../../../figures/math.js';
 import { numberCell } from '../../../figures/number.js';
 import { html, nothing } from '../../../figures/template.js';
 import { prose, scroller, stage } from '../explained-view.js';
 import { variantOf } from '../layout.js';
-import { scheduleText } from './words.js';
+import { isWarmingUp, scheduleText, warmUpText } from './words.js';
 
 /**
  * @typedef {import('../../../model/state.js').State} State
@@ -23,10 +23,34 @@ export function rateOfStep({ catalogue, typeset }, explanation) {
       ['=', number('parameter.learningRate', true), '·', number('parameter.rateFactor')],
       ['=', number('parameter.rate', true)],
     ]), 'Rate'),
-    prose(scheduleText(schedule.name)),
-    schedule.constant ? nothing : formula(schedule.tex || '', typeset),
+    isWarmingUp(explanation) ? [
+      prose(warmUpText(explanation)),
+      scroller(equation([
+        [word('factor'), '=', fraction(
+          [number('epoch', true), '·', number('batches'), '+', number('batch'), '+', constant('1')],
+          [number('settings.warmup', true), '·', number('batches')],
+        )],
+        ['=', number('parameter.rateFactor', true)],
+      ]), 'Warm-up'),
+    ] : [
+      prose(scheduleText(schedule.name, explanation)),
+      schedule.constant ? nothing : [
+        formula(schedule.tex || '', typeset),
+        scroller(html`<div class="worked-line">${display(word('factor'), '=')}${
+          workedFormula(schedule.worked || '', scheduleGaps(explanation), typeset)}${
+          equation([['=', number('parameter.rateFactor', true)]])}</div>`, 'Schedule'),
+      ],
+    ],
   ]);
 }
+
+/** @param {Explanation} explanation @returns {import('../../../figures/formula.js').Gaps} */
+const scheduleGaps = ({ settings, update }) => ({
+  e: { value: update.scheduleEpoch, quantity: 'update.scheduleEpoch' },
+  k: { value: settings.every, quantity: 'settings.every' },
+  T: { value: settings.span, quantity: 'settings.span' },
+  gamma: { value: settings.gamma, quantity: 'settings.gamma' },
+});
 
 /** @param {State} state @param {Explanation} explanation */
 export function rule({ catalogue, typeset }, explanation) {

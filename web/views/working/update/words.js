@@ -1,7 +1,7 @@
 // What is said about an optimizer's step.
 
 import { digitsToDiffer, epochText, numeral } from '../../../model/numbers.js';
-import { placeName, shortPlace } from '../../../model/wording.js';
+import { counted, placeName, shortPlace } from '../../../model/wording.js';
 import { itemAt } from '../../../model/focus.js';
 
 /**
@@ -44,9 +44,18 @@ export const placeInEpoch = ({ epoch, batch, batches }) =>
 /** @param {Explanation} explanation @returns {boolean} */
 export const isPenalised = ({ penalty }) => penalty.l1 !== 0 || penalty.l2 !== 0;
 
-/** @param {string} name  of the schedule @returns {string} */
-export const scheduleText = (name) =>
-  `The factor combines the schedule (${name}) and the warm-up.`;
+/** @param {Explanation} explanation @returns {boolean} whether this step is one of the warm-up */
+export const isWarmingUp = ({ epoch, settings }) => epoch < settings.warmup;
+
+/** @param {Explanation} explanation @returns {string} */
+export const warmUpText = ({ settings }) =>
+  `Warm-up: over ${counted(settings.warmup, 'epoch')} the rate rises in equal steps to what is set.`;
+
+/** @param {string} name  of the schedule @param {Explanation} explanation @returns {string} */
+export const scheduleText = (name, { epoch, settings, update }) => (settings.warmup > 0
+  ? `Schedule: ${name}. Epoch ${epochText(epoch)}, less ${epochText(settings.warmup)} of warm-up: `
+    + `e = ${epochText(update.scheduleEpoch)}.`
+  : `Schedule: ${name}. No warm-up, so e = ${epochText(epoch)} is the epoch.`);
 
 /**
  * @param {Explanation} explanation

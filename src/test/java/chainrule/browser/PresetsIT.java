@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -32,9 +33,20 @@ class PresetsIT {
   void theAnswerComesAfterTheGuess(Visit visit) {
     Page page = visit.open("#v=1&data=xor&layers=0");
     assertThat(page.locator("#question-text")).isVisible();
-    page.fill("#guess", "Straight through the middle");
-    page.click("[data-action=reveal]");
-    assertThat(page.locator(".question-guessed")).containsText("Straight through the middle");
+    Locator guesses =
+        page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Your guess"))
+            .getByRole(AriaRole.BUTTON);
+    assertThat(guesses).hasCount(3);
+    assertThat(page.locator(".question-explained")).isHidden();
+    guesses.getByText("Along the diagonal").click();
+    assertThat(page.locator(".question-guessed"))
+        .hasText("You guessed: Along the diagonal, and that will do. Right is: Nowhere good.");
     assertThat(page.locator(".question-explained")).isVisible();
+    assertThat(guesses.nth(2)).hasClass("is-right");
+
+    page.click("[data-action=reveal]");
+    guesses.nth(2).click();
+    assertThat(page.locator(".question-guessed"))
+        .hasText("You guessed: Nowhere good. That is right.");
   }
 }

@@ -138,9 +138,10 @@ class UndoIT {
     Page page = visit.open("#v=1&data=xor&layers=0");
     page.selectOption("#field-loss", "hinge");
     page.waitForFunction("() => chainrule.link().includes('hinge')");
-    page.locator("#guess").pressSequentially("one line");
+    page.locator("#field-layers").pressSequentially("_4");
+    assertThat(page.locator("#field-layers")).hasValue("0_4");
     page.keyboard().press("Control+z");
-    page.waitForFunction("() => document.querySelector('#guess').value !== 'one line'");
+    assertThat(page.locator("#field-layers")).not().hasValue("0_4");
     assertThat(link(page)).contains("hinge");
   }
 

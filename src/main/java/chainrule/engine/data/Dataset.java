@@ -38,7 +38,8 @@ public enum Dataset {
       Classes.named("lower left", "upper right"),
       "Two clouds that a straight line separates; noise makes them overlap.",
       "x \\sim \\mathcal{N}\\left(\\pm(2, 2),\\; 0.5 + 7\\nu\\right)",
-      "After tensorflow/playground; ν is the noise, from 0 to 1.",
+      "After tensorflow/playground; ν is the noise, from 0 to 1. Beyond ±6 points are mirrored"
+          + " back.",
       Clusters::twoGaussians),
 
   SPIRAL(
@@ -101,7 +102,7 @@ public enum Dataset {
       "x \\sim \\mathcal{N}\\left(4\\left(\\sin\\tfrac{2\\pi c}{k},"
           + " \\cos\\tfrac{2\\pi c}{k}\\right),\\; 0.5 + 7\\nu\\right)",
       "After scikit-learn’s make_blobs, with the centres on a circle; ν is the noise, from 0"
-          + " to 1.",
+          + " to 1. Beyond ±6 points are mirrored back.",
       Clusters::blobs),
 
   HEART(
@@ -211,7 +212,7 @@ public enum Dataset {
       "Penguins",
       Origin.MEASURED,
       Classes.named("Adelie", "Chinstrap", "Gentoo"),
-      "Which of three kinds of penguin has a bill of this length and depth? 342 birds.",
+      "Which of three penguin species has a bill of this length and depth? 342 birds.",
       "",
       "Gorman, Williams and Fraser 2014; Palmer Station LTER, CC0.",
       Measured::penguins),
@@ -255,6 +256,8 @@ public enum Dataset {
       "",
       "You.",
       DataSettings::ownSample);
+
+  private static final String MIRRORED = " what leaves the plane is mirrored back at ±6.";
 
   private final String id;
   private final String displayName;
@@ -369,6 +372,24 @@ public enum Dataset {
   /** One or two sentences on what is to be learned. */
   public String explanation() {
     return explanation;
+  }
+
+  /** What noise does to its examples, in words; empty where it does nothing. */
+  public String noise() {
+    return switch (this) {
+      case CIRCLE, EXCLUSIVE_OR, HEART, ABOVE_SINE, ABOVE_CUBIC, ABOVE_ABSOLUTE -> moved("5");
+      case PLANE, MULTI_GAUSS, RIPPLE, SADDLE, VORTEX -> moved("3");
+      case MOONS, CHECKERBOARD -> moved("2");
+      case SPIRAL -> moved("1");
+      case RINGS -> moved("the width of a ring");
+      case GAUSSIANS, BLOBS ->
+          "100% adds 7 to the variance of each cloud, which is 0.5 without noise;" + MIRRORED;
+      case IRIS, PENGUINS, AUTO_MPG, VOLCANO, OWN, OWN_VALUES -> "";
+    };
+  }
+
+  private static String moved(String farthest) {
+    return "100% moves each point by up to " + farthest + " along each axis;" + MIRRORED;
   }
 
   /** The rule or recipe, in TeX; empty where there is none. */

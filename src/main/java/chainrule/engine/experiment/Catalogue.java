@@ -66,7 +66,7 @@ public final class Catalogue {
             .field("decaysWeights", optimizer.decaysWeights())
             .field("correctsBias", optimizer.correctsBias());
       } else if (variant instanceof Schedule schedule) {
-        json.field("constant", schedule == Schedule.CONSTANT);
+        json.field("constant", schedule == Schedule.CONSTANT).field("worked", schedule.workedTex());
       } else if (variant instanceof Directions directions) {
         json.field("explanation", directions.explanation()).field("axes", directions.axes());
       }
@@ -81,6 +81,7 @@ public final class Catalogue {
       json.open()
           .field("id", view.id())
           .field("name", view.displayName())
+          .field("title", view.title())
           .field("panel", view.panel())
           .field("explanation", view.explanation())
           .close();
@@ -98,6 +99,8 @@ public final class Catalogue {
           .field("task", classification ? "classification" : "regression")
           .field("origin", originId(dataset))
           .field("explanation", dataset.explanation())
+          .field("noise", dataset.noise())
+          .field("preparation", dataset.origin().preparation())
           .field("tex", dataset.tex())
           .field("source", dataset.source())
           .close();
@@ -135,6 +138,8 @@ public final class Catalogue {
           .field("id", preset.id())
           .field("name", preset.displayName())
           .field("question", preset.question())
+          .field("guesses", preset.guesses())
+          .field("right", preset.right())
           .field("answer", preset.answer())
           .field("link", preset.link())
           .close();

@@ -4,6 +4,7 @@ import chainrule.engine.data.Classes;
 import chainrule.engine.data.DataSettings;
 import chainrule.engine.data.Dataset;
 import chainrule.engine.data.Input;
+import chainrule.engine.data.Origin;
 import chainrule.engine.data.OwnPoints;
 import chainrule.engine.landscape.Directions;
 import chainrule.engine.network.Activation;
@@ -17,8 +18,10 @@ import chainrule.engine.training.ScheduleSettings;
 import chainrule.engine.training.StopSettings;
 import chainrule.engine.training.TrainingSettings;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** All fields of an experiment, in the order in which a canonical link holds them. */
@@ -59,7 +62,10 @@ final class Fields {
 
   static final Field<Integer> POINTS =
       field(Group.DATA, "points", "Points")
-          .explain("How many points there are, training and test data together.")
+          .explain(
+              "How many examples are drawn at random, or at most taken of measured data, for "
+                  + "training and test.")
+          .when(DATASET, datasetsOf(Origin.GENERATED, Origin.MEASURED))
           .logarithmic()
           .values(
               500,
@@ -68,7 +74,8 @@ final class Fields {
 
   static final Field<Double> NOISE =
       field(Group.DATA, "noise", "Noise")
-          .explain("How far points are shifted at random, in percent.")
+          .explain("How much the examples are disturbed at random, in percent.")
+          .when(DATASET, datasetsOf(Origin.GENERATED))
           .values(0.0, Domain.numbers(0, DataSettings.MAXIMUM_NOISE), ofData(DataSettings::noise));
 
   static final Field<Double> TEST_SHARE =
@@ -137,8 +144,8 @@ final class Fields {
   static final Field<Double> LEARNING_RATE =
       field(Group.RATE, "rate", "Learning rate")
           .explain(
-              "How far each step goes down the slope of the loss: too small is slow, too large"
-                  + " overshoots.")
+              "How large each step is: too small is slow, too large overshoots. SGD multiplies the "
+                  + "gradient by it.")
           .logarithmic()
           .tex("w \\leftarrow w - \\eta \\frac{\\partial L}{\\partial w}")
           .values(
@@ -223,12 +230,17 @@ final class Fields {
           .explain("Gradients with a larger norm are scaled down to it; 0 means no clipping.")
           .logarithmic()
           .tex(
-              "\\mathrm{d}w \\leftarrow \\mathrm{d}w \\cdot \\min\\left(1, \\frac{c}{\\lVert \\mathrm{d}w \\rVert}\\right)")
+              "\\mathrm{d}w \\leftarrow \\mathrm{d}w \\cdot \\min\\left(1, \\frac{c}{\\lVert"
+                  + " \\mathrm{d}w \\r"
+                  + "Vert + 10^{-6}}\\r"
+                  + "ight)")
           .values(0.0, Domain.numbers(0, 100), ofTraining(TrainingSettings::clipNorm));
 
   static final Field<Schedule> SCHEDULE =
       field(Group.SCHEDULE, "schedule", "Schedule")
-          .explain("How the learning rate changes from epoch to epoch.")
+          .explain(
+              "How the learning rate changes from epoch to epoch; e counts them from the end of the"
+                  + " warm-up.")
           .oneOf(Schedule.CONSTANT, Schedule.values(), ofSchedule(ScheduleSettings::schedule));
 
   static final Field<Double> GAMMA =
@@ -248,7 +260,7 @@ final class Fields {
 
   static final Field<Integer> SPAN =
       field(Group.SCHEDULE, "span", "Span")
-          .explain("The epoch at which the rate reaches 0.")
+          .explain("How many epochs after the warm-up the rate reaches 0.")
           .logarithmic()
           .tex("T")
           .when(SCHEDULE, Schedule.COSINE)
@@ -256,8 +268,11 @@ final class Fields {
 
   static final Field<Integer> WARMUP =
       field(Group.SCHEDULE, "warmup", "Warm-up")
-          .explain("How many epochs the rate takes to rise from 0; 0 means no warm-up.")
+          .explain(
+              "How many epochs h the rate takes to rise from 0: step n of their h B steps has this "
+                  + "rate; 0 means no warm-up.")
           .logarithmic()
+          .tex("\\eta_n = \\eta\\,\\frac{n}{h B}")
           .values(0, Domain.wholeNumbers(0, 1_000_000), ofSchedule(ScheduleSettings::warmup));
 
   static final Field<Double> L1 =
@@ -387,13 +402,15 @@ final class Fields {
   }
 
   private static Dataset[] datasetsWith(Classes.Choice choice) {
-    List<Dataset> datasets = new ArrayList<>();
-    for (Dataset dataset : Dataset.values()) {
-      if (dataset.classes().choice() == choice) {
-        datasets.add(dataset);
-      }
-    }
-    return datasets.toArray(new Dataset[0]);
+    return datasets(dataset -> dataset.classes().choice() == choice);
+  }
+
+  private static Dataset[] datasetsOf(Origin... origins) {
+    return datasets(dataset -> List.of(origins).contains(dataset.origin()));
+  }
+
+  private static Dataset[] datasets(Predicate<Dataset> isMeant) {
+    return Arrays.stream(Dataset.values()).filter(isMeant).toArray(Dataset[]::new);
   }
 
   private static <T> Domain<List<T>> oneOrEachLayer(Domain<T> domain, String allowed) {

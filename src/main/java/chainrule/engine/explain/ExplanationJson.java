@@ -131,9 +131,7 @@ public final class ExplanationJson {
     loss();
     penalty();
     miniBatch();
-    if (complete) {
-      settings();
-    }
+    settings();
     update();
     return json.close().toString();
   }
@@ -321,6 +319,7 @@ public final class ExplanationJson {
         .field("optimizer", settings.optimizer().optimizer().id())
         .field("schedule", settings.schedule().schedule().id())
         .field("learningRate", settings.learningRate())
+        .field("scheduleEpoch", settings.schedule().scheduleEpoch(step.epoch()))
         .field("rateFactor", step.rateFactor())
         .field("rate", step.rate())
         .field("time", step.time())

@@ -231,7 +231,7 @@ public final class Path {
   /**
    * The points of the trajectory under way, since training began or was last moved by hand.
    *
-   * @param present the parameters now, which become the last point
+   * @param present the parameters now, which become the last point unless they are that already
    * @return (point, parameter), at least one point; not copies
    */
   public double[][] trajectory(double[] present) {
@@ -239,9 +239,9 @@ public final class Path {
     while (start > 0 && start < size && !anew[start]) {
       start--;
     }
-    double[][] points = new double[size - start + 1][];
-    System.arraycopy(snapshots, start, points, 0, size - start);
-    points[size - start] = present;
+    boolean isKept = start < size && Arrays.equals(snapshots[size - 1], present);
+    double[][] points = Arrays.copyOfRange(snapshots, start, isKept ? size : size + 1);
+    points[points.length - 1] = present;
     return points;
   }
 }

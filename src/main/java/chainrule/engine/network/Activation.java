@@ -144,8 +144,11 @@ public enum Activation implements Variant, Pointwise {
   GELU(
       "gelu",
       "GELU",
-      "g(z) = \\tfrac{1}{2} z \\left(1 + \\tanh\\left(\\sqrt{2/\\pi}\\,(z + 0.044715\\,z^3)\\right)\\right)",
-      "g'(z) = \\tfrac{1}{2}(1 + t) + \\tfrac{1}{2} z (1 - t^2) \\sqrt{2/\\pi}\\,(1 + 0.134145\\,z^2)",
+      "g(z) = \\tfrac{1}{2} z \\left(1 + \\tanh\\left(\\sqrt{2/\\pi}\\,(z + 0.044715\\,z^3)\\r"
+          + "ight)\\r"
+          + "ight)",
+      "g'(z) = \\tfrac{1}{2}(1 + t) + \\tfrac{1}{2} z (1 - t^2) \\sqrt{2/\\pi}\\,(1 +"
+          + " 0.134145\\,z^2)",
       "Hendrycks and Gimpel 2016, in its tanh form; t is that tanh.") {
     private final double[] table = TanhTable.VALUES;
 
@@ -186,7 +189,8 @@ public enum Activation implements Variant, Pointwise {
       "SiLU",
       "g(z) = \\frac{z}{1 + e^{-z}}",
       "g'(z) = s + z\\,s\\,(1 - s), \\quad s = \\frac{1}{1 + e^{-z}}",
-      "Elfwing, Uchibe and Doya 2018; also called swish.") {
+      "Elfwing, Uchibe and Doya 2018; also called swish. Exactly 0 below about −26.5, as the sigmoid"
+          + " is here.") {
     private final double[] table = TanhTable.VALUES;
 
     @Override
@@ -282,7 +286,8 @@ public enum Activation implements Variant, Pointwise {
       "Sigmoid",
       "g(z) = \\frac{1}{1 + e^{-z}}",
       "g'(z) = g(z)\\,(1 - g(z))",
-      "The logistic function, Verhulst 1845.") {
+      "The logistic function, Verhulst 1845. Computed as (1 + tanh(z/2)) / 2: exactly 0 below about"
+          + " −28.") {
     private final double[] table = TanhTable.VALUES;
 
     @Override
@@ -377,7 +382,8 @@ public enum Activation implements Variant, Pointwise {
       "Hard step",
       "g(z) = \\begin{cases} 1 & z > 0 \\\\ 0 & z \\le 0 \\end{cases}",
       "g'(z) := \\begin{cases} 1 & |z| \\le 1 \\\\ 0 & |z| > 1 \\end{cases}",
-      "McCulloch and Pitts 1943. Its true slope is 0 everywhere, so training uses the straight-through gradient of Hubara et al. 2016 in its place.") {
+      "McCulloch and Pitts 1943. Its true slope is 0 except at 0, where it has none, so training"
+          + " uses the straight-through gradient of Hubara et al. 2016 in its place.") {
     @Override
     public double value(double z) {
       return Bits.isPositive(z);
@@ -420,7 +426,7 @@ public enum Activation implements Variant, Pointwise {
   /** g'(z), where a = g(z) is at hand and often saves work. */
   public abstract double derivative(double z, double a);
 
-  /** Whether {@link #derivative} is a stand-in for a slope that is zero everywhere. */
+  /** Whether {@link #derivative} is a stand-in for a slope that is zero except at a jump. */
   public boolean straightThrough() {
     return false;
   }

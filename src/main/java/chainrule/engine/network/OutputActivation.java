@@ -10,21 +10,26 @@ public enum OutputActivation implements Variant {
       "y = z",
       "\\frac{\\partial y}{\\partial z} = 1",
       Activation.LINEAR,
-      "\\num{z}"),
+      "\\num{z}",
+      "Follows from the loss. With squared error a canonical pair: Bishop 2006, Pattern Recognition"
+          + " and Machine Learning, 4.3.6."),
   TANH(
       "tanh",
       "Tanh",
       "y = \\tanh z",
       "\\frac{\\partial y}{\\partial z} = 1 - y^2",
       Activation.TANH,
-      "\\tanh \\num{z}"),
+      "\\tanh \\num{z}",
+      "Follows from the loss, whose targets are −1 and +1. No canonical pair: the slope 1 − y²"
+          + " stays in the gradient, so an output that is wrong and saturated hardly learns."),
   SIGMOID(
       "sigmoid",
       "Sigmoid",
       "y = \\frac{1}{1 + e^{-z}}",
       "\\frac{\\partial y}{\\partial z} = y (1 - y)",
       Activation.SIGMOID,
-      "\\frac{1}{1 + e^{-\\num{z}}}") {
+      "\\frac{1}{1 + e^{-\\num{z}}}",
+      Source.CANONICAL) {
     @Override
     public boolean givesProbabilities() {
       return true;
@@ -36,7 +41,8 @@ public enum OutputActivation implements Variant {
       "y_k = \\frac{e^{z_k}}{\\sum_j e^{z_j}}",
       "\\frac{\\partial y_k}{\\partial z_j} = y_k \\left([j = k] - y_j\\right)",
       Activation.LINEAR,
-      "\\frac{e^{\\num{z}}}{\\sum_j e^{z_j}}") {
+      "\\frac{e^{\\num{z}}}{\\sum_j e^{z_j}}",
+      Source.CANONICAL) {
     @Override
     public void apply(Memory memory, int z, int y, int outputs, int stride) {
       memory.softmax(z, y, outputs, stride);
@@ -74,9 +80,6 @@ public enum OutputActivation implements Variant {
   /** Longer sums are not written out. */
   private static final int MOST_TERMS = 4;
 
-  private static final String SOURCE =
-      "Follows from the loss: Bishop 2006, Pattern Recognition and Machine Learning, 4.3.6.";
-
   private final Description description;
   private final Activation pointwise;
   private final String workedTex;
@@ -87,8 +90,9 @@ public enum OutputActivation implements Variant {
       String tex,
       String derivativeTex,
       Activation pointwise,
-      String workedTex) {
-    description = new Description(id, displayName, tex, derivativeTex, SOURCE);
+      String workedTex,
+      String source) {
+    description = new Description(id, displayName, tex, derivativeTex, source);
     this.pointwise = pointwise;
     this.workedTex = workedTex;
   }
@@ -157,5 +161,11 @@ public enum OutputActivation implements Variant {
   @Override
   public Description description() {
     return description;
+  }
+
+  private static final class Source {
+    static final String CANONICAL =
+        "Follows from the loss, and makes a canonical pair with it: Bishop 2006, Pattern"
+            + " Recognition and Machine Learning, 4.3.6.";
   }
 }

@@ -15,8 +15,11 @@ public enum Quantity {
   /** What the neurons answer to the training samples, or to {@link #MOST_SAMPLES} of them. */
   ACTIVATIONS("activations", Quantity::ofActivations),
 
-  /** The gradient of the last step by the weights, without that by the biases. */
-  GRADIENTS("gradients", run -> ofWeights(run.shape(), run.trainer().gradient()));
+  /** The gradient of the loss for the weights in the last step, biases left out. */
+  GRADIENTS("gradients", run -> ofWeights(run.shape(), run.trainer().lossGradient())),
+
+  /** The same after penalty and clipping, as the optimizer was given it. */
+  GIVEN_GRADIENTS("givenGradients", run -> ofWeights(run.shape(), run.trainer().gradient()));
 
   /** So many show the shape of a histogram, and a large network answers them in an instant. */
   private static final int MOST_SAMPLES = 1000;

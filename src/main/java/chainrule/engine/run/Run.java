@@ -261,9 +261,17 @@ public final class Run {
     return experiment.stop().patience() > 0 ? trainer.epoch() - bestEpoch : 0;
   }
 
-  /** For each layer from 1 on, the norm of the last step's gradient of its parameters. */
+  /** For each layer from 1 on, the norm of the loss's gradient for its parameters, last step. */
   public double[] gradientNorms() {
-    double[] gradient = trainer.gradient();
+    return layerNorms(trainer.lossGradient());
+  }
+
+  /** The same after penalty and clipping, as the optimizer was given it. */
+  public double[] givenNorms() {
+    return layerNorms(trainer.gradient());
+  }
+
+  private double[] layerNorms(double[] gradient) {
     double[] norms = new double[shape.outputLayer()];
     for (int layer = 1; layer <= shape.outputLayer(); layer++) {
       double squares = 0;

@@ -210,6 +210,7 @@ public final class Session {
     metrics(json, "training", run.training());
     metrics(json, "test", run.test());
     json.field("gradientNorms", run.gradientNorms());
+    json.field("givenNorms", run.givenNorms());
     return json.close().toString();
   }
 

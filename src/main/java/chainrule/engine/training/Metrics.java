@@ -22,10 +22,10 @@ public record Metrics(
     for (int c = 0; c < classes(); c++) {
       right += confusion[c * classes() + c];
     }
-    return share(right, count);
+    return count == 0 ? 0 : share(right, count);
   }
 
-  /** Of the samples predicted to be of the class, the share that are. */
+  /** Of the samples predicted to be of the class, the share that are; NaN if there are none. */
   public double precision(int predicted) {
     int all = 0;
     for (int actual = 0; actual < classes(); actual++) {
@@ -34,7 +34,7 @@ public record Metrics(
     return share(confusion[predicted * classes() + predicted], all);
   }
 
-  /** Of the samples of the class, the share predicted to be. */
+  /** Of the samples of the class, the share predicted to be; NaN if there are none. */
   public double recall(int actual) {
     int all = 0;
     for (int predicted = 0; predicted < classes(); predicted++) {
@@ -44,6 +44,6 @@ public record Metrics(
   }
 
   private static double share(int part, int all) {
-    return all == 0 ? 0 : part / (double) all;
+    return part / (double) all;
   }
 }

@@ -27,7 +27,10 @@ public record OptimizerSettings(
     Checks.notNegative("weightDecay", weightDecay);
   }
 
-  /** The optimizer with the constants that PyTorch takes when none are given. */
+  /**
+   * The optimizer with the constants that PyTorch takes when none are given, but for two: there
+   * AdaGrad's epsilon is 1e-10, and SGD has no momentum unless it is asked for.
+   */
   public static OptimizerSettings of(Optimizer optimizer) {
     return new OptimizerSettings(optimizer, 0.9, 0.99, 0.9, 0.999, 1e-8, 0.01);
   }

@@ -31,6 +31,11 @@ public record ScheduleSettings(Schedule schedule, double gamma, int every, int s
     return new ScheduleSettings(Schedule.CONSTANT, 1, 1, 1, 0);
   }
 
+  /** What e is in the formula of the schedule: epochs completed since the warm-up ended. */
+  public int scheduleEpoch(int epoch) {
+    return Math.max(0, epoch - warmup);
+  }
+
   /**
    * The factor on the learning rate.
    *
@@ -43,6 +48,6 @@ public record ScheduleSettings(Schedule schedule, double gamma, int every, int s
       double done = epoch * (double) batches + batch + 1;
       return done / (warmup * (double) batches);
     }
-    return schedule.factor(this, epoch - warmup);
+    return schedule.factor(this, scheduleEpoch(epoch));
   }
 }

@@ -43,6 +43,9 @@ public final class Trainer {
   /** What {@link #parameters} gives, once it has been asked for. */
   private double @Nullable [] parameters;
 
+  /** What {@link #lossGradient} gives, once it has been asked for. */
+  private double @Nullable [] lossGradient;
+
   /** A row of dropout factors. */
   private double[] draws;
 
@@ -159,6 +162,7 @@ public final class Trainer {
    * begun with another batch size begins again.
    */
   public void adopt(NetworkSpecification newSpecification, TrainingSettings newSettings) {
+    lossGradient = lossGradient(); // the settings of the last step are still known
     boolean sameOptimizer = newSettings.optimizer().optimizer() == settings.optimizer().optimizer();
     int oldBatchSize = batchSize;
     specification = newSpecification;
@@ -226,6 +230,7 @@ public final class Trainer {
     }
     update.swap();
     parameters = null;
+    lossGradient = null;
     canStepBack = true;
     time++;
     batch++;
@@ -474,15 +479,47 @@ public final class Trainer {
       throw new IllegalArgumentException(
           "value is " + Decimal.inWords(value) + "; allowed: a finite number");
     }
+    if (canStepBack) {
+      lossGradient = lossGradient();
+    }
     workspace.memory.set(update.operands.parameters + index, value);
     parameters = null;
     canStepBack = false;
     diverged = false;
   }
 
-  /** The gradient of the last step: mean over the mini-batch, with penalty, clipped. */
+  /**
+   * The gradient that the optimizer was given in the last step: mean over the mini-batch, with
+   * penalty, clipped.
+   */
   public double[] gradient() {
     return update.gradient();
+  }
+
+  /**
+   * The gradient of the loss alone in the last step: mean over the mini-batch, without penalty,
+   * before clipping. Where it differs it is computed again, which training does not wait for.
+   */
+  public double[] lossGradient() {
+    double[] known = lossGradient;
+    if (known == null) {
+      known = isGradientChanged() && canStepBack ? gradientOfLastStep() : update.gradient();
+      lossGradient = known;
+    }
+    return known;
+  }
+
+  private boolean isGradientChanged() {
+    return settings.l1() != 0 || settings.l2() != 0 || settings.clipNorm() != 0;
+  }
+
+  private double[] gradientOfLastStep() {
+    Trainer past = new Trainer(this);
+    past.canStepBack = true;
+    past.stepBack();
+    past.propagateForward();
+    past.propagateBack();
+    return past.update.gradient();
   }
 
   public NetworkSpecification specification() {

@@ -9,6 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleBiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -51,6 +54,38 @@ class GeneratedDataTest {
     assertThat(data.coordinates().x2Range()).isEqualTo(new Range(-6, 6));
     assertThat(data.coordinates().targetRange()).isEqualTo(new Range(-1, 1));
     assertThat(data.coordinates().targets()).hasSize(dataset.targetCount());
+  }
+
+  @ParameterizedTest(name = "{0} is disturbed as far as is said of it")
+  @MethodSource("generated")
+  void saysWhatNoiseDoes(Dataset dataset) {
+    String said = dataset.noise();
+    if (said.contains("adds 7 to the variance of each cloud, which is 0.5 without noise")) {
+      double[] moved = moves(dataset, 10);
+      double deviation = Math.sqrt(0.5 + 7 * 0.1) - Math.sqrt(0.5);
+      assertThat(moved[moved.length / 2]).isCloseTo(0.6745 * deviation, within(0.03));
+      return;
+    }
+    double[] moved = moves(dataset, 100);
+    Matcher reach = Pattern.compile("up to (\\d) along").matcher(said);
+    double farthest = reach.find() ? Double.parseDouble(reach.group(1)) : 5.0 / 3; // of a ring
+    assertThat(moved[moved.length - 1]).isBetween(0.99 * farthest, farthest);
+    assertThat(said).endsWith("what leaves the plane is mirrored back at ±6.");
+  }
+
+  /** How far noise moves each point along each axis, sorted. */
+  private static double[] moves(Dataset dataset, double noise) {
+    List<Example> still = DataFixtures.examples(DataFixtures.settings(dataset, 5000, 0, 5));
+    List<Example> noisy = DataFixtures.examples(DataFixtures.settings(dataset, 5000, noise, 5));
+    return IntStream.range(0, still.size())
+        .mapToObj(i -> List.of(still.get(i), noisy.get(i)))
+        .flatMapToDouble(
+            pair ->
+                DoubleStream.of(
+                    Math.abs(pair.get(1).x1() - pair.get(0).x1()),
+                    Math.abs(pair.get(1).x2() - pair.get(0).x2())))
+        .sorted()
+        .toArray();
   }
 
   @ParameterizedTest(name = "{0} at noise {1} fills a good part of its domain")

@@ -20,6 +20,8 @@ class PresetTest {
     assertThat(Link.write(reading.experiment())).isEqualTo(preset.link());
     assertThat(preset.question()).endsWith("?").hasSizeLessThan(90);
     assertThat(preset.answer()).isNotBlank();
+    assertThat(preset.guesses()).doesNotHaveDuplicates().hasSize(3);
+    assertThat(preset.right()).isBetween(0, 2);
     Run run = new Run(reading.experiment());
     run.train(20);
     assertThat(run.isFinite()).isTrue();
@@ -37,29 +39,10 @@ class PresetTest {
   }
 
   @Test
-  void keepTheirPromises() {
-    assertThat(accuracyAfter(Preset.SPIRAL, 1000)).isGreaterThan(0.97);
-    assertThat(accuracyAfter(Preset.SMALLEST, 1000)).isLessThan(0.95);
-    assertThat(accuracyAfter(Preset.LINEAR, 300)).isLessThan(0.75);
-    assertThat(accuracyAfter(Preset.EXCLUSIVE_OR, 300)).isLessThan(0.75);
-    assertThat(accuracyAfter(Preset.ONE_GOOD_INPUT, 300)).isGreaterThan(0.99);
-    assertThat(accuracyAfter(Preset.ZEROS, 100)).isBetween(0.4, 0.6);
-    assertThat(accuracyAfter(Preset.VANISHING, 100)).isLessThan(0.7);
-    assertThat(accuracyAfter(Preset.DEAD_UNITS, 100)).isLessThan(0.6);
-    assertThat(accuracyAfter(Preset.PENGUINS, 100)).isGreaterThan(0.9);
-  }
-
-  @Test
   void aRateOfThreeDiverges() {
     Run run = new Run(Link.read(Preset.DIVERGING.link()).experiment());
     run.trainEpochs(1000, Integer.MAX_VALUE);
     assertThat(run.trainer().diverged()).isTrue();
     assertThat(run.training().loss()).isFinite();
-  }
-
-  private static double accuracyAfter(Preset preset, int epochs) {
-    Run run = new Run(Link.read(preset.link()).experiment());
-    run.trainEpochs(epochs, Integer.MAX_VALUE);
-    return run.test().accuracy();
   }
 }

@@ -24,11 +24,14 @@ class ExplanationJsonTest {
           "version epoch batch batches",
           "example: index part inMiniBatch place x1 x2 inputs.# targets.#",
           "layers.#: activation dropout z.# g.# slope.# mask.# a.# dLda.# delta.#",
-          "loss: id value ofOutput.# fused dLdy.# dydz.#.# dLdz.# worked.# workedDerivative.# fusion",
+          "loss: id value ofOutput.# fused dLdy.# dydz.#.# dLdz.# worked.# workedDerivative.#"
+              + " fusion",
           "penalty: l1 l2 absolutes squares value",
           "miniBatch: examples.# losses.# meanLoss",
-          "update: optimizer schedule learningRate rateFactor rate time norm clipNorm clipFactor"
-              + " weightDecayFactor finite");
+          "settings: learningRate schedule gamma every span warmup optimizer momentum decay"
+              + " beta1 beta2 epsilon weightDecay l1 l2 clipNorm",
+          "update: optimizer schedule learningRate scheduleEpoch rateFactor rate time norm clipNorm"
+              + " clipFactor weightDecayFactor finite");
 
   private static final Set<String> MATRICES =
       union(NEURONS, paths("layers.#: W.#.# b.# dW.#.# db.#"));
@@ -40,8 +43,6 @@ class ExplanationJsonTest {
               "link",
               "layers.#: terms.#.# backTerms.#.#",
               "miniBatch: inputs.#.# targets.#.# masks.#.#.#",
-              "settings: learningRate schedule gamma every span warmup optimizer momentum decay"
-                  + " beta1 beta2 epsilon weightDecay l1 l2 clipNorm",
               "update: mean.# penalty.# gradient.# old.# new.# change.#",
               "update.buffers.#: symbol biasCorrection before.# after.#"));
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import chainrule.engine.network.Loss;
 import chainrule.engine.run.Run;
 import chainrule.engine.training.Optimizer;
+import chainrule.engine.training.Schedule;
 import com.google.gson.JsonObject;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,6 +43,30 @@ class FormulasTest {
           told.getAsJsonArray("rule").get(told.getAsJsonArray("rule").size() - 1).getAsJsonObject();
       assertThat(last.get("result").getAsString()).isEqualTo("wNext");
       assertThat(known.get("wNext")).isEqualTo(told.get("new").getAsDouble());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("epoch by epoch of every schedule, whose e counts from the end of the warm-up")
+  void schedule(Schedule schedule) {
+    Run run =
+        Explained.trained(
+            "v=1&points=40&layers=3&warmup=2&span=9&every=3&gamma=0.6&schedule=" + schedule.id(),
+            0,
+            0);
+    for (int epoch = 0; epoch < 14; epoch++) {
+      JsonObject told = Explained.told(new Explainer(run, 0));
+      JsonObject update = told.getAsJsonObject("update");
+      int e = update.get("scheduleEpoch").getAsInt();
+      assertThat(e).isEqualTo(Math.max(0, epoch - 2));
+      Map<String, Double> known = Map.of("e", (double) e, "k", 3.0, "T", 9.0, "gamma", 0.6);
+      double factor = Tex.value(schedule.workedTex(), known::get);
+      if (epoch < 2) {
+        factor = (2 * epoch + 1) / 4.0; // of the first of 2 steps an epoch
+      }
+      assertThat(update.get("rateFactor").getAsDouble()).isCloseTo(factor, within(1e-12));
+      run.trainEpochs(1, Integer.MAX_VALUE);
     }
   }
 

@@ -14,7 +14,7 @@ final class Tex {
   }
 
   static double value(String tex, ToDoubleFunction<String> numbers) {
-    Tex reader = new Tex(tex.replaceAll("\\s+", " "), numbers);
+    Tex reader = new Tex(tex.replaceAll("\\\\(left|right)\\b|\\s+", " "), numbers);
     double value = reader.sum();
     if (reader.at < reader.text.length()) {
       throw new IllegalArgumentException("at " + reader.at + ": " + tex);
@@ -38,7 +38,9 @@ final class Tex {
   private double product() {
     double value = factor();
     while (true) {
-      if (next("\\cdot") || startsFactor()) {
+      if (next("/")) {
+        value /= factor();
+      } else if (next("\\cdot") || startsFactor()) {
         value *= factor();
       } else {
         return value;
@@ -50,7 +52,9 @@ final class Tex {
     skip();
     return at < text.length()
         && (text.charAt(at) == '('
-            || text.charAt(at) == '\\' && !text.startsWith("\\cdot", at)
+            || text.charAt(at) == '\\'
+                && !text.startsWith("\\cdot", at)
+                && !text.startsWith("\\rfloor", at)
             || Character.isDigit(text.charAt(at)));
   }
 
@@ -81,6 +85,17 @@ final class Tex {
     }
     if (next("\\ln")) {
       return Math.log(atom());
+    }
+    if (next("\\pi")) {
+      return Math.PI;
+    }
+    if (next("\\cos")) {
+      return Math.cos(atom());
+    }
+    if (next("\\lfloor")) {
+      double value = Math.floor(sum());
+      require("\\rfloor");
+      return value;
     }
     if (next("\\operatorname{sign}")) {
       return Math.signum(atom());

@@ -397,6 +397,8 @@ final class Textbook {
     numbers.put("update.norm", norm);
     numbers.put("update.clipFactor", clipFactor);
     numbers.put("update.gradient", gradient);
+    double epoch = told.get("epoch").getAsDouble();
+    numbers.put("update.scheduleEpoch", Math.max(0, epoch - setting("warmup")));
     numbers.put("update.rateFactor", rateFactor);
     numbers.put("update.rate", rate);
     numbers.put("update.weightDecayFactor", keep);

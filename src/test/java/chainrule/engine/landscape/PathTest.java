@@ -77,6 +77,22 @@ class PathTest {
   }
 
   @Test
+  @DisplayName("holds the point where training is once, whether it is a snapshot or not")
+  void holdsThePresentOnce() {
+    Run run = Landscapes.run(Landscapes.SMALL);
+    Path path = path(run, 16);
+    Landscapes.walk(path, run, 15);
+    double[] present = run.trainer().parameters();
+    assertThat(path.trajectory(present)).hasDimensions(16, present.length);
+    assertThat(path.trajectory(present)[15]).isSameAs(present);
+    Landscapes.walk(path, run, 2); // every second one is left
+    assertThat(path.step() - path.step(path.size() - 1)).isEqualTo(1);
+    double[][] longer = path.trajectory(run.trainer().parameters());
+    assertThat(longer).hasDimensions(path.size() + 1, present.length);
+    assertThat(longer[path.size()]).isNotEqualTo(longer[path.size() - 1]);
+  }
+
+  @Test
   @DisplayName("measures its losses in portions, the latest first, and each once")
   void measuresInPortions() {
     Run run = Landscapes.run(Landscapes.SMALL);
@@ -116,7 +132,7 @@ class PathTest {
     assertThat(path.parameters(6)[0]).isEqualTo(99);
     assertThat(path.beginsAnew(6)).isTrue();
     assertThat(path.beginsAnew(7)).isFalse();
-    assertThat(path.trajectory(run.trainer().parameters())).hasDimensions(6, present.length);
+    assertThat(path.trajectory(run.trainer().parameters())).hasDimensions(5, present.length);
     Landscapes.walk(path, run, 300);
     assertThat(path.size()).isLessThanOrEqualTo(16);
     int breaks = 0;

@@ -45,6 +45,15 @@ class ActivationTest {
   }
 
   @ParameterizedTest
+  @EnumSource(names = {"SIGMOID", "SILU"})
+  @DisplayName("are exactly 0 far below 0 where their source says so")
+  void isExactlyZeroFarBelow(Activation activation) {
+    assertThat(activation.source()).contains("xactly 0 below about −26.5");
+    assertThat(activation.value(-26.6)).isZero();
+    assertThat(activation.value(-26.4)).isNotZero();
+  }
+
+  @ParameterizedTest
   @EnumSource
   @DisplayName("have the slope that differences show")
   void derivativeIsTheSlope(Activation activation) {

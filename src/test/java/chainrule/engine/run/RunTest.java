@@ -8,6 +8,7 @@ import chainrule.engine.data.OwnPoints;
 import chainrule.engine.experiment.Link;
 import chainrule.engine.network.Activation;
 import chainrule.engine.network.NeuronMaps;
+import chainrule.engine.training.Step;
 import chainrule.engine.training.StopReason;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,34 @@ class RunTest {
     if (run.data().training().count() > 0) {
       assertThat(run.training().loss()).isLessThan(before);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "v=1&layers=3",
+        "v=1&layers=3&l1=0.01&l2=0.1",
+        "v=1&layers=3&clip=0.01&optimizer=adam",
+        "v=1&layers=5_3&l2=0.1&clip=0.1&dropout=0.3&points=20&batch=4"
+      })
+  void knowsTheGradientOfTheLossAlone(String link) {
+    Run run = run(link);
+    Run unwatched = run(link);
+    for (int step = 0; step < 7; step++) {
+      Step next = run.trainer().nextStep();
+      run.train(1);
+      assertThat(run.trainer().lossGradient()).isEqualTo(next.mean());
+      assertThat(run.trainer().gradient()).isEqualTo(next.gradient());
+    }
+    double[] last = run.trainer().lossGradient();
+    run.adopt(Link.change(run.experiment(), "l2=0.5").experiment());
+    run.setParameter(0, 1);
+    assertThat(run.trainer().lossGradient()).isEqualTo(last);
+    unwatched.train(7);
+    unwatched.adopt(Link.change(unwatched.experiment(), "l2=0.5").experiment());
+    unwatched.setParameter(0, 1);
+    assertThat(unwatched.trainer().lossGradient()).isEqualTo(last);
+    assertThat(run.fingerprint()).isEqualTo(unwatched.fingerprint());
   }
 
   @Test

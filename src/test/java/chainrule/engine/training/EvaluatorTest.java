@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Metrics, against numbers worked out by hand. */
 class EvaluatorTest {
+  private static final double[] NONE = {};
+
   private static NetworkSpecification linear(int inputs, int outputs, Loss loss) {
     return new NetworkSpecification(inputs, List.of(), outputs, loss, OutputActivation.LINEAR);
   }
@@ -47,6 +49,15 @@ class EvaluatorTest {
     assertThat(metrics.determination()[1]).isCloseTo(1 - 5.0 / 6, within(1e-15));
     assertThat(metrics.absoluteError()[1]).isEqualTo(1);
     assertThat(metrics.classes()).isZero();
+  }
+
+  @Test
+  void hasNoPrecisionOfAClassThatIsNeverPredicted() {
+    Metrics metrics = new Metrics(3, 0, new int[] {2, 0, 0, 1, 0, 0, 0, 0, 0}, NONE, NONE);
+    assertThat(metrics.precision(0)).isEqualTo(2.0 / 3);
+    assertThat(metrics.precision(1)).isNaN();
+    assertThat(metrics.recall(1)).isZero();
+    assertThat(metrics.recall(2)).isNaN();
   }
 
   @ParameterizedTest

@@ -55,6 +55,15 @@ class ScheduleTest {
   }
 
   @Test
+  void countsEpochsFromTheEndOfTheWarmUp() {
+    ScheduleSettings settings = new ScheduleSettings(Schedule.COSINE, 0.5, 10, 20, 10);
+    assertThat(settings.scheduleEpoch(15)).isEqualTo(5);
+    assertThat(settings.factor(15, 0, 25)).isCloseTo(0.8535533905932737, within(1e-12));
+    assertThat(settings.factor(29, 0, 25)).isPositive();
+    assertThat(settings.factor(30, 0, 25)).isZero();
+  }
+
+  @Test
   void constantIsTheSettingForTests() {
     assertThat(ScheduleSettings.constant().factor(1_000_000, 3, 7)).isEqualTo(1);
   }
