@@ -1,7 +1,9 @@
 // Puts the page together. Everything that knows of everything else is here, and nothing but that.
 
 import { libraries } from './libraries.js';
-import { chapterAddress, keepOffline, loadBody, loadStory, workerScript } from './parts.js';
+import {
+  chapterAddress, keepOffline, loadBody, loadGlossary, loadStory, workerScript,
+} from './parts.js';
 import { createActions } from './page/actions.js';
 import { createAddress } from './page/address.js';
 import { createScriptApi } from './page/script-api.js';
@@ -39,6 +41,7 @@ import { createTable } from './views/frame/table-dialog.js';
 import { createToolbar } from './views/frame/toolbar.js';
 import { createTourOffer } from './views/frame/tour-offer.js';
 import { createWorkbench } from './views/frame/workbench.js';
+import { createPrompts, wantsPrompts } from './page/prompts.js';
 import { createSavedExperiments } from './page/saved-experiments.js';
 import { updateForReads } from './page/view-updates.js';
 
@@ -70,7 +73,9 @@ const undoHistory = createUndoHistory({
   // What is changed in a lesson belongs to the lesson.
   onChange: (isOwn) => savedExperiments.change(isOwn && !store.state().lesson),
 });
-const actions = createActions({ store, client, undoHistory, savedExperiments, address, libraries, storage });
+const actions = createActions({
+  store, client, undoHistory, savedExperiments, address, libraries, storage, page: document,
+});
 
 /** The tour, once it is wanted. @returns {Promise<{update: (state: State) => void}>} */
 const startStory = async () => (await loadStory())(
@@ -147,7 +152,7 @@ const views = [
   createTourOffer(place('tour-offer'), actions),
   whenWanted(({ lesson, dialog: open }) => lesson !== null || open === 'lessons', startStory),
   createGallery(dialog('experiments'), actions),
-  createHelp(dialog('shortcuts'), actions),
+  createHelp(dialog('shortcuts'), actions, loadGlossary),
 ];
 
 store.update({
@@ -155,6 +160,7 @@ store.update({
   workbench: preferredWorkbench(store.state().workbench),
   shortcuts: wantsShortcuts(),
   trainsHidden: wantsHiddenTraining(),
+  hints: wantsPrompts(storage),
   progress: savedProgress(storage),
 });
 // Before any view draws, because some ask the style sheet for the colours of the theme.
@@ -179,6 +185,12 @@ store.whenReady(({ model, lesson, savedExperiments: { place: { id } } }) => {
   }
 });
 store.whenReady(savedExperiments.follow);
+store.whenReady(createPrompts({
+  store,
+  storage,
+  isSeen: () => document.visibilityState === 'visible',
+  idleness: () => client.request('idleness'),
+}));
 savedExperiments.start();
 startThumbnailQueue({ store, client });
 const liveUpdates = startLiveUpdates({

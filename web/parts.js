@@ -15,6 +15,8 @@ export const loadBody = {
   descent: async () => (await import('./descent.js')).createDescent,
 };
 
+export const loadGlossary = async () => (await import('./glossary.js')).createGlossary;
+
 export const loadStory = async () => (await import('./story.js')).createStory;
 
 /** @param {string} chapter  its file @returns {string} where it is */

@@ -58,6 +58,7 @@
  * @typedef {object} PreviewEngine  an experiment beside the open one, to be shown in small
  * @property {(link: string) => string} open  the model
  * @property {(steps: number) => number} train  steps done
+ * @property {() => number} loss  on its training data
  * @property {() => Float64Array} data
  * @property {(resolution: number) => Float32Array} map  of the outputs, over the whole plane
  *

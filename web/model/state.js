@@ -241,10 +241,13 @@
  * @property {import('../page/lessons.js').Progress} progress  with the tour
  * @property {boolean} isTourOffered
  * @property {''|'experiments'|'shortcuts'|'lessons'} dialog  what stands over the page
+ * @property {string} term  the word of the glossary that was asked for; '' for none
  * @property {Record<string, import('../session/thumbnails.js').Thumbnail & {stage: number}>} thumbnails
  *     by link; stage: how often each has been drawn since the first
+ * @property {import('../page/comparison.js').Comparison|null} comparison  of copies of the network
  * @property {boolean} shortcuts  whether single keys do something
  * @property {boolean} trainsHidden  whether training goes on while the page is hidden
+ * @property {boolean} hints  whether the page says something at the right moment
  * @property {((tex: string, element: HTMLElement) => void)|null} typeset  puts a formula in place
  *     of what an element holds; null until a formula has been asked for
  * @property {Contours|null} contours  finds lines of equal loss; null until

@@ -1,6 +1,7 @@
 // Stands in for parts.js in the page that is one file: everything is there from the start.
 
 import { createDescent } from '../descent.js';
+import { createGlossary } from '../glossary.js';
 import { createStory } from '../story.js';
 import { createWorking } from '../working.js';
 
@@ -16,6 +17,9 @@ export const loadBody = {
   working: async () => createWorking,
   descent: async () => createDescent,
 };
+
+/** @type {typeof import('../parts.js').loadGlossary} */
+export const loadGlossary = async () => createGlossary;
 
 /** @type {typeof import('../parts.js').loadStory} */
 export const loadStory = async () => createStory;

@@ -13,8 +13,10 @@ import { createLatestQueue } from '../model/queues.js';
 import { changesBy, progressText } from './apply-update.js';
 import { anewNotice, withNotice } from './notices.js';
 import { followVisibility } from './hidden-page.js';
+import { createComparison } from './comparison.js';
 import { createFileActions } from './experiment-file.js';
 import { createLessons } from './lessons.js';
+import { rememberPrompts } from './prompts.js';
 import { createOpening } from './open-experiment.js';
 import { createPaintingActions } from './paint-points.js';
 import { createTableActions } from './import-table.js';
@@ -45,8 +47,9 @@ import { viewFor } from '../model/views.js';
  * @param {Address} parts.address
  * @param {Libraries} parts.libraries
  * @param {Storage} parts.storage
+ * @param {Document} parts.page  which tells whether it is seen
  */
-export function createActions({ store, client, undoHistory, savedExperiments, address, libraries, storage }) {
+export function createActions({ store, client, undoHistory, savedExperiments, address, libraries, storage, page }) {
   /**
    * @param {Update} update
    * @returns {Update}
@@ -184,7 +187,7 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
     showExperiments,
     note,
   });
-  followVisibility({ page: document, store, ask, note });
+  followVisibility({ page, store, ask, note });
   const undo = () =>
     stepThroughHistory(() => undoHistory.undo(opening.reopen), (names) => `Undone: ${names.undo}.`);
 
@@ -233,8 +236,14 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
     }
   }
 
+  const { compare, compareFurther } = createComparison({ store, draw: (wish) => client.request('thumbnail', wish) });
+
   return Object.assign(appearance, data, lessons, {
     edit,
+
+    /** @param {string} key  of the field in which two copies of the network differ @param {string[]} values */
+    compare: (key, values) => compare(key, values).catch(report),
+    compareFurther: () => compareFurther().catch(report),
 
     showExperiments,
     open: opening.openLink,
@@ -279,7 +288,7 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
         id: 'engine',
         kind: 'information',
         text: 'The engine stopped responding and was restarted. Nothing is lost: '
-          + 'training goes on from where it was.',
+          + 'training continues from where it was.',
         lasts: true,
       });
     },
@@ -306,7 +315,7 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
 
     /** @param {string} [engine]  'javascript' to do without WebAssembly from now on */
     tryAgain(engine = '') {
-      note({ id: 'engine', kind: 'information', text: 'The engine is being started again …', lasts: true });
+      note({ id: 'engine', kind: 'information', text: 'The engine is being started again…', lasts: true });
       client.tryAgain(engine);
     },
 
@@ -467,6 +476,13 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
     lookAheadAgain: () => ask('fanAgain'),
 
     showView,
+
+    /** @param {boolean} wanted  whether the page says something at the right moment */
+    setHints(wanted) {
+      rememberPrompts(storage, wanted);
+      const notices = store.state().notices.filter(({ id }) => id.indexOf('prompt:') !== 0);
+      store.update({ hints: wanted, notices });
+    },
 
     /**
      * Opens the working of a neuron, a weight or a bias; an input has none.

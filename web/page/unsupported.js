@@ -64,7 +64,7 @@
       say('Opened from a disk, this page cannot load its scripts: browsers forbid that. The same page '
         + 'in one file can be opened from there:', 'chainrule.html', 'chainrule.html');
     } else if (window.origin === 'null') {
-      say('This page stands in a sandboxed frame, and its server does not let its scripts be loaded '
+      say('This page is in a sandboxed frame, and its server does not let its scripts be loaded '
         + 'there.', 'Open it in a window of its own.', document.URL);
     } else {
       ask(function (reason) {
@@ -88,7 +88,7 @@
     }
   }
 
-  say('Chainrule is starting \u2026');
+  say('Chainrule is starting\u2026');
   document.addEventListener('readystatechange', show);
   if (!('noModule' in document.createElement('script'))) {
     say('Chainrule needs a browser that can run JavaScript modules. Any browser of the last few '

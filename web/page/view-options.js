@@ -56,7 +56,11 @@ export function createViewOptions(store, libraries) {
       store.update({ workbench });
     },
 
-    showShortcuts: () => store.update({ dialog: 'shortcuts' }),
+    showShortcuts: () => store.update({ dialog: 'shortcuts', term: '' }),
+
+    /** Opens the glossary. @param {string} term */
+    showTerm: (term) => store.update({ dialog: 'shortcuts', term }),
+
     closeDialog: () => store.update({ dialog: '' }),
 
     /** @param {boolean} wanted  whether single keys do something */

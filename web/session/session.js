@@ -226,6 +226,7 @@ export function createSession({ engine, post, later, now, loadParser }) {
       parameters: engine.parameters().slice(),
       fingerprint: engine.fingerprint(),
     }),
+    idleness: () => Array.from(engine.Layers.idleness()),
     explain: explanations.complete,
     hardestExample: explanations.hardestExample,
     steepestParameter: explanations.steepestParameter,

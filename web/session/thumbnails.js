@@ -8,8 +8,8 @@ import { RESOLUTION, thinned } from '../model/picture.js';
 /** @import { Model } from '../model/state.js' */
 /** @import { Later } from './training.js' */
 
-/** @typedef {Picture & {link: string, done: boolean}} Thumbnail  done: training it further would
- *     change little, or take too long */
+/** @typedef {Picture & {link: string, epochs: number, loss: number, done: boolean}} Thumbnail  epochs: that
+ *     were asked for; loss: on the training data; done: the time ended before they did */
 
 /** Milliseconds of a slice, and of the rest after it while the open experiment is being trained. */
 const SLICE = 8;
@@ -35,10 +35,12 @@ export function createThumbnails({ engine, later, now, isTraining }) {
   let model;
   let steps = 0;
 
-  /** @param {boolean} done @returns {Thumbnail} */
-  function draw(done) {
+  /** @param {number} epochs @param {boolean} done @returns {Thumbnail} */
+  function draw(epochs, done) {
     return {
       link: open,
+      epochs,
+      loss: Preview.loss(),
       done,
       data: thinned(Preview.data()),
       map: Preview.map(RESOLUTION).slice(),
@@ -80,7 +82,7 @@ export function createThumbnails({ engine, later, now, isTraining }) {
       if (goesOn && spent < BUDGET) {
         later(slice, isTraining() ? REST : 0);
       } else {
-        answer(draw(steps < goal));
+        answer(draw(epochs, steps < goal));
       }
     }
 

@@ -6,6 +6,7 @@ import { isNewer } from '../../model/saved-experiment.js';
 import { fieldOf, variantsOf } from '../../model/catalogue.js';
 import { createDialog, sheetHead } from '../../figures/dialog.js';
 import { find } from '../../figures/dom.js';
+import { focusWhenShown } from '../../figures/focus-when-shown.js';
 import { html, ifDefined, nothing, render, repeat } from '../../figures/template.js';
 import { createThumbnail } from '../../figures/thumbnail.js';
 import { readColours } from '../../figures/canvas.js';
@@ -15,9 +16,6 @@ import { readColours } from '../../figures/canvas.js';
  * @typedef {import('../../model/state.js').State} State
  * @typedef {import('../../model/saved-experiment.js').SavedExperiment} SavedExperiment
  */
-
-/** Frames within which all views have drawn. */
-const PATIENCE = 30;
 
 /** Own experiments that are shown at first. */
 const FIRST = 6;
@@ -95,19 +93,19 @@ export function createGallery(element, actions) {
   /** @param {string} id */
   function endRenaming(id) {
     rename('');
-    focusWhenShown(`rename-${id}`, PATIENCE);
+    focusWhenShown(`rename-${id}`);
   }
 
   /** @param {SavedExperiment} experiment */
   async function remove(experiment) {
     await actions.deleteExperiment(experiment);
-    focusWhenShown('restore-experiment', PATIENCE);
+    focusWhenShown('restore-experiment');
   }
 
   /** @param {SavedExperiment} experiment  that was deleted */
   async function restore({ id }) {
     await actions.restoreExperiment();
-    focusWhenShown(`rename-${id}`, PATIENCE);
+    focusWhenShown(`rename-${id}`);
   }
 
   /** @param {Entry} entry */
@@ -223,23 +221,10 @@ export function createGallery(element, actions) {
       dialog.update(isOpen);
       if (isChosen && !isOpen) {
         isChosen = false;
-        focusWhenShown(NEXT, PATIENCE);
+        focusWhenShown(NEXT);
       }
     },
   };
-}
-
-/**
- * @param {string} id  of what another view shows, perhaps in a later frame
- * @param {number} frames  how many to wait for it
- */
-function focusWhenShown(id, frames) {
-  const target = document.getElementById(id);
-  if (target && target.offsetParent !== null) {
-    target.focus();
-  } else if (frames > 0) {
-    window.requestAnimationFrame(() => focusWhenShown(id, frames - 1));
-  }
 }
 
 /**

@@ -79,8 +79,8 @@ export function createMasthead(element, actions) {
         ${icon(copied ? ICONS.done : ICONS.link)}<span class="name">${copied || 'Copy link'}</span></button>
       <label for="theme">${icon(ICONS.theme)}<span class="name">Theme</span></label>
       ${menu({ id: 'theme', options: THEMES, value: theme, change: actions.setTheme })}
-      <button type="button" class="round" data-action="showShortcuts" aria-label="Keyboard shortcuts"
-        title="Keyboard shortcuts" @click=${() => actions.showShortcuts()}>?</button>`, element);
+      <button type="button" class="round" data-action="showShortcuts" aria-label="Keys and words"
+        title="Keys and words" @click=${() => actions.showShortcuts()}>?</button>`, element);
   }
 
   return {

@@ -56,13 +56,12 @@ export function createQuestion(element, actions) {
           aria-label="Close the question" @click=${() => actions.closeQuestion()}>×</button>
       </div>
       <h2 id="question-text" tabindex="-1">${shown.question}</h2>
-      ${guesses(shown)}
-      <div class="question-tools">
+      <div class="question-row">${guesses(shown)}<div class="question-tools">
         <button type="button" data-action="reveal" aria-expanded=${String(isOpen)}
           aria-controls="question-answer" @click=${reveal}>What to look for</button>
         <button type="button" class="quiet" data-action="showExperiments"
           @click=${() => actions.showExperiments()}>Other experiments</button>
-      </div>
+      </div></div>
       <p class="question-guessed" role="status">${verdict(shown)}</p>
       <div id="question-answer" ?hidden=${!isOpen}>
         <p class="question-explained">${shown.answer}</p>

@@ -44,7 +44,7 @@ export const SHORTCUTS = [
     shortcuts: [
       { name: 'Go to the network', keys: ['D'], focus: '#diagram [tabindex="0"]' },
       { name: 'Next theme', keys: ['T'], action: 'nextTheme' },
-      { name: 'This list', keys: ['?'], action: 'showShortcuts' },
+      { name: 'Keys and words', keys: ['?'], action: 'showShortcuts' },
     ],
   },
 ];

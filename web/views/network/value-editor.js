@@ -76,7 +76,7 @@ export function createValueEditor(actions, changed, closing) {
     // What cannot be taken stays in the box, beside what is wrong with it.
     isTyping = !isAllowed();
     if (isTyping && shown) {
-      problem = `A ${shown.item.kind} has to be a number from −1,000,000 to 1,000,000${
+      problem = `A ${shown.item.kind} must be a number from −1,000,000 to 1,000,000${
         text ? `, not ${text}` : ''}.`;
       changed();
     }

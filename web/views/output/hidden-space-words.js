@@ -28,6 +28,11 @@ export function sentenceOf(model, { layer }) {
   if (!isLast) {
     return `${bent} The next layer starts from here: watch the classes come apart.`;
   }
+  if (size > 2) {
+    return model.task === 'classification'
+      ? `${bent} The output cuts all ${size} dimensions flat; in two of them the cut may look curved.`
+      : `${bent} The output rises evenly across all ${size} dimensions; in two of them it may not look so.`;
+  }
   return model.task === 'classification'
     ? `${bent} The output can only cut it along a straight line: watch it bend until one is enough.`
     : `${bent} The output can only rise evenly across it: watch it bend until that fits.`;

@@ -2,6 +2,7 @@
 // that is chosen. Nothing of it is made, computed or drawn before it is looked at.
 
 import { panelOf } from '../../model/focus.js';
+import { termPieces, withoutMarks } from '../../model/terms.js';
 import { onTabKey, tab } from '../../figures/tabs.js';
 import { html, ifDefined, nothing, render } from '../../figures/template.js';
 
@@ -11,6 +12,11 @@ import { html, ifDefined, nothing, render } from '../../figures/template.js';
  * @typedef {{element: HTMLElement, update: (state: State) => void}} Body  the views of one panel
  * @typedef {(actions: import('../../page/actions.js').Actions) => Body} CreateBody
  */
+
+/** @param {string} text  with marks @param {import('../../page/actions.js').Actions} actions */
+const withTerms = (text, actions) => termPieces(text).map(({ text: piece, isTerm }) => (isTerm
+  ? html`<button type="button" class="glossary-term" @click=${() => actions.showTerm(piece)}>${piece}</button>`
+  : piece));
 
 /** @type {Array<'working'|'descent'>} */
 const PANELS = ['working', 'descent'];
@@ -80,7 +86,7 @@ export function createInside(element, actions, load) {
       id: `inside-${variant.id}`,
       name: variant.name,
       panel: PANEL,
-      title: variant.explanation || '',
+      title: withoutMarks(variant.explanation || ''),
       isChosen: variant.id === chosen,
       choose: () => actions.showView(variant.id),
     });
@@ -104,7 +110,7 @@ export function createInside(element, actions, load) {
         aria-labelledby=${ifDefined(isOpen ? `inside-${chosen}` : undefined)}>
         <div class="inside-about">
           <h2 class="inside-title">${(view && view.title) || ''}</h2>
-          <p class="prose inside-head">${(view && view.explanation) || ''}</p>
+          <p class="prose inside-head">${withTerms((view && view.explanation) || '', actions)}</p>
         </div>
         <div class="inside-content">${content}</div>
       </div>`, element);

@@ -1,10 +1,8 @@
 // What is said about one neuron and its activation.
 
 import { numeral } from '../../../model/numbers.js';
-import { layerText } from '../words.js';
 
 /**
- * @typedef {import('../../../model/state.js').Model} Model
  * @typedef {import('../../../model/explanation.js').Explanation} Explanation
  */
 
@@ -43,17 +41,17 @@ export const STAND_IN = 'A step’s true slope is 0 away from the jump, so train
 export const SOFTMAX = 'Softmax divides 1 among all outputs, so each y depends on every z. The curve shows '
   + 'this output as only its own z changes.';
 
-/**
- * @param {Model} model
- * @param {number} layer  a hidden one
- * @param {boolean} isLinear
- * @returns {string} what its activation is good for
- */
-export function linearText(model, layer, isLinear) {
-  const name = layerText(model, layer);
-  return isLinear
-    ? `${name.charAt(0).toUpperCase()}${name.slice(1)} is linear: it and the next layer together form a `
-      + 'single weighted sum.'
-    : 'Without an activation, this layer and the next would form a single weighted sum, and this layer would '
-      + 'add nothing. Try it and watch the plane.';
-}
+/** What is said before all hidden layers are made linear, and then. */
+export const TOGETHER = 'Without an activation in any hidden layer, the whole network is a single weighted sum, '
+  + 'however many layers it has: its decision boundary is a straight line. Try it, and compare what both learn.';
+
+export const LINEAR = 'All hidden layers are linear: together they are a single weighted sum, and training '
+  + 'cannot bend it.';
+
+/** Of one layer alone, which proves nothing. */
+export const ALONE = 'One linear layer among others is no loss of bends: it collapses into the next layer, '
+  + 'which still bends.';
+
+/** @param {number} epochs @returns {string} */
+export const trainedText = (epochs) =>
+  `Copies of the network, both trained for ${epochs} epochs from the same initial weights.`;

@@ -29,6 +29,12 @@ public final class Preview {
     return SESSION.run().train(steps);
   }
 
+  /** The mean loss of its training data, without penalty. */
+  @JSExport
+  public static double loss() {
+    return SESSION.run().training().loss();
+  }
+
   /** The examples, see {@link Run#points}. */
   @JSExport
   public static Float64Array data() {

@@ -138,6 +138,7 @@ class UndoIT {
     Page page = visit.open("#v=1&data=xor&layers=0");
     page.selectOption("#field-loss", "hinge");
     page.waitForFunction("() => chainrule.link().includes('hinge')");
+    page.locator("#field-layers").press("End");
     page.locator("#field-layers").pressSequentially("_4");
     assertThat(page.locator("#field-layers")).hasValue("0_4");
     page.keyboard().press("Control+z");

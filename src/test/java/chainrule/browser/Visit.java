@@ -39,6 +39,18 @@ final class Visit implements AutoCloseable {
       }
       """;
 
+  /** Hints come when training takes a turn; PromptsIT looks at them. */
+  private static final String WITHOUT_HINTS =
+      """
+      try {
+        if (localStorage.getItem('chainrule.prompts') === null) {
+          localStorage.setItem('chainrule.prompts', 'off');
+        }
+      } catch (sandboxed) {
+        // There is none.
+      }
+      """;
+
   /** Counts the animation frames that the page waits for. */
   private static final String COUNT_FRAMES =
       """
@@ -80,6 +92,7 @@ final class Visit implements AutoCloseable {
     context = chromium.newContext();
     context.addInitScript(REPORT_VIOLATIONS);
     context.addInitScript(WITHOUT_SERVICE_WORKER);
+    context.addInitScript(WITHOUT_HINTS);
     context.addInitScript(COUNT_FRAMES);
     context.onRequest(this::checkOrigin);
     context.onResponse(this::checkStatus);

@@ -113,16 +113,32 @@ class WorkingViewsIT {
   }
 
   @Test
-  @DisplayName("a layer is made linear by a button, and has its activation back")
+  @DisplayName("all hidden layers are made linear by a button, beside what they were, and back")
   void takesTheActivationAway(Visit visit) {
-    Page page = visit.open("#v=1&layers=3_2&activation=relu&view=neuron");
-    Locator button = page.locator(".linear-choice button");
+    Page page = visit.open("#v=1&data=circle&layers=4_3&activation=tanh_relu&view=neuron");
+    Locator why = page.locator(".linear-choice");
+    Locator button = why.getByRole(AriaRole.BUTTON).first();
+    assertThat(why).containsText("it collapses into the next layer, which still bends");
+    assertThat(button).hasText("Make all hidden layers linear");
     button.click();
-    page.waitForFunction("() => chainrule.link().includes('activation=linear_relu')");
-    assertThat(button).hasText("Back to ReLU");
-    page.click("#masthead [data-action=undo]");
-    page.waitForFunction("() => chainrule.link().includes('activation=relu')");
-    assertThat(button).hasText("Make hidden layer 1 linear");
+    page.waitForFunction("() => chainrule.link().includes('activation=linear')");
+    assertThat(why).containsText("both trained for 200 epochs from the same initial weights");
+    assertThat(why.locator("figcaption")).hasCount(2);
+    assertThat(why.locator("figcaption").first()).containsText("Before: Tanh, ReLU");
+    assertThat(why.locator("figcaption").last()).containsText("After: Linear");
+    why.getByText("Train both on").click();
+    assertThat(why).containsText("both trained for 400 epochs");
+    assertThat(loss(why.locator("figcaption").first())).isLessThan(0.05);
+    assertThat(loss(why.locator("figcaption").last())).isGreaterThan(0.4);
+
+    assertThat(button).hasText("Back to Tanh, ReLU");
+    button.click();
+    page.waitForFunction("() => chainrule.link().includes('activation=tanh_relu')");
+    assertThat(button).hasText("Make all hidden layers linear");
+  }
+
+  private static double loss(Locator caption) {
+    return Double.parseDouble(caption.textContent().replaceAll(".*training loss ", ""));
   }
 
   @Test

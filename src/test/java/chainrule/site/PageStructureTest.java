@@ -41,6 +41,7 @@ class PageStructureTest {
           "working.js",
           "descent.js",
           "story.js",
+          "glossary.js",
           "libraries.js",
           "library-files.js",
           "engine-files.js",

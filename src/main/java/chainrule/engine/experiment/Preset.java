@@ -188,8 +188,9 @@ public enum Preset {
           "The training loss falls faster",
           "Less is learned by heart"),
       2,
-      "The training loss jitters and stays higher, since no neuron can rely on another; "
-          + "the test loss ends lower in eight of ten runs. For testing, all neurons take part.",
+      "The training loss jitters, and in nine of ten runs it stays higher, since no neuron can rely"
+          + " on another; in eight of ten the test loss ends lower. For testing, all neurons take "
+          + "part.",
       "v=1&data=gauss&points=100&noise=50&layers=16_16&rate=0.1&dropout=0.3"),
   DEAD_UNITS(
       "deadUnits",

@@ -189,8 +189,8 @@ public enum Activation implements Variant, Pointwise {
       "SiLU",
       "g(z) = \\frac{z}{1 + e^{-z}}",
       "g'(z) = s + z\\,s\\,(1 - s), \\quad s = \\frac{1}{1 + e^{-z}}",
-      "Elfwing, Uchibe and Doya 2018; also called swish. Exactly 0 below about −26.5, as the sigmoid"
-          + " is here.") {
+      "Elfwing, Uchibe and Doya 2018; also called swish. Exactly 0 below about −26.5, as the"
+          + " sigmoid is here.") {
     private final double[] table = TanhTable.VALUES;
 
     @Override
@@ -287,7 +287,7 @@ public enum Activation implements Variant, Pointwise {
       "g(z) = \\frac{1}{1 + e^{-z}}",
       "g'(z) = g(z)\\,(1 - g(z))",
       "The logistic function, Verhulst 1845. Computed as (1 + tanh(z/2)) / 2: exactly 0 below about"
-          + " −28.") {
+          + " −26.5.") {
     private final double[] table = TanhTable.VALUES;
 
     @Override

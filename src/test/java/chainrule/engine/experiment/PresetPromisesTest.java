@@ -161,14 +161,14 @@ class PresetPromisesTest {
       case DROPOUT ->
           List.of(
               promise(
-                  "stays higher",
-                  10,
+                  "in nine of ten runs it stays higher",
+                  9,
                   10,
                   s ->
                       run(preset, "", s, 1000).loss()
                           > run(Preset.OVERFITTING, "", s, 1000).loss()),
               promise(
-                  "eight of ten",
+                  "in eight of ten the test loss ends lower",
                   8,
                   10,
                   s ->

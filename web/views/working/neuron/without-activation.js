@@ -1,0 +1,98 @@
+// What the network would be without activations: all hidden layers are made linear, and two copies, with
+// them and without, are trained for as long and shown side by side.
+
+import { fieldOf, withoutView } from '../../../model/catalogue.js';
+import { lossText } from '../../../model/numbers.js';
+import { readColours } from '../../../figures/canvas.js';
+import { html, nothing } from '../../../figures/template.js';
+import { createThumbnail } from '../../../figures/thumbnail.js';
+import { prose, stage } from '../explained-view.js';
+import { ALONE, LINEAR, TOGETHER, trainedText } from './words.js';
+
+/**
+ * @typedef {import('../../../page/actions.js').Actions} Actions
+ * @typedef {import('../../../model/catalogue.js').Catalogue} Catalogue
+ * @typedef {import('../../../model/catalogue.js').Field} Field
+ * @typedef {import('../../../model/state.js').Model} Model
+ * @typedef {import('../../../model/state.js').State} State
+ */
+
+/** Side of a picture, in px. */
+const SIDE = 200;
+
+const KEY = 'activation';
+
+/** @param {Actions} actions */
+export function createWithoutActivation(actions) {
+  const pictures = [0, 1].map(() => createThumbnail('comparison-picture', SIDE, true));
+  /** The activations that were taken away, as link text. */
+  let former = '';
+
+  /** @param {Catalogue} catalogue @param {string} value  of the field @returns {string} */
+  const nameOf = (catalogue, value) => value.split('_').map((id) => {
+    const variant = catalogue.families.activation.find((each) => each.id === id);
+    return variant ? variant.name : id;
+  }).join(', ');
+
+  /** @param {State} state */
+  function comparison({ catalogue, comparison: shown, model, theme }) {
+    if (!shown || shown.key !== KEY || shown.rest !== restOf(catalogue, model)) {
+      return nothing;
+    }
+    shown.pictures.forEach((picture, index) => {
+      pictures[index].update(picture || undefined, readColours(theme));
+    });
+    const isTraining = shown.pictures.some((picture) => picture === null || picture.epochs < shown.epochs);
+    return html`
+      <div class="comparison">
+        ${shown.values.map((value, index) => {
+          const picture = shown.pictures[index];
+          return html`<figure>
+            ${pictures[index].element}
+            <figcaption><b>${index === 0 ? 'Before' : 'After'}</b>: ${nameOf(catalogue, value)}${
+              picture ? `, training loss ${lossText(picture.loss)}` : ''}</figcaption>
+          </figure>`;
+        })}
+      </div>
+      <p class="prose" role="status">${isTraining ? `Training both for ${shown.epochs} epochs…` : trainedText(shown.epochs)}</p>
+      <button type="button" ?disabled=${isTraining} @click=${() => actions.compareFurther()}>Train both on</button>`;
+  }
+
+  /** @param {State} state */
+  return (state) => {
+    const { catalogue, model } = state;
+    const { activation: activations } = catalogue.families;
+    const linear = activations.find(({ identity }) => identity);
+    if (model.activations.length === 0 || !linear) {
+      return stage('Why an activation?', prose(ALONE), 'linear-choice');
+    }
+    const { id: identity } = linear;
+    const isLinear = model.activations.every((id) => id === identity);
+    const present = model.experiment[KEY];
+    const { default: usual } = /** @type {Field} */ (fieldOf(catalogue, KEY));
+    const before = isLinear ? former || usual : present;
+
+    function change() {
+      if (isLinear) {
+        actions.edit({ [KEY]: before });
+      } else {
+        former = present;
+        actions.edit({ [KEY]: identity });
+        actions.compare(KEY, [present, identity]);
+      }
+    }
+
+    return stage('Why an activation?', html`
+      ${prose(isLinear ? LINEAR : TOGETHER)}
+      <button type="button" class="linear-button" @click=${change}>${isLinear
+        ? `${former ? 'Back to' : 'Use'} ${nameOf(catalogue, before)}`
+        : 'Make all hidden layers linear'}</button>
+      ${comparison(state)}
+      ${prose(ALONE)}`, 'linear-choice');
+  };
+}
+
+/** @param {Catalogue} catalogue @param {Model} model @returns {string} the experiment without its activations */
+function restOf(catalogue, model) {
+  return withoutView(catalogue, model.link).split('&').filter((pair) => pair.split('=')[0] !== KEY).join('&');
+}
