@@ -47,7 +47,8 @@ class DiagramIT {
     assertThat(page.locator(".diagram-subject-link")).hasCount(weights);
     assertThat(
             page.getByRole(
-                    AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show the output in large"))
+                    AriaRole.BUTTON,
+                    new Page.GetByRoleOptions().setName("Show the output in large"))
                 .locator("circle"))
         .hasCount(2);
   }
@@ -60,7 +61,8 @@ class DiagramIT {
     Locator neuron =
         page.getByRole(
             AriaRole.BUTTON,
-            new Page.GetByRoleOptions().setName(Pattern.compile("^Hidden layer 2, neuron 2, bias")));
+            new Page.GetByRoleOptions()
+                .setName(Pattern.compile("^Hidden layer 2, neuron 2, bias")));
     neuron.press("Enter");
     assertThat(page.getByRole(AriaRole.TABPANEL, new Page.GetByRoleOptions().setName("Valley")))
         .containsText("hidden 1, neuron 1 → hidden 2, neuron 2");
