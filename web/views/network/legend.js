@@ -20,7 +20,7 @@ const RING = html`
 
 /** @param {string} colour @param {string} [dashes] */
 const linkSample = (colour, dashes) => html`
-  <svg width="28" height="12" aria-hidden="true"><line x1="1" y1="6" x2="27" y2="6"
+  <svg width="22" height="12" aria-hidden="true"><line x1="0" y1="6" x2="22" y2="6"
     stroke-width="3.5" stroke=${colour} stroke-dasharray=${ifDefined(dashes)}></line></svg>`;
 
 /**
