@@ -214,6 +214,7 @@
  * @property {'wasm-gc'|'javascript'|''} engine  '' until it runs
  * @property {string} withoutVectors  why the engine does not compute with vectors; '' if it does
  * @property {string} message  what is going on while starting, or why starting failed
+ * @property {string} outside  where the page may start, if it has failed in a sandboxed frame; or ''
  * @property {Record<string, Preview>} previews  by the id of the dataset
  * @property {Float64Array} data  (examples, 4): x1, x2, class index or target, 1 for test data
  * @property {Float64Array} targets  (examples, outputs) of a regression, in the order of data

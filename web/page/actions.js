@@ -321,11 +321,14 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
 
     /** @param {string} reason */
     fail(reason) {
+      const outside = address.outside();
+      const remedy = outside ? 'This page stands in a sandboxed frame, which may forbid it to start its worker.'
+        : 'Try reloading the page or using another browser.';
       store.update({
         phase: 'failed',
         playing: false,
-        message: `Chainrule could not be started. ${reason} `
-          + 'Try reloading the page or using another browser.',
+        message: `Chainrule could not be started. ${reason} ${remedy}`,
+        outside,
       });
     },
 

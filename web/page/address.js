@@ -78,6 +78,10 @@ export function createAddress(onEntry) {
 
     complete,
 
+    /** @returns {string} where the page can be opened outside; '' unless it stands in a sandboxed frame */
+    outside: () => (window.origin === 'null' && /^http/.test(window.location.protocol)
+      ? window.location.href : ''),
+
     /**
      * @param {string} link
      * @returns {Promise<void>} rejected where nothing may be put on the clipboard

@@ -23,6 +23,7 @@ export function initialState() {
     engine: '',
     withoutVectors: '',
     message: 'Starting the engine…',
+    outside: '',
     catalogue: null,
     previews: {},
     model: null,

@@ -86,6 +86,11 @@ class FaultsIT {
             "() => chainrule.state().then(({ fingerprint, trainLoss }) => [fingerprint,"
                 + " trainLoss])");
     assertThat(reached).isEqualTo(undisturbed(page));
+    System.out.printf(
+        "%d faults, %s workers, %s steps: the same bits%n",
+        MOMENTS,
+        page.evaluate("workers.length"),
+        page.evaluate("() => chainrule.state().then(({ step }) => step)"));
   }
 
   /** The page, whose worker fails when it is told to. */

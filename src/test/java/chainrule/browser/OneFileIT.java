@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chainrule.engine.experiment.Link;
 import chainrule.engine.experiment.View;
 import chainrule.engine.run.Run;
+import chainrule.site.Lessons;
 import chainrule.site.SiteServer;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +41,30 @@ class OneFileIT {
     }
     page.waitForFunction("() => window.katex && window.d3"); // loaded while all that was shown
     assertThat(page.getByRole(AriaRole.LINK)).hasCount(0);
+  }
+
+  @Test
+  @DisplayName("opened from a disk it saves and opens files, and tells the tour")
+  void savesFilesOnADisk(Visit visit) {
+    Page page = visit.page();
+    String file = SiteServer.SITE.resolve("chainrule.html").toUri() + "#";
+    page.navigate(file + LINK);
+    page.evaluate("() => chainrule.train(7).then(() => true)");
+    Locator save =
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save as file"));
+    Download saved = page.waitForDownload(save::click);
+    page.evaluate("() => chainrule.open('v=1&data=xor')");
+    page.getByLabel("File", new Page.GetByLabelOptions().setExact(true))
+        .setInputFiles(saved.path());
+    page.waitForFunction("link => chainrule.link() === link", LINK);
+    assertThat(page.evaluate("() => chainrule.state().then(({ fingerprint }) => fingerprint)"))
+        .isEqualTo(fingerprint());
+    Locator tour = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Tour"));
+    for (int chapter : Lessons.chapters().keySet()) {
+      page.navigate(file + "tour=" + chapter + ".1");
+      assertThat(tour.getByRole(AriaRole.HEADING))
+          .hasText(Lessons.steps(chapter).get(0).get("title").getAsString());
+    }
   }
 
   @ParameterizedTest

@@ -54,5 +54,6 @@ class SameBitsIT {
               List.of(trial.link(), trial.epochs())));
     }
     assertThat(reached).isEqualTo(OUTCOMES);
+    System.out.printf("%d experiments, %s, %s: the same bits%n", OUTCOMES.size(), engine, vectors);
   }
 }

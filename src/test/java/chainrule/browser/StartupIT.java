@@ -69,12 +69,13 @@ class StartupIT {
     visit.takeProblems();
   }
 
-  @Test
-  @DisplayName("names the sandbox that forbids its scripts, and leads out of it")
-  void namesTheSandbox(Visit visit) {
+  @ParameterizedTest
+  @ValueSource(strings = {"main.js", "worker.js"})
+  @DisplayName("names the sandbox that forbids its scripts, or its worker, and leads out of it")
+  void namesTheSandbox(String refused, Visit visit) {
     String frame = "<!doctype html><iframe sandbox=\"allow-scripts\" src=\"index.html\"></iframe>";
     visit.replace("frame.html", frame.getBytes(StandardCharsets.UTF_8));
-    visit.page().context().route(visit.address("main.js"), route -> route.abort());
+    visit.page().context().route(visit.address(refused), route -> route.abort());
     visit.page().navigate(visit.address("frame.html"));
     FrameLocator inside = visit.page().frameLocator("iframe");
     assertThat(inside.locator("#startup")).containsText("sandboxed frame");

@@ -170,6 +170,7 @@ class LinkTest {
                 fail("%s became %s, which became %s", link, canonical, again);
               }
             });
+    System.out.printf("%,d mutated links: none throws, all are stable%n", PORTIONS * MUTATED_LINKS);
   }
 
   private static boolean isCanonical(String link) {
