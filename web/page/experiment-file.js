@@ -46,7 +46,20 @@ export function createFileActions({ store, savedExperiments, resume, showExperim
         return false;
       }
       try {
-        const added = await savedExperiments.add(fromFile(await file.text()));
+        const held = fromFile(await file.text());
+        const added = await savedExperiments.add(held);
+        const leftOut = held.length - added.length;
+        if (added.length === 0) {
+          throw new Error('It holds no experiment that this version of Chainrule can open.');
+        }
+        if (leftOut > 0) {
+          note({
+            id: 'file',
+            kind: 'warning',
+            text: `${leftOut} of the ${held.length} experiments in ${file.name} were left out: this version `
+              + 'of Chainrule cannot open them.',
+          });
+        }
         if (added.length === 1) {
           await resume(added[0]);
         } else {

@@ -355,6 +355,26 @@ class WorkIT {
     awaitStored(page, "hinge");
   }
 
+  @ParameterizedTest
+  @DisplayName("a file that holds nothing to open, or not all, says so")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{`chainrule`:2,`experiments`:[]} | was not opened. The file is of a newer version",
+        "{`chainrule`:1,`experiments`:[{` | was not opened. The file is damaged",
+        "{`chainrule`:1,`experiments`:[]} | was not opened. It holds no experiment",
+        "{`chainrule`:1,`experiments`:[{`link`:`v=9`}]} | was not opened. It holds no experiment",
+        "{`chainrule`:1,`experiments`:[{`link`:`v=1&loss=hinge`},{`link`:`v=9`}]} | 1 of the 2",
+      })
+  void filesAreRefusedInWords(String text, String said, Visit visit) {
+    Page page = visit.open();
+    byte[] file = text.trim().replace('`', '"').getBytes(StandardCharsets.UTF_8);
+    page.getByLabel("File", new Page.GetByLabelOptions().setExact(true))
+        .setInputFiles(new FilePayload("some.json", "application/json", file));
+    assertThat(notices(page)).containsText(said);
+    awaitLink(page, said.startsWith("1 of") ? "v=1&loss=hinge" : "v=1");
+  }
+
   private static void assertFileOpens(Page page, String link, String fingerprint) {
     Download download = page.waitForDownload(() -> button(page, "Save all as a file").click());
     byte[] file;
