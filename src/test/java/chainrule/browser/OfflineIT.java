@@ -4,9 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chainrule.cli.Serve;
+import chainrule.site.Lessons;
 import chainrule.site.SiteServer;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -74,6 +77,12 @@ class OfflineIT {
     }
     page.waitForFunction("() => window.katex && window.d3");
     assertThat(page.locator(".landscape-canvas")).isVisible();
+    Locator tour = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Tour"));
+    for (int chapter : Lessons.chapters().keySet()) {
+      page.navigate(address() + "#tour=" + chapter + ".1");
+      assertThat(tour.getByRole(AriaRole.HEADING))
+          .hasText(Lessons.steps(chapter).get(0).get("title").getAsString());
+    }
     page.navigate(address() + "?engine=javascript#v=1&data=circle");
     assertThat(page.evaluate("async () => (await chainrule.train(2)).epoch")).isEqualTo(2);
     assertThat(page.evaluate("chainrule.engine")).isEqualTo("javascript");
