@@ -2,7 +2,7 @@
 
 import { libraries } from './libraries.js';
 import {
-  chapterAddress, keepOffline, loadBody, loadGlossary, loadStory, workerScript,
+  chapterAddress, keepOffline, loadBody, loadGlossary, loadSpace, loadStory, workerScript,
 } from './parts.js';
 import { createActions } from './page/actions.js';
 import { createAddress } from './page/address.js';
@@ -35,7 +35,6 @@ import { createOwn } from './views/settings/own-data.js';
 import { createOverview } from './views/output/overview.js';
 import { createPlane } from './views/output/plane.js';
 import { createQuestion } from './views/frame/question.js';
-import { createSpace } from './views/output/hidden-space.js';
 import { createStartup } from './views/frame/startup.js';
 import { createTable } from './views/frame/table-dialog.js';
 import { createToolbar } from './views/frame/toolbar.js';
@@ -83,6 +82,9 @@ const startStory = async () => (await loadStory())(
   actions,
   { page: scriptApi, present: store.ready, chapterAddress, own: address.parameter('lesson') },
 );
+
+/** The space of a hidden layer, once it is looked at. */
+const startSpace = async () => whileShown('space', (await loadSpace())(place('space'), actions));
 
 const place = (/** @type {string} */ id) =>
   /** @type {HTMLElement} */ (document.getElementById(id));
@@ -147,7 +149,7 @@ const views = [
   createOverview(place('overview'), actions),
   createFigureTabs(place('figure-tabs'), actions),
   whileShown('plane', createPlane(place('plot'), actions)),
-  whileShown('space', createSpace(place('space'), actions)),
+  whenWanted(({ options }) => options.figure === 'space', startSpace),
   createCharts(place('charts'), actions),
   createTourOffer(place('tour-offer'), actions),
   whenWanted(({ lesson, dialog: open }) => lesson !== null || open === 'lessons', startStory),

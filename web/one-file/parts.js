@@ -2,6 +2,7 @@
 
 import { createDescent } from '../descent.js';
 import { createGlossary } from '../glossary.js';
+import { createSpace } from '../space.js';
 import { createStory } from '../story.js';
 import { createWorking } from '../working.js';
 
@@ -20,6 +21,9 @@ export const loadBody = {
 
 /** @type {typeof import('../parts.js').loadGlossary} */
 export const loadGlossary = async () => createGlossary;
+
+/** @type {typeof import('../parts.js').loadSpace} */
+export const loadSpace = async () => createSpace;
 
 /** @type {typeof import('../parts.js').loadStory} */
 export const loadStory = async () => createStory;

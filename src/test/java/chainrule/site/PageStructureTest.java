@@ -40,6 +40,7 @@ class PageStructureTest {
           "main.js",
           "working.js",
           "descent.js",
+          "space.js",
           "story.js",
           "glossary.js",
           "libraries.js",
