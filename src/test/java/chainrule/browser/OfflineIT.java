@@ -72,6 +72,8 @@ class OfflineIT {
     server.stop(0);
     page.reload();
     assertThat(page.evaluate("async () => (await chainrule.train(2)).epoch")).isEqualTo(2);
+    Visit.look(page, "Layer space");
+    assertThat(page.getByLabel("Bending")).isVisible();
     for (String view : List.of("Backward", "Map", "Landscape")) {
       Visit.look(page, view);
     }

@@ -32,6 +32,8 @@ class OneFileIT {
     assertThat(page.evaluate("async () => (await chainrule.train(7)).fingerprint"))
         .isEqualTo(fingerprint());
     assertThat(page.evaluate("chainrule.engine")).isEqualTo("wasm-gc");
+    Visit.look(page, "Layer space");
+    assertThat(page.getByLabel("Bending")).isVisible();
     for (View view : View.values()) {
       if (view != View.NONE) {
         Visit.look(page, view.displayName());
