@@ -1,8 +1,10 @@
 package chainrule.browser;
 
+import static chainrule.browser.Visit.button;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,15 +24,17 @@ class AccessIT {
     check(page, theme, "start");
     page.evaluate("() => chainrule.train(5).then(() => true)");
     check(page, theme, "trained");
-    page.click("#masthead [data-action=showExperiments]");
+    button(page, "Experiments").click();
     page.waitForSelector("#experiments .card");
     check(page, theme, "gallery");
-    page.click("#experiments .card:has-text('Three species of penguins')");
+    page.getByRole(
+            AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Three species of penguins"))
+        .click();
     page.waitForSelector("#question:not([hidden])");
     check(page, theme, "question");
-    page.click("[data-action=reveal]");
+    button(page, "What to look for").click();
     check(page, theme, "answer");
-    page.click("[data-action=showShortcuts]");
+    button(page, "Keyboard shortcuts").click();
     page.waitForSelector("#shortcuts[open]");
     check(page, theme, "shortcuts");
     page.keyboard().press("Escape");
@@ -44,7 +48,8 @@ class AccessIT {
     check(page, theme, "regression");
     page.evaluate("() => chainrule.open('v=1&data=banana&rate=1000')");
     check(page, theme, "notices");
-    page.fill("#field-rate", "99");
+    page.getByRole(AriaRole.SPINBUTTON, new Page.GetByRoleOptions().setName("Learning rate"))
+        .fill("99");
     page.keyboard().press("Enter");
     check(page, theme, "problem");
     page.evaluate("() => chainrule.open('v=1&layers=64_64_64_64')");

@@ -1,5 +1,7 @@
 package chainrule.browser;
 
+import static chainrule.browser.Visit.button;
+import static chainrule.browser.Visit.field;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
@@ -66,7 +68,7 @@ class DescentIT {
     Page page = visit.open("#" + link);
     page.evaluate(TRAIN, epochs);
     for (int i = 0; i < parameter; i++) {
-      page.click(".valley [aria-label='Next weight or bias']");
+      button(page, "Next weight or bias").click();
     }
     page.waitForFunction(
         "gradient => Math.abs(document.querySelector('[data-descent=slope]')?.title - gradient) <"
@@ -95,9 +97,9 @@ class DescentIT {
   @DisplayName("the ball is dragged, the network answers, and training rolls on from there")
   void ballIsDragged(Visit visit) {
     Page page = visit.open("#v=1&view=valley");
-    page.click("[data-action=togglePlay], #toolbar .play");
+    button(page, "Play").click();
     page.waitForFunction("() => chainrule.state().then(({ epoch }) => epoch > 0)");
-    Locator ball = page.locator(".valley-ball");
+    Locator ball = ball(page);
     ball.scrollIntoViewIfNeeded();
     BoundingBox box = ball.boundingBox();
     double x = box.x + box.width / 2;
@@ -124,9 +126,9 @@ class DescentIT {
   @DisplayName("the ball is moved by keys, and put back by one")
   void ballByKeys(Visit visit) {
     Page page = visit.open("#v=1&view=valley");
-    page.waitForSelector(".valley-ball[aria-valuenow]");
+    assertThat(ball(page)).hasAttribute("aria-valuenow", Pattern.compile("."));
     double before = parameter(page, 0);
-    page.focus(".valley-ball");
+    ball(page).focus();
     page.keyboard().press("ArrowRight");
     page.keyboard().press("ArrowRight");
     page.waitForFunction(
@@ -147,8 +149,8 @@ class DescentIT {
   void mapShowsTheNumbers(Directions directions, Visit visit) {
     Page page = visit.open("#v=1&view=map&directions=" + directions.id() + "&parameters=3_9");
     page.evaluate(TRAIN, 3);
-    page.click(".map-tools button:has-text('Centre')");
-    page.click(".map .figure-table button");
+    button(page, "Centre").click();
+    Visit.showTable(page);
     Map<?, ?> grid = (Map<?, ?>) page.evaluate(GRID);
     page.waitForFunction(SHOWS, grid.get("cells"));
     List<?> cells = (List<?>) page.evaluate(CELLS);
@@ -193,12 +195,12 @@ class DescentIT {
   void linkCarriesTheView(Visit visit) {
     Page page = visit.open();
     Visit.look(page, "Map");
-    page.selectOption("#map-directions", "parameters");
-    page.selectOption(".map-parameter:first-child select:first-of-type", "2_3");
+    field(page, "Directions").selectOption("parameters");
+    field(page, "Across: neuron").selectOption("2_3");
     page.waitForFunction("() => /parameters=/.test(chainrule.link())");
     page.waitForSelector(".map-field:not([hidden])");
     Visit.settle(page);
-    page.focus(".map-plane");
+    map(page).focus();
     page.keyboard().press("-");
     page.waitForFunction("() => /radius=/.test(chainrule.link())");
     String link = (String) page.evaluate("() => chainrule.link()");
@@ -206,11 +208,11 @@ class DescentIT {
     page.waitForFunction("link => location.hash === '#' + link", link);
     page.reload();
     page.evaluate("() => chainrule.ready");
-    assertThat(page.locator(".map-parameter select").first()).hasValue("2_3");
+    assertThat(field(page, "Across: neuron")).hasValue("2_3");
     assertThat(page.locator(".map-radius")).containsText("Radius 3");
     page.waitForSelector(".map-field:not([hidden])");
     Visit.settle(page);
-    page.focus(".map-plane");
+    map(page).focus();
     page.keyboard().press("0");
     page.waitForFunction("() => !/radius=/.test(chainrule.link())");
     visit.assertNoProblems();
@@ -224,14 +226,14 @@ class DescentIT {
     double first = ((Number) page.evaluate(trainLoss)).doubleValue();
     page.evaluate(TRAIN, 3);
     double last = ((Number) page.evaluate(trainLoss)).doubleValue();
-    page.click(".map-tools button:has-text('Centre')");
+    button(page, "Centre").click();
     page.waitForSelector(".map-field:not([hidden])");
-    page.locator(".map-plane").scrollIntoViewIfNeeded();
+    map(page).scrollIntoViewIfNeeded();
     assertThat(readAt(page, ".map-start", "path at epoch 0\ntrue loss "))
         .isCloseTo(first, withinPercentage(0.6));
     assertThat(readAt(page, ".map-ball", "path at epoch 3\ntrue loss "))
         .isCloseTo(last, withinPercentage(0.6));
-    page.focus(".map-plane");
+    map(page).focus();
     page.keyboard().press("ArrowRight");
     assertThat(page.locator(".announcement"))
         .containsText(Pattern.compile("^[-−0-9.]+, .*, loss "));
@@ -263,7 +265,7 @@ class DescentIT {
             });
     double value = number(page, "[data-descent=value]");
     double step = number(page, "[data-descent=step]");
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take this step")).click();
+    button(page, "Take this step").click();
     page.waitForFunction(
         "next => Math.abs(document.querySelector('[data-descent=value]').title - next) < 1e-12",
         value + step);
@@ -273,13 +275,13 @@ class DescentIT {
   @DisplayName("before the first step the map names its random directions as such")
   void mapNamesItsDirections(Visit visit) {
     Page page = visit.open("#v=1&points=40&layers=2&view=map&directions=path");
-    assertThat(page.locator(".map-plane"))
+    assertThat(map(page))
         .hasAttribute(
             "aria-label",
             "Map of the loss over First random direction and Second random direction");
     assertThat(page.locator(".map-explanation")).containsText("both directions are random");
     page.evaluate(TRAIN, 3);
-    assertThat(page.locator(".map-plane"))
+    assertThat(map(page))
         .hasAttribute("aria-label", Pattern.compile(".*over First principal direction.*"));
   }
 
@@ -323,23 +325,21 @@ class DescentIT {
     Page page = visit.open("#v=1&view=map&directions=random");
     page.evaluate(TRAIN, 1);
     Object before = fingerprint(page);
-    Locator plane = page.locator(".map-plane");
+    Locator plane = map(page);
     page.waitForSelector(".map-field:not([hidden])");
     plane.scrollIntoViewIfNeeded();
     BoundingBox box = plane.boundingBox();
     page.mouse().click(box.x + box.width / 4, box.y + box.height / 3);
     page.waitForFunction(
         "before => chainrule.state().then((state) => state.fingerprint !== before)", before);
-    assertThat(page.locator("#masthead [data-action=undo]"))
-        .hasAttribute("title", "Undo: Parameters");
     Object there = fingerprint(page);
-    page.click("#masthead [data-action=undo]");
+    button(page, "Undo: Parameters").click();
     page.waitForFunction(
         "before => chainrule.state().then((state) => state.fingerprint === before)", before);
-    page.click("[data-action=redo]");
+    button(page, "Redo: Parameters").click();
     page.waitForFunction(
         "there => chainrule.state().then((state) => state.fingerprint === there)", there);
-    page.focus(".map-plane");
+    map(page).focus();
     page.keyboard().press("Shift+ArrowRight");
     page.keyboard().press("ArrowUp");
     page.keyboard().press("Enter");
@@ -365,7 +365,7 @@ class DescentIT {
   void drawsTheEnds(String link, Visit visit) {
     Page page = visit.open("#" + link);
     page.evaluate(TRAIN, 2);
-    page.click(".descent-view .figure-table button");
+    Visit.showTable(page);
     page.waitForSelector(".descent-view td");
     assertThat(page.locator(".descent-view:not([hidden]) [id$=summary]"))
         .hasText(Pattern.compile(".{40}"));
@@ -388,14 +388,14 @@ class DescentIT {
     page.waitForSelector(".map-field:not([hidden])");
     for (int jumps = 0; jumps < 12 && !beyond.isVisible(); jumps++) {
       Object before = fingerprint(page);
-      page.locator(".map-plane").click(new Locator.ClickOptions().setPosition(3, 3));
+      map(page).click(new Locator.ClickOptions().setPosition(3, 3));
       page.waitForFunction(
           "before => chainrule.state().then((state) => state.fingerprint !== before)", before);
-      page.click(".map-tools button:has-text('Centre')");
+      button(page, "Centre").click();
       page.waitForTimeout(300); // for the map to be there
     }
     assertThat(beyond).isVisible();
-    page.click(".map .figure-table button");
+    Visit.showTable(page);
     assertThat(page.locator(".map td:has-text('off the scale')").first()).isVisible();
     visit.assertNoProblems();
   }
@@ -413,7 +413,7 @@ class DescentIT {
       page.evaluate("link => chainrule.open(link).then(() => true)", link);
       page.waitForSelector(".descent-view." + view + ":not([hidden])");
       page.evaluate("() => document.querySelectorAll('.why').forEach((why) => (why.open = true))");
-      page.click(".descent-view:not([hidden]) .figure-table button");
+      Visit.showTable(page);
       page.waitForSelector(".descent-view:not([hidden]) td");
       Visit.settle(page);
       Visit.keepPicture(page, "%s-%s-1440".formatted(view, theme));
@@ -427,6 +427,14 @@ class DescentIT {
       page.setViewportSize(1440, 900);
     }
     visit.assertNoProblems();
+  }
+
+  private static Locator ball(Page page) {
+    return page.locator("#inside").getByRole(AriaRole.SLIDER).first();
+  }
+
+  private static Locator map(Page page) {
+    return page.getByLabel(Pattern.compile("^Map of the loss over "));
   }
 
   private static double number(Page page, String selector) {

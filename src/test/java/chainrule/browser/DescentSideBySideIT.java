@@ -1,5 +1,7 @@
 package chainrule.browser;
 
+import static chainrule.browser.Visit.button;
+import static chainrule.browser.Visit.field;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,13 +43,13 @@ class DescentSideBySideIT {
     page.addInitScript("localStorage.setItem('chainrule.theme', '" + theme + "')");
     visit.open(LINK + "&view=rates");
     awaitFan(page);
-    page.click(".rates .figure-table button");
+    Visit.showTable(page);
     check(page, theme, "rates");
     Visit.look(page, "Many balls");
     awaitMap(page);
-    page.click("text=Same start, different optimizers");
-    assertThat(page.locator(".balls-table tbody tr")).hasCount(3);
-    page.click("text=Choose the slice");
+    button(page, "Same start, different optimizers").click();
+    assertThat(rows(page)).hasCount(3);
+    page.getByText("Choose the slice").click();
     check(page, theme, "balls");
     visit.assertNoProblems();
   }
@@ -62,9 +64,9 @@ class DescentSideBySideIT {
     double current = ((Number) page.evaluate(loss)).doubleValue();
     for (String start : new String[] {"current", "initial"}) {
       page.getByLabel("Start at").selectOption(start);
-      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Drop here")).click();
+      button(page, "Drop here").click();
     }
-    Locator balls = page.locator(".balls-table tbody tr");
+    Locator balls = rows(page);
     assertThat(balls).hasCount(2);
     assertThat(balls.nth(0)).containsText("%.4f".formatted(current));
     assertThat(balls.nth(1)).containsText("%.4f".formatted(initial));
@@ -76,17 +78,18 @@ class DescentSideBySideIT {
     awaitFan(page);
     assertThat((int) page.evaluate(PICTURES, ".rate-picture")).isEqualTo(5);
     assertThat(page.locator(".rate-chart path.chart-line[d^='M']")).hasCount(5);
-    page.selectOption("#fan-steps", "20");
+    Locator steps = field(page, "Steps ahead");
+    steps.selectOption("20");
     assertThat(page.locator(".rates-summary")).containsText("after 20 steps");
-    page.focus("#fan-steps");
+    steps.focus();
     page.keyboard().press("Tab"); // Run again from here
     page.keyboard().press("Tab"); // log scale
     page.keyboard().press("Space");
     page.keyboard().press("Tab");
-    assertThat(page.locator("[aria-label='Use learning rate 0.003']")).isFocused();
+    assertThat(button(page, "Use learning rate 0.003")).isFocused();
     page.keyboard().press("Enter");
     page.waitForFunction("() => chainrule.link().includes('rate=0.003')");
-    page.locator("[aria-label='Use learning rate 0.0003']").waitFor();
+    button(page, "Use learning rate 0.0003").waitFor();
   }
 
   @Test
@@ -96,7 +99,7 @@ class DescentSideBySideIT {
     page.evaluate("() => chainrule.play()");
     page.waitForFunction("() => /moved on/.test(document.querySelector('.rates').innerText)");
     assertThat(page.locator(".rates-summary")).containsText("From epoch 0,");
-    page.click("text=Run again from here");
+    button(page, "Run again from here").click();
     assertThat(page.locator(".rates-summary")).not().containsText("From epoch 0,");
     page.evaluate("() => chainrule.pause()");
     Visit.until(
@@ -110,11 +113,11 @@ class DescentSideBySideIT {
   void ballsAreDroppedByMouseAndByKeysAndRoll(Visit visit) {
     Page page = visit.open(LINK + "&view=balls");
     awaitMap(page);
-    Locator rows = page.locator(".balls-table tbody tr");
+    Locator rows = rows(page);
     Locator plane = page.locator(".balls-plane");
     plane.click(new Locator.ClickOptions().setPosition(40, 60));
     assertThat(rows).hasCount(1);
-    page.selectOption("#ball-rule", "adam");
+    field(page, "Train with").selectOption("adam");
     assertThat((int) page.evaluate(PICTURES, ".balls .plot-points")).isEqualTo(1);
     Keyboard keys = page.keyboard();
     plane.focus();
@@ -127,17 +130,17 @@ class DescentSideBySideIT {
     assertThat(page.locator(".announcement")).containsText("Ball 2 dropped at");
     assertThat(rows.nth(1)).containsText("Adam");
     String fingerprint = fingerprint(page);
-    page.click("[aria-label='Let the balls roll']");
+    button(page, "Let the balls roll").click();
     page.waitForFunction(
         "() => [...document.querySelectorAll('.balls-table td:nth-child(4)')]"
             + ".every((cell) => Number(cell.innerText) > 50)");
-    page.click("[aria-label='Pause the balls']");
+    button(page, "Pause the balls").click();
     assertThat(fingerprint(page)).isEqualTo(fingerprint);
     Visit.look(page, "Valley");
     Visit.look(page, "Many balls");
     assertThat(rows).hasCount(2);
-    page.click("text=Clear all");
-    assertThat(page.locator(".balls-table")).isHidden();
+    button(page, "Clear all").click();
+    assertThat(balls(page)).isHidden();
   }
 
   @Test
@@ -263,11 +266,6 @@ class DescentSideBySideIT {
     assertThat(page.locator(".rates-summary")).isEmpty();
   }
 
-  private static Locator button(Page page, String name) {
-    return page.getByRole(
-        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-  }
-
   /** Presses a button that drops balls, and waits for them. */
   private static void drop(Page page, String button, int count) {
     button(page, button).click(); // as soon as there is a map to drop them on
@@ -316,7 +314,7 @@ class DescentSideBySideIT {
   }
 
   private static void awaitMap(Page page) {
-    page.locator(".balls button[aria-disabled=false]:has-text('Drop here')").waitFor();
+    assertThat(button(page, "Drop here")).isEnabled();
   }
 
   private static void check(Page page, String theme, String view) {

@@ -1,5 +1,6 @@
 package chainrule.browser;
 
+import static chainrule.browser.Visit.button;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -244,10 +245,5 @@ class FaultsIT {
                 }
                 """);
     assertThat(outcome).isEqualTo(List.of(60, "stopped"));
-  }
-
-  private static Locator button(Page page, String name) {
-    return page.getByRole(
-        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 }

@@ -1,5 +1,7 @@
 package chainrule.browser;
 
+import static chainrule.browser.Visit.button;
+import static chainrule.browser.Visit.field;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,10 +42,10 @@ class FormulasIT {
   @Test
   void standBehindTheControlsWithDerivativeAndSource(Visit visit) {
     Page page = visit.open();
-    page.click("[aria-label='About Activation']");
+    button(page, "About Activation").click();
     assertThat(page.locator("#field-activation-about math")).hasCount(3);
     assertThat(page.locator("#field-activation-about .source")).containsText("LeCun");
-    page.selectOption("#field-activation", "gelu");
+    field(page, "Activation").selectOption("gelu");
     assertThat(page.locator("#field-activation-about .source")).containsText("Hendrycks");
     assertThat(page.locator("#field-activation-about math")).hasCount(3);
   }

@@ -1,5 +1,7 @@
 package chainrule.browser;
 
+import static chainrule.browser.Visit.button;
+import static chainrule.browser.Visit.field;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,7 +46,7 @@ class KeyboardIT {
     keys.press("Enter");
     assertThat(focused()).startsWith("Weight");
     keys.press("+");
-    assertThat(page.locator("#masthead [data-action=undo]")).hasAttribute("title", "Undo: Weight");
+    assertThat(button(page, "Undo: Weight")).isVisible();
 
     String before = page.locator("[data-reading=trainLoss]").textContent();
     keys.press("Escape");
@@ -83,15 +85,15 @@ class KeyboardIT {
     keys.press("r");
     assertThat(page.locator("[data-reading=epoch]")).hasText("0");
     keys.press("p");
-    assertThat(page.locator("[data-action=play]")).containsText("Pause");
+    assertThat(button(page, "Pause")).isVisible();
     keys.press("Space");
-    assertThat(page.locator("[data-action=play]")).containsText("Play");
+    assertThat(button(page, "Play")).isVisible();
   }
 
   @Test
   void singleKeysCanBeSwitchedOffForGood(Visit visit) {
     keys.press("?");
-    page.click("#single-keys");
+    field(page, "Single-key shortcuts").click();
     keys.press("Escape");
     page.reload();
     page.evaluate("() => chainrule.ready");
@@ -106,7 +108,7 @@ class KeyboardIT {
 
   @Test
   void keysBelongToTheTextThatIsTyped() {
-    page.focus("#field-layers");
+    field(page, "Hidden layers").focus();
     keys.type("snrt?");
     assertThat(page.locator("html")).hasAttribute("data-theme", "light");
     assertThat(page.locator("#shortcuts")).isHidden();

@@ -1,5 +1,6 @@
 package chainrule.browser;
 
+import static chainrule.browser.Visit.button;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -56,7 +57,7 @@ class LandscapeIT {
     page.waitForTimeout(REST);
     assertThat(requests).noneMatch(url -> url.contains("/vendor/three"));
 
-    page.click("#inside-landscape");
+    Visit.look(page, "Landscape");
     BufferedImage first = picture(page);
     assertThat(requests).anyMatch(url -> url.endsWith("/vendor/three/three.module.min.js"));
     assertThat(colourful(first)).as("share of the picture in colour").isGreaterThan(0.15);
@@ -65,7 +66,7 @@ class LandscapeIT {
     page.waitForTimeout(REST);
     assertThat(page.evaluate("drawings")).as("at rest").isEqualTo(drawings);
 
-    page.focus(".landscape-stage");
+    page.getByLabel("Landscape of the loss").focus();
     for (String key : List.of("ArrowLeft", "ArrowLeft", "ArrowUp", "+")) {
       page.keyboard().press(key);
     }
@@ -76,7 +77,7 @@ class LandscapeIT {
 
     Visit.look(page, "Output");
     assertThat(page.locator(".landscape-canvas")).hasCount(0);
-    page.click("#inside-landscape");
+    Visit.look(page, "Landscape");
     assertThat(difference(first, picture(page))).as("opened again").isLessThan(0.06);
   }
 
@@ -85,9 +86,9 @@ class LandscapeIT {
   void tableHoldsTheLosses(Visit visit) {
     Page page = visit.open();
     page.evaluate("() => chainrule.train(5).then(() => true)");
-    page.click("#inside-landscape");
+    Visit.look(page, "Landscape");
     picture(page);
-    page.click(".landscape button:has-text('Show as table')");
+    Visit.showTable(page);
     assertThat(page.locator(".landscape tbody td")).hasCount(81);
     assertThat(page.locator(".landscape-summary")).containsText("The ball is at a training loss");
     double largest =
@@ -113,8 +114,11 @@ class LandscapeIT {
     Page page = visit.open("#v=1&view=landscape");
     assertThat(page.locator(".landscape-notice")).containsText("needs WebGL");
     assertThat(page.locator(".landscape-frame")).isHidden();
-    page.click("text=Show the map");
-    assertThat(page.locator("#inside-map")).hasAttribute("aria-selected", "true");
+    button(page, "Show the map").click();
+    assertThat(
+            page.getByRole(
+                AriaRole.TAB, new Page.GetByRoleOptions().setName("Map").setSelected(true)))
+        .isVisible();
   }
 
   @Test
@@ -125,7 +129,7 @@ class LandscapeIT {
         "throw new Error('not here');".getBytes(StandardCharsets.UTF_8));
     Page page = visit.open("#v=1&view=landscape");
     assertThat(page.getByText("The 3D view could not be loaded.")).isVisible();
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show the map")).click();
+    button(page, "Show the map").click();
     page.waitForFunction("() => chainrule.link().includes('view=map')");
     assertThat(page.locator(".landscape canvas")).hasCount(0);
   }
@@ -142,7 +146,7 @@ class LandscapeIT {
 
     loseContext(page);
     Visit.look(page, "Output");
-    page.click("#inside-landscape");
+    Visit.look(page, "Landscape");
     assertThat(difference(before, picture(page))).as("opened again").isLessThan(0.06);
   }
 

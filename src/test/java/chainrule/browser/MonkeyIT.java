@@ -1,5 +1,6 @@
 package chainrule.browser;
 
+import static chainrule.browser.Visit.button;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -72,10 +73,10 @@ class MonkeyIT {
   private static void openOnce(Page page) {
     page.evaluate("document.querySelectorAll('button.about').forEach((about) => about.click())");
     page.waitForSelector("#page math");
-    page.click("#masthead [data-action=showExperiments]");
+    button(page, "Experiments").click();
     page.waitForSelector("#experiments .card");
     page.keyboard().press("Escape");
-    page.click("[data-action=showShortcuts]");
+    button(page, "Keyboard shortcuts").click();
     page.waitForSelector("#shortcuts[open]");
     page.keyboard().press("Escape");
   }

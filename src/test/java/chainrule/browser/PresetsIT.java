@@ -1,5 +1,6 @@
 package chainrule.browser;
 
+import static chainrule.browser.Visit.button;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,11 +17,11 @@ class PresetsIT {
   void everyPresetOpensAndAsksItsQuestion(Visit visit) {
     Page page = visit.open();
     Locator cards = page.locator("#experiments .card");
-    page.click("#masthead [data-action=showExperiments]");
+    button(page, "Experiments").click();
     assertThat(cards.nth(15)).isVisible();
     for (int i = 0; i < cards.count(); i++) {
       if (i > 0) {
-        page.click("#question [data-action=showExperiments]");
+        button(page, "Other experiments").click();
       }
       String question = cards.nth(i).locator(".card-question").textContent();
       cards.nth(i).click();
@@ -44,7 +45,7 @@ class PresetsIT {
     assertThat(page.locator(".question-explained")).isVisible();
     assertThat(guesses.nth(2)).hasClass("is-right");
 
-    page.click("[data-action=reveal]");
+    button(page, "What to look for").click();
     guesses.nth(2).click();
     assertThat(page.locator(".question-guessed"))
         .hasText("You guessed: Nowhere good. That is right.");

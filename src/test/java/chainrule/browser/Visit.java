@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chainrule.site.SiteServer;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
@@ -150,6 +151,24 @@ final class Visit implements AutoCloseable {
   /** Opens a view of the working or the descent by the name of its tab. */
   static void look(Page page, String name) {
     page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(name).setExact(true)).click();
+  }
+
+  /** A button by all of its name. */
+  static Locator button(Page page, String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  /** A control by all of its label. */
+  static Locator field(Page page, String label) {
+    return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+  }
+
+  /** Opens the table of the view that is open; the charts have tables, too. */
+  static void showTable(Page page) {
+    page.locator("#inside")
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Show as table"))
+        .click();
   }
 
   /** Waits until everything is drawn, however slow the machine is. Nothing may be training. */

@@ -1,5 +1,6 @@
 package chainrule.browser;
 
+import static chainrule.browser.Visit.button;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -90,7 +91,7 @@ class WorkingViewsIT {
     page.getByLabel("Next neuron").click();
     assertThat(menu(page, "Layer")).hasValue("2");
     menu(page, "Layer").selectOption("1");
-    page.locator(".diagram-neuron[aria-label^='Hidden layer 1, neuron 2']").click();
+    page.getByLabel(Pattern.compile("^Hidden layer 1, neuron 2")).click();
     assertThat(menu(page, "Neuron")).hasValue("1");
   }
 
@@ -232,7 +233,7 @@ class WorkingViewsIT {
     assertThat(page.locator("#inside-panel").getByRole(AriaRole.COLUMNHEADER).first())
         .hasText("w from x₁");
     page.getByText("Copy as CSV").click();
-    assertThat(page.locator(".matrices-bar button").first()).hasText("CSV copied");
+    assertThat(button(page, "CSV copied")).isVisible();
     List<double[]> rows =
         ((String) page.evaluate("() => navigator.clipboard.readText()"))
             .lines()
