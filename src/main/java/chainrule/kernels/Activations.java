@@ -112,6 +112,7 @@ final class Activations {
                   f.one()
                       .minus(f.isPositive(z.minus(1)))
                       .minus(f.isPositive(f.let(f.both(-1).minus(z)))));
+      default -> null; // one that has no formula here yet
     };
   }
 
