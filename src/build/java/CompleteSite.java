@@ -39,8 +39,9 @@ final class CompleteSite {
     Path site = Path.of(arguments[0]);
     Path runtime = site.resolve("engine/classes.wasm-runtime.js");
     Files.writeString(runtime, Files.readString(FUNCTIONS) + Files.readString(runtime));
-    Path worker = site.resolve(SERVICE_WORKER);
-    Files.writeString(worker, listOf(filesToKeep(site)) + Files.readString(worker));
+    // From its source: that of an earlier build has a list already.
+    String worker = Files.readString(Path.of("web", SERVICE_WORKER));
+    Files.writeString(site.resolve(SERVICE_WORKER), listOf(filesToKeep(site)) + worker);
   }
 
   /** Names, each with the digest of what the file holds. */
