@@ -111,10 +111,15 @@ class ChartsIT {
   @EnumSource(Quantity.class)
   @DisplayName("every layer has its histogram, looked into while it is shown")
   void showsHistograms(Quantity quantity, Visit visit) {
-    Page page = visit.open("#v=1&layers=4_3");
+    boolean isGiven = quantity == Quantity.GIVEN_GRADIENTS;
+    Page page = visit.open("#v=1&layers=4_3&l2=0.01");
     train(page, 1);
     tab(page, "Layers").click();
-    page.getByLabel(LAYER_MENU).selectOption(quantity.id());
+    page.getByLabel(LAYER_MENU).selectOption(isGiven ? Quantity.GRADIENTS.id() : quantity.id());
+    if (isGiven) {
+      page.getByLabel("After penalty and clipping").check();
+      assertThat(page.locator("#charts")).containsText("As the optimizer was given it");
+    }
 
     Locator rows = page.locator("#charts .histogram");
     assertThat(rows).hasCount(3);
