@@ -18,6 +18,7 @@ public enum Dataset {
       "A disc inside a ring: no straight line separates them.",
       "\\text{inside} \\iff \\sqrt{x_1^2 + x_2^2} < 2.5",
       "After tensorflow/playground (Smilkov and Carter 2016).",
+      moved("5"),
       Regions::circle),
 
   EXCLUSIVE_OR(
@@ -29,6 +30,7 @@ public enum Dataset {
           + "layer.",
       "\\text{signs agree} \\iff x_1 x_2 > 0",
       "Minsky and Papert 1969; after tensorflow/playground.",
+      moved("5"),
       Regions::exclusiveOr),
 
   GAUSSIANS(
@@ -40,6 +42,7 @@ public enum Dataset {
       "x \\sim \\mathcal{N}\\left(\\pm(2, 2),\\; 0.5 + 7\\nu\\right)",
       "After tensorflow/playground; ν is the noise, from 0 to 1. Beyond ±6 points are mirrored"
           + " back.",
+      widened(),
       Clusters::twoGaussians),
 
   SPIRAL(
@@ -52,6 +55,7 @@ public enum Dataset {
       "r = 0.5 + 4.5 s,\\quad \\theta = \\frac{5\\pi s + 2\\pi c}{k},\\quad s \\in [0, 1),\\;"
           + " c = 0, \\dots, k - 1",
       "Lang and Witbrock 1988; after tensorflow/playground, here with k arms.",
+      moved("1"),
       Curves::spiral),
 
   MOONS(
@@ -63,6 +67,7 @@ public enum Dataset {
       "(x_1, x_2) = \\pm 3.5\\,\\left(\\cos t - \\tfrac{1}{2},\\; \\sin t -"
           + " \\tfrac{1}{4}\\right),\\quad t \\in [0, \\pi)",
       "After scikit-learn’s make_moons.",
+      moved("2"),
       Curves::moons),
 
   RINGS(
@@ -77,6 +82,7 @@ public enum Dataset {
       "Two to six rings around the same centre, one class each.",
       "r = \\frac{5 (c + u)}{k},\\quad u \\in [0.3, 1),\\; c = 0, \\dots, k - 1",
       "After scikit-learn’s make_circles, with bands instead of lines.",
+      moved("the width of a ring"),
       Curves::rings),
 
   CHECKERBOARD(
@@ -87,6 +93,7 @@ public enum Dataset {
       "Sixteen squares of alternating class: many straight edges in both directions.",
       "\\text{light} \\iff \\sin\\frac{\\pi x_1}{3} \\, \\sin\\frac{\\pi x_2}{3} > 0",
       "A classic test of many separate regions.",
+      moved("2"),
       Regions::checkerboard),
 
   BLOBS(
@@ -103,6 +110,7 @@ public enum Dataset {
           + " \\cos\\tfrac{2\\pi c}{k}\\right),\\; 0.5 + 7\\nu\\right)",
       "After scikit-learn’s make_blobs, with the centres on a circle; ν is the noise, from 0"
           + " to 1. Beyond ±6 points are mirrored back.",
+      widened(),
       Clusters::blobs),
 
   HEART(
@@ -113,6 +121,7 @@ public enum Dataset {
       "A closed curve with a notch above and a point below.",
       "\\text{inside} \\iff (u^2 + v^2 - 1)^3 < u^2 v^3,\\quad (u, v) = \\tfrac{1}{4}(x_1, x_2)",
       "The heart curve of order six (Weisstein, MathWorld).",
+      moved("5"),
       Regions::heart),
 
   ABOVE_SINE(
@@ -123,6 +132,7 @@ public enum Dataset {
       "Which side of a wave is a point on?",
       "\\text{above} \\iff x_2 > 3 \\sin x_1",
       "",
+      moved("5"),
       Regions::aboveSine),
 
   ABOVE_CUBIC(
@@ -133,6 +143,7 @@ public enum Dataset {
       "Which side of a curve with one hill and one valley is a point on?",
       "\\text{above} \\iff x_2 > \\frac{x_1^3 - 16 x_1}{20}",
       "",
+      moved("5"),
       Regions::aboveCubic),
 
   ABOVE_ABSOLUTE(
@@ -143,6 +154,7 @@ public enum Dataset {
       "Which side of a line with one sharp bend is a point on? Two ReLU neurons can tell.",
       "\\text{above} \\iff x_2 > |x_1| - 3",
       "",
+      moved("5"),
       Regions::aboveAbsolute),
 
   PLANE(
@@ -153,6 +165,7 @@ public enum Dataset {
       "A slope that a network without a hidden layer learns exactly.",
       "y = \\frac{x_1 + x_2}{12}",
       "After tensorflow/playground.",
+      moved("3"),
       Surfaces::plane),
 
   MULTI_GAUSS(
@@ -164,6 +177,7 @@ public enum Dataset {
       "y = \\sum_{i=1}^{6} \\pm e^{-|x - c_i|^2 / 3},\\quad c_i \\in \\{-4, 0, 4\\} \\times"
           + " \\{-2.5, 2.5\\}",
       "After tensorflow/playground’s multi-Gaussian, with smooth tops.",
+      moved("3"),
       Surfaces::multiGauss),
 
   RIPPLE(
@@ -174,6 +188,7 @@ public enum Dataset {
       "Circular waves, as from a stone thrown into water.",
       "y = \\cos\\left(1.5 \\sqrt{x_1^2 + x_2^2}\\right)",
       "",
+      moved("3"),
       Surfaces::ripple),
 
   SADDLE(
@@ -184,6 +199,7 @@ public enum Dataset {
       "Rises to the left and right, falls to the top and bottom.",
       "y = \\frac{x_1^2 - x_2^2}{36}",
       "The hyperbolic paraboloid.",
+      moved("3"),
       Surfaces::saddle),
 
   VORTEX(
@@ -195,6 +211,7 @@ public enum Dataset {
           + "learn at once.",
       "(y_1, y_2) = \\tfrac{1}{3}(-x_2, x_1)\\, e^{(1 - |x|^2 / 9) / 2}",
       "Taylor’s vortex (1918).",
+      moved("3"),
       Surfaces::vortex),
 
   IRIS(
@@ -205,6 +222,7 @@ public enum Dataset {
       "Which of three iris species has petals of this length and width? 150 flowers.",
       "",
       "R. A. Fisher 1936; UCI Iris, CC BY 4.0.",
+      "",
       Measured::iris),
 
   PENGUINS(
@@ -215,6 +233,7 @@ public enum Dataset {
       "Which of three penguin species has a bill of this length and depth? 342 birds.",
       "",
       "Gorman, Williams and Fraser 2014; Palmer Station LTER, CC0.",
+      "",
       Measured::penguins),
 
   AUTO_MPG(
@@ -225,6 +244,7 @@ public enum Dataset {
       "How many miles per gallon does a car of this power and weight do? 392 cars, 1970–1982.",
       "",
       "Quinlan 1993; UCI Auto MPG, CC BY 4.0.",
+      "",
       Measured::autoMpg),
 
   VOLCANO(
@@ -235,6 +255,7 @@ public enum Dataset {
       "How high is Maunga Whau in Auckland at this place? 5,307 cells of 10 m by 10 m.",
       "",
       "Digitised from a topographic map by Ross Ihaka; R, datasets::volcano.",
+      "",
       Measured::volcano),
 
   OWN(
@@ -245,6 +266,7 @@ public enum Dataset {
       "Points you paint, or rows of your table, each with a label.",
       "",
       "You.",
+      "",
       DataSettings::ownSample),
 
   OWN_VALUES(
@@ -255,6 +277,7 @@ public enum Dataset {
       "Values you paint, or rows of your table, each with a number to learn.",
       "",
       "You.",
+      "",
       DataSettings::ownSample);
 
   private static final String MIRRORED = " what leaves the plane is mirrored back at ±6.";
@@ -270,6 +293,7 @@ public enum Dataset {
   private final String explanation;
   private final String tex;
   private final String source;
+  private final String noise;
 
   @SuppressWarnings("ImmutableEnumChecker") // a function without state
   private final Recipe recipe;
@@ -282,8 +306,9 @@ public enum Dataset {
       String explanation,
       String tex,
       String source,
+      String noise,
       Recipe recipe) {
-    this(id, displayName, origin, classes, 0, explanation, tex, source, recipe);
+    this(id, displayName, origin, classes, 0, explanation, tex, source, noise, recipe);
   }
 
   Dataset(
@@ -294,8 +319,19 @@ public enum Dataset {
       String explanation,
       String tex,
       String source,
+      String noise,
       Recipe recipe) {
-    this(id, displayName, origin, Classes.none(), targetCount, explanation, tex, source, recipe);
+    this(
+        id,
+        displayName,
+        origin,
+        Classes.none(),
+        targetCount,
+        explanation,
+        tex,
+        source,
+        noise,
+        recipe);
   }
 
   Dataset(
@@ -307,6 +343,7 @@ public enum Dataset {
       String explanation,
       String tex,
       String source,
+      String noise,
       Recipe recipe) {
     this.id = id;
     this.displayName = displayName;
@@ -316,6 +353,7 @@ public enum Dataset {
     this.explanation = explanation;
     this.tex = tex;
     this.source = source;
+    this.noise = noise;
     this.recipe = recipe;
   }
 
@@ -376,20 +414,15 @@ public enum Dataset {
 
   /** What noise does to its examples, in words; empty where it does nothing. */
   public String noise() {
-    return switch (this) {
-      case CIRCLE, EXCLUSIVE_OR, HEART, ABOVE_SINE, ABOVE_CUBIC, ABOVE_ABSOLUTE -> moved("5");
-      case PLANE, MULTI_GAUSS, RIPPLE, SADDLE, VORTEX -> moved("3");
-      case MOONS, CHECKERBOARD -> moved("2");
-      case SPIRAL -> moved("1");
-      case RINGS -> moved("the width of a ring");
-      case GAUSSIANS, BLOBS ->
-          "100% adds 7 to the variance of each cloud, which is 0.5 without noise;" + MIRRORED;
-      case IRIS, PENGUINS, AUTO_MPG, VOLCANO, OWN, OWN_VALUES -> "";
-    };
+    return noise;
   }
 
   private static String moved(String farthest) {
     return "100% moves each point by up to " + farthest + " along each axis;" + MIRRORED;
+  }
+
+  private static String widened() {
+    return "100% adds 7 to the variance of each cloud, which is 0.5 without noise;" + MIRRORED;
   }
 
   /** The rule or recipe, in TeX; empty where there is none. */
