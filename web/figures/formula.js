@@ -91,18 +91,20 @@ function fitSoon(line) {
   unfitted.push(line);
 }
 
-/** Asks for all widths before it changes any, so that the page is laid out once. */
+/** Asks for all widths before it changes any, so that the page is laid out once, or twice. */
 function fit() {
   const lines = unfitted.map((line) => ({
     line: /** @type {HTMLElement} */ (line),
     share: line.clientWidth / line.scrollWidth,
   }));
   unfitted = [];
-  lines.filter(({ share }) => share < 1).forEach(({ line, share }) => {
+  const wide = lines.filter(({ share }) => share < 1);
+  wide.forEach(({ line, share }) => {
     line.style.fontSize = `${Math.floor(100 * Math.max(SMALLEST, share))}%`;
-    if (share < SMALLEST) {
-      line.tabIndex = 0; // then it can be scrolled, by keyboard too
-    }
+  });
+  // What is still too wide, if only by a rounded pixel, can be scrolled, by keyboard too.
+  wide.map(({ line }) => line).filter((line) => line.scrollWidth > line.clientWidth).forEach((line) => {
+    line.tabIndex = 0;
   });
 }
 
