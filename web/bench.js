@@ -109,7 +109,7 @@ function showRow(cells, { training, grids }) {
   showRatio(cells[4], ratio(training, 'javascript'));
   cells[5].textContent = (/** @type {number} */ (typical(training, 'operations')) / 1e6).toFixed(1);
   const share = ratio(training, 'operations', 'limit');
-  cells[6].textContent = share ? `${Math.round(100 * share.middle)} %` : NONE;
+  cells[6].textContent = share ? `${Math.round(100 * share.middle)}%` : NONE;
   const limit = typical(training, 'limit');
   part('limit').textContent = limit ? `This core’s limit is ${(limit / 1e6).toFixed(1)} · 10⁹ `
     + 'multiplications and additions a second: with vectors of two, doing nothing else, without the memory.' : '';

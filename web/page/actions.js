@@ -322,7 +322,7 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
     /** @param {string} reason */
     fail(reason) {
       const outside = address.outside();
-      const remedy = outside ? 'This page stands in a sandboxed frame, which may forbid it to start its worker.'
+      const remedy = outside ? 'This page is in a sandboxed frame, which may not let its worker start.'
         : 'Try reloading the page or using another browser.';
       store.update({
         phase: 'failed',

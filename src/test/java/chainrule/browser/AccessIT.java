@@ -34,7 +34,7 @@ class AccessIT {
     check(page, theme, "question");
     button(page, "What to look for").click();
     check(page, theme, "answer");
-    button(page, "Keyboard shortcuts").click();
+    button(page, "Keys and words").click();
     page.waitForSelector("#shortcuts[open]");
     check(page, theme, "shortcuts");
     page.keyboard().press("Escape");

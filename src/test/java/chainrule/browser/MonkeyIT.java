@@ -76,7 +76,7 @@ class MonkeyIT {
     button(page, "Experiments").click();
     page.waitForSelector("#experiments .card");
     page.keyboard().press("Escape");
-    button(page, "Keyboard shortcuts").click();
+    button(page, "Keys and words").click();
     page.waitForSelector("#shortcuts[open]");
     page.keyboard().press("Escape");
   }
