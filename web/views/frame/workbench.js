@@ -116,10 +116,13 @@ export function createWorkbench(element, actions) {
     shown = view;
   }
 
-  render(html`
-    <button type="button" class="skip-link" @click=${() => skipTo('network', NETWORK)}>Skip to the network</button>
-    <button type="button" class="skip-link" @click=${() => skipTo('figure', TABS)}>Skip to the working</button>`,
-  find(element, '#skip-links'));
+  /** Once there is something to skip to. */
+  function drawSkipLinks() {
+    render(html`
+      <button type="button" class="skip-link" @click=${() => skipTo('network', NETWORK)}>Skip to the network</button>
+      <button type="button" class="skip-link" @click=${() => skipTo('figure', TABS)}>Skip to the working</button>`,
+    find(element, '#skip-links'));
+  }
 
   window.addEventListener('resize', () => {
     if (state) {
@@ -130,6 +133,9 @@ export function createWorkbench(element, actions) {
   return {
     /** @param {State} next */
     update(next) {
+      if (!state) {
+        drawSkipLinks();
+      }
       state = next;
       draw();
     },

@@ -4,6 +4,7 @@ import static chainrule.browser.Visit.button;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,6 +79,11 @@ class MonkeyIT {
     page.keyboard().press("Escape");
     button(page, "Keys and words").click();
     page.waitForSelector("#shortcuts[open]");
+    page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Words")).click();
+    button(page, "Show me: neuron").waitFor();
+    page.keyboard().press("Escape");
+    button(page, "Learn").click();
+    page.waitForSelector("#lessons[open]");
     page.keyboard().press("Escape");
   }
 

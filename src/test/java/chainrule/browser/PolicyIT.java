@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chainrule.site.SiteServer;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +42,8 @@ class PolicyIT {
       visit.replace(worker, script.getBytes(StandardCharsets.UTF_8));
       Page page = visit.page();
       page.navigate(visit.address(file));
-      page.getByRole(AriaRole.BUTTON).or(page.getByRole(AriaRole.STATUS)).first().click();
+      Locator start = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Measure"));
+      start.or(page.getByRole(AriaRole.STATUS)).first().click();
       assertThat(page.getByText("EvalError"))
           .containsText("EvalError EvalError TypeError TypeError TypeError done");
       visit.takeProblems();

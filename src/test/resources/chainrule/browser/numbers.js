@@ -187,9 +187,9 @@
   }
 
   /** A pass is looked at where it ends, with all that it has computed. */
-  function endPass(view, shown) {
+  function endPass(view) {
     const end = { forward: 'max', backward: 'min' }[view];
-    const layer = end && shown.querySelector('[aria-label$="pass: layer"]');
+    const layer = end && Array.from(document.querySelectorAll('#inside-panel [aria-label$="pass: layer"]')).find(isShown);
     if (layer && layer.value !== layer[end]) {
       layer.value = layer[end];
       layer.dispatchEvent(new Event('input', { bubbles: true }));
@@ -205,7 +205,7 @@
       // Another view's numbers may be right, too, and stand there a little longer.
       const shown = document.querySelector(`#inside-panel .working-${view}`);
       if (shown && isShown(shown)) {
-        endPass(view, shown);
+        endPass(view);
       }
       const { faults, count } = shown && isShown(shown)
         ? faultsOf(explanation, literals) : { faults: [], count: 0 };
