@@ -42,7 +42,8 @@ class PolicyIT {
       visit.replace(worker, script.getBytes(StandardCharsets.UTF_8));
       Page page = visit.page();
       page.navigate(visit.address(file));
-      Locator start = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Measure"));
+      Locator start =
+          page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Measure"));
       start.or(page.getByRole(AriaRole.STATUS)).first().click();
       assertThat(page.getByText("EvalError"))
           .containsText("EvalError EvalError TypeError TypeError TypeError done");
