@@ -85,7 +85,9 @@
     Array.from(panel.querySelectorAll('mn, td')).filter(isShown).forEach((cell) => {
       const text = cell.textContent;
       const isTold = cell.closest('[data-quantity]') || cell.querySelector('[data-quantity]');
-      const isLiteral = cell.localName === 'mn' && (literals.includes(text) || isIndex(cell));
+      // The 10⁻⁶ that keeps clipping from dividing by 0.
+      const isPowerOfTen = text === '10' && cell.parentElement.localName === 'msup';
+      const isLiteral = cell.localName === 'mn' && (literals.includes(text) || isIndex(cell) || isPowerOfTen);
       if (/\d/.test(text) && !isTold && !isLiteral) {
         faults.push(`${cell.localName} ${text} has no quantity`);
       }
