@@ -58,7 +58,6 @@ export function createSession({ engine, post, later, now, loadParser }) {
   const balls = createBalls(parts);
   const rateFan = createRateFan(parts);
   const lossGrid = createLossGrids(parts);
-  const drawThumbnail = createThumbnails(parts);
 
   /**
    * What the page can ask to be shown, by the name of the part of its state that it becomes; looked
@@ -259,6 +258,7 @@ export function createSession({ engine, post, later, now, loadParser }) {
       return read;
     },
     landscape: lossGrid,
+    thumbnail: createThumbnails(parts),
     dropBalls: updateAfter(balls.drop),
     rollBalls: updateAfter(balls.roll),
     haltBalls: updateAfter(balls.halt),
@@ -337,8 +337,6 @@ export function createSession({ engine, post, later, now, loadParser }) {
     try {
       if (command === 'train' || command === 'trainTo') {
         trainUntil(id, command === 'train' ? engine.epoch() + input : input);
-      } else if (command === 'thumbnail') {
-        drawThumbnail(input, (thumbnail) => reply(id, thumbnail));
       } else if (commands[command]) {
         const result = commands[command](input);
         if (result instanceof Promise) {

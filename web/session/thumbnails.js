@@ -2,6 +2,7 @@
 // slices, with rests between them while the open one is being trained.
 
 import { RESOLUTION, thinned } from '../model/picture.js';
+import { createTurns } from '../model/queues.js';
 
 /** @import { Picture } from '../model/picture.js' */
 /** @import { Engine } from '../model/protocol.js' */
@@ -30,13 +31,14 @@ const STEPS = 4;
  */
 export function createThumbnails({ engine, later, now, isTraining }) {
   const { Preview } = engine;
+  const inTurn = createTurns();
   let open = '';
   /** @type {Model} */
   let model;
   let steps = 0;
 
   /** @param {number} epochs @param {boolean} done @returns {Thumbnail} */
-  function draw(epochs, done) {
+  function pictureAfter(epochs, done) {
     return {
       link: open,
       epochs,
@@ -53,11 +55,21 @@ export function createThumbnails({ engine, later, now, isTraining }) {
     };
   }
 
-  /**
-   * @param {{link: string, epochs: number}} wish  epochs since its first weights
-   * @param {(thumbnail: Thumbnail) => void} answer
-   */
-  return ({ link, epochs }, answer) => {
+  /** Trains for a slice of time. @param {number} goal  steps @returns {boolean} whether there is more to do */
+  function train(goal) {
+    const start = now();
+    let goesOn = steps < goal;
+    while (goesOn && now() - start < SLICE) {
+      const wanted = Math.min(STEPS, goal - steps);
+      const taken = Preview.train(wanted);
+      steps += taken;
+      goesOn = taken === wanted && steps < goal;
+    }
+    return goesOn;
+  }
+
+  /** @param {{link: string, epochs: number}} wish */
+  async function draw({ link, epochs }) {
     if (link !== open) {
       model = JSON.parse(Preview.open(link));
       open = link;
@@ -65,27 +77,21 @@ export function createThumbnails({ engine, later, now, isTraining }) {
     }
     const goal = epochs * model.stepsPerEpoch;
     let spent = 0;
-
-    function slice() {
-      if (open !== link) {
-        return; // another experiment has been asked for
-      }
+    for (;;) {
       const start = now();
-      let goesOn = steps < goal;
-      while (goesOn && now() - start < SLICE) {
-        const wanted = Math.min(STEPS, goal - steps);
-        const taken = Preview.train(wanted);
-        steps += taken;
-        goesOn = taken === wanted && steps < goal;
-      }
+      const goesOn = train(goal);
       spent += now() - start;
-      if (goesOn && spent < BUDGET) {
-        later(slice, isTraining() ? REST : 0);
-      } else {
-        answer(draw(epochs, steps < goal));
+      if (!goesOn || spent >= BUDGET) {
+        return pictureAfter(epochs, steps < goal);
       }
+      await new Promise((resolve) => later(() => resolve(null), isTraining() ? REST : 0));
     }
+  }
 
-    slice();
-  };
+  /**
+   * One after the other, whoever asks: there is room for one experiment beside the open one.
+   * @param {{link: string, epochs: number}} wish  epochs since its first weights
+   * @returns {Promise<Thumbnail>}
+   */
+  return (wish) => inTurn(() => draw(wish));
 }

@@ -138,6 +138,18 @@ class WorkingViewsIT {
     assertThat(button).hasText("Make all hidden layers linear");
   }
 
+  @Test
+  @DisplayName("both are trained to the end, though the gallery asks for its pictures meanwhile")
+  void comparesBesideTheGallery(Visit visit) {
+    Page page = visit.open("#v=1&data=circle&layers=32_32_32&view=neuron");
+    page.getByText("Make all hidden layers linear").click();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Experiments")).click();
+    page.locator("#experiments .card").first().waitFor();
+    page.keyboard().press("Escape");
+    assertThat(page.locator(".linear-choice"))
+        .containsText("both trained for 200 epochs from the same initial weights");
+  }
+
   private static double loss(Locator caption) {
     return Double.parseDouble(caption.textContent().replaceAll(".*training loss ", ""));
   }
