@@ -85,6 +85,21 @@ export function variantsOf(catalogue, field) {
 
 /**
  * @param {Catalogue} catalogue
+ * @param {Field} field
+ * @param {string} value  in link syntax, of one variant or several
+ * @param {(variant: Variant) => string} [nameOf]
+ * @returns {string[]} the names of the variants; what is none stands for itself
+ */
+export function valueNames(catalogue, field, value, nameOf = ({ name }) => name) {
+  const variants = variantsOf(catalogue, field);
+  return value.split('_').map((part) => {
+    const variant = variants.find(({ id }) => id === part);
+    return variant ? nameOf(variant) : part;
+  });
+}
+
+/**
+ * @param {Catalogue} catalogue
  * @param {string} key
  * @returns {Field|undefined}
  */
@@ -105,11 +120,10 @@ export function isOfView(catalogue, key) {
 /**
  * @param {Catalogue} catalogue
  * @param {string} link
+ * @param {string} [key]  of a field to be left out, too
  * @returns {string} the link without what is looked at
  */
-export function withoutView(catalogue, link) {
-  return link
-    .split('&')
-    .filter((pair) => !isOfView(catalogue, pair.split('=')[0]))
-    .join('&');
+export function withoutView(catalogue, link, key = '') {
+  const isKept = (/** @type {string} */ each) => each !== key && !isOfView(catalogue, each);
+  return link.split('&').filter((pair) => isKept(pair.split('=')[0])).join('&');
 }

@@ -11,7 +11,7 @@ import { toLink } from '../model/link.js';
  * @typedef {object} Comparison
  * @property {string} key  of the field in which they differ
  * @property {string[]} values  of the field, before and after, as link text
- * @property {string} rest  the link without the field
+ * @property {string} rest  the link without the field, and without what is looked at
  * @property {number} epochs  that both are trained for
  * @property {Array<Thumbnail|null>} pictures  null until there is one
  */
@@ -28,12 +28,6 @@ const MOST = 40;
  * @param {(wish: {link: string, epochs: number}) => Promise<Thumbnail>} parts.draw
  */
 export function createComparison({ store, draw }) {
-  /** @param {string} key @returns {string} the link without this field, and without what is looked at */
-  function restOf(key) {
-    const { catalogue, model } = store.ready();
-    return withoutView(catalogue, model.link).split('&').filter((pair) => pair.split('=')[0] !== key).join('&');
-  }
-
   /** @param {Comparison} comparison */
   const put = (comparison) => store.update({ comparison });
 
@@ -59,13 +53,11 @@ export function createComparison({ store, draw }) {
 
   return {
     /** @param {string} key @param {string[]} values */
-    compare: (key, values) => train({
-      key,
-      values,
-      rest: restOf(key),
-      epochs: EPOCHS,
-      pictures: values.map(() => null),
-    }),
+    compare(key, values) {
+      const { catalogue, model } = store.ready();
+      const rest = withoutView(catalogue, model.link, key);
+      return train({ key, values, rest, epochs: EPOCHS, pictures: values.map(() => null) });
+    },
 
     async compareFurther() {
       const { comparison } = store.state();

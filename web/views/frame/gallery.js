@@ -3,7 +3,7 @@
 
 import { fromLink } from '../../model/link.js';
 import { isNewer } from '../../model/saved-experiment.js';
-import { fieldOf, variantsOf } from '../../model/catalogue.js';
+import { fieldOf, valueNames, variantsOf } from '../../model/catalogue.js';
 import { createDialog, sheetHead } from '../../figures/dialog.js';
 import { find } from '../../figures/dom.js';
 import { focusWhenShown } from '../../figures/focus-when-shown.js';
@@ -261,12 +261,7 @@ function changesOf(link, catalogue) {
   const changes = fromLink(link);
   const changed = catalogue.fields
     .filter(({ key, group }) => key in changes && key !== 'data' && key !== 'own' && group !== 'view')
-    .map((field) => {
-      const values = changes[field.key].split('_').map((value) => {
-        const variant = variantsOf(catalogue, field).find(({ id }) => id === value);
-        return variant ? variant.name : value;
-      });
-      return `${field.name.toLowerCase()} ${values.join(' ')}`;
-    });
+    .map((field) =>
+      `${field.name.toLowerCase()} ${valueNames(catalogue, field, changes[field.key]).join(' ')}`);
   return changed.length > 0 ? changed.join(', ') : 'as it begins';
 }

@@ -1,11 +1,10 @@
 // What is said of the network on the page: what it learns, and what has been chosen for it.
 
-import { isRelevant, variantsOf } from '../../model/catalogue.js';
+import { isRelevant, valueNames } from '../../model/catalogue.js';
 import { counted } from '../../model/wording.js';
 
 /**
  * @typedef {import('../../model/catalogue.js').Catalogue} Catalogue
- * @typedef {import('../../model/catalogue.js').Field} Field
  * @typedef {import('../../model/state.js').Model} Model
  */
 
@@ -26,14 +25,8 @@ export function learnedText({ layers, parameterCount }) {
     + `${counted(biases, 'bias', 'biases')}. It changes nothing else.`;
 }
 
-/** @param {Field} field @param {Catalogue} catalogue @param {string} value @returns {string} */
-function valueText(field, catalogue, value) {
-  const variants = variantsOf(catalogue, field);
-  return value.split('_').map((part) => {
-    const variant = variants.find(({ id }) => id === part);
-    return variant ? variant.symbol || variant.name : part;
-  }).join(', ');
-}
+/** @param {import('../../model/catalogue.js').Variant} variant @returns {string} as short as it can be said */
+const shortName = ({ symbol, name }) => symbol || name;
 
 /**
  * @param {Catalogue} catalogue
@@ -44,5 +37,8 @@ export function chosenWords(catalogue, { experiment }) {
   return catalogue.fields
     .filter((field) => field.key === INPUTS || !OTHERS.includes(field.group))
     .filter((field) => isRelevant(field, experiment))
-    .map((field) => ({ name: field.name, value: valueText(field, catalogue, experiment[field.key]) }));
+    .map((field) => ({
+      name: field.name,
+      value: valueNames(catalogue, field, experiment[field.key], shortName).join(', '),
+    }));
 }

@@ -1,7 +1,7 @@
 // What the network would be without activations: all hidden layers are made linear, and two copies, with
 // them and without, are trained for as long and shown side by side.
 
-import { fieldOf, withoutView } from '../../../model/catalogue.js';
+import { fieldOf, valueNames, withoutView } from '../../../model/catalogue.js';
 import { lossText } from '../../../model/numbers.js';
 import { readColours } from '../../../figures/canvas.js';
 import { html, nothing } from '../../../figures/template.js';
@@ -13,7 +13,6 @@ import { ALONE, LINEAR, TOGETHER, trainedText } from './words.js';
  * @typedef {import('../../../page/actions.js').Actions} Actions
  * @typedef {import('../../../model/catalogue.js').Catalogue} Catalogue
  * @typedef {import('../../../model/catalogue.js').Field} Field
- * @typedef {import('../../../model/state.js').Model} Model
  * @typedef {import('../../../model/state.js').State} State
  */
 
@@ -28,15 +27,15 @@ export function createWithoutActivation(actions) {
   /** The activations that were taken away, as link text. */
   let former = '';
 
+  /** @param {Catalogue} catalogue */
+  const field = (catalogue) => /** @type {Field} */ (fieldOf(catalogue, KEY));
+
   /** @param {Catalogue} catalogue @param {string} value  of the field @returns {string} */
-  const nameOf = (catalogue, value) => value.split('_').map((id) => {
-    const variant = catalogue.families.activation.find((each) => each.id === id);
-    return variant ? variant.name : id;
-  }).join(', ');
+  const nameOf = (catalogue, value) => valueNames(catalogue, field(catalogue), value).join(', ');
 
   /** @param {State} state */
   function comparison({ catalogue, comparison: shown, model, theme }) {
-    if (!shown || shown.key !== KEY || shown.rest !== restOf(catalogue, model)) {
+    if (!shown || shown.key !== KEY || shown.rest !== withoutView(catalogue, model.link, KEY)) {
       return nothing;
     }
     shown.pictures.forEach((picture, index) => {
@@ -69,8 +68,7 @@ export function createWithoutActivation(actions) {
     const { id: identity } = linear;
     const isLinear = model.activations.every((id) => id === identity);
     const present = model.experiment[KEY];
-    const { default: usual } = /** @type {Field} */ (fieldOf(catalogue, KEY));
-    const before = isLinear ? former || usual : present;
+    const before = isLinear ? former || field(catalogue).default : present;
 
     function change() {
       if (isLinear) {
@@ -90,9 +88,4 @@ export function createWithoutActivation(actions) {
       ${comparison(state)}
       ${prose(ALONE)}`, 'linear-choice');
   };
-}
-
-/** @param {Catalogue} catalogue @param {Model} model @returns {string} the experiment without its activations */
-function restOf(catalogue, model) {
-  return withoutView(catalogue, model.link).split('&').filter((pair) => pair.split('=')[0] !== KEY).join('&');
 }
