@@ -174,11 +174,12 @@ export function createPrompts({ store, storage, isSeen, idleness }) {
 
   /** @param {Seen} now */
   function prompt(now) {
-    const shown = storage.recall(KEY).split(' ');
-    const due = PROMPTS.find(({ id, moment }) => !shown.includes(id) && moment(now));
-    if (due) {
-      storage.keep(KEY, shown.concat(due.id).join(' ').trim());
-      const { id, text, action } = due;
+    const due = PROMPTS.filter(({ moment }) => moment(now));
+    const shown = due.length > 0 ? storage.recall(KEY).split(' ') : []; // not with every frame
+    const first = due.find(({ id }) => !shown.includes(id));
+    if (first) {
+      const { id, text, action } = first;
+      storage.keep(KEY, shown.concat(id).join(' ').trim());
       /** @type {Notice} */
       const notice = {
         id: `prompt:${id}`,
