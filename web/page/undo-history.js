@@ -126,23 +126,21 @@ export function createUndoHistory({ store, request, now, onChange }) {
       const there = update.model.experiment;
       const isChange = (/** @type {string} */ key) => !isOfView(catalogue, key);
       const back = differing(model.experiment, there, isChange);
-      const changed = Object.assign({}, back);
       const asked = command === 'edit' ? Object.keys(fromLink(input)) : [];
-      const forth = differing(there, model.experiment, isChange);
+      // The loss is written out, because data that are chosen bring their own along.
+      const withLoss = (/** @type {Record<string, string>} */ fields, /** @type {string} */ loss) =>
+        Object.assign({}, fields, { loss });
       if (Object.keys(back).length > 0) {
-        // Written out, because data that are chosen bring their own loss along.
-        back.loss = model.experiment.loss;
-        forth.loss = there.loss;
         add({
-          name: NAMES[command] || nameOf(asked, changed, catalogue),
+          name: NAMES[command] || nameOf(asked, back, catalogue),
           subject: asked.join(' ') || update.model.link,
           isPreparation: command === 'paint' && input.points.length === 0,
           back: {
-            fields: back,
+            fields: withLoss(back, model.experiment.loss),
             place: place && before.savedExperiments.place,
             checkpoint: update.model.rebuilt ? checkpoint : undefined,
           },
-          forth: { fields: forth, place },
+          forth: { fields: withLoss(differing(there, model.experiment, isChange), there.loss), place },
           time: now(),
         });
       }
