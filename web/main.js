@@ -11,6 +11,7 @@ import { createEngineClient } from './page/engine-client.js';
 import { workerFactory } from './page/engine-worker.js';
 import { drawInTurns, nextFrame } from './page/draw-scheduler.js';
 import { startThumbnailQueue } from './page/thumbnail-queue.js';
+import { followVisibility } from './page/hidden-page.js';
 import { createUndoHistory } from './page/undo-history.js';
 import { startLiveUpdates } from './page/live-updates.js';
 import {
@@ -72,9 +73,7 @@ const undoHistory = createUndoHistory({
   // What is changed in a lesson belongs to the lesson.
   onChange: (isOwn) => savedExperiments.change(isOwn && !store.state().lesson),
 });
-const actions = createActions({
-  store, client, undoHistory, savedExperiments, address, libraries, storage, page: document,
-});
+const actions = createActions({ store, client, undoHistory, savedExperiments, address, libraries, storage });
 
 /** The tour, once it is wanted. @returns {Promise<{update: (state: State) => void}>} */
 const startStory = async () => (await loadStory())(
@@ -176,6 +175,7 @@ const drawings = drawInTurns(views.map((view) => {
   return () => update(store.ready());
 }));
 store.whenReady(drawings.ask);
+followVisibility({ page: document, store, actions });
 startKeyboard(document, actions, { state: store.state, drawAll: drawings.finish });
 /** @type {{model: Model|null, id: string, lesson: Lesson|null}} */
 let addressed = { model: null, id: '', lesson: null };

@@ -12,7 +12,6 @@ import { stopOf, withoutStop, withStop } from '../model/tour.js';
 import { createLatestQueue } from '../model/queues.js';
 import { changesBy, progressText } from './apply-update.js';
 import { anewNotice, withNotice } from './notices.js';
-import { followVisibility } from './hidden-page.js';
 import { createComparison } from './comparison.js';
 import { createFileActions } from './experiment-file.js';
 import { createLessons } from './lessons.js';
@@ -47,9 +46,8 @@ import { viewFor } from '../model/views.js';
  * @param {Address} parts.address
  * @param {Libraries} parts.libraries
  * @param {Storage} parts.storage
- * @param {Document} parts.page  which tells whether it is seen
  */
-export function createActions({ store, client, undoHistory, savedExperiments, address, libraries, storage, page }) {
+export function createActions({ store, client, undoHistory, savedExperiments, address, libraries, storage }) {
   /**
    * @param {Update} update
    * @returns {Update}
@@ -187,7 +185,6 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
     showExperiments,
     note,
   });
-  followVisibility({ page, store, ask, note });
   const undo = () =>
     stepThroughHistory(() => undoHistory.undo(opening.reopen), (names) => `Undone: ${names.undo}.`);
 

@@ -1,8 +1,9 @@
 // Training rests while nobody can see it, and goes on when the page is looked at again.
 
-import { hiddenNotice } from './notices.js';
+import { hiddenNotice, withNotice } from './notices.js';
 
-/** @import { Notice, State } from '../model/state.js' */
+/** @import { State } from '../model/state.js' */
+/** @import { Actions } from './actions.js' */
 /** @import { Store } from './store.js' */
 
 /** @param {State} state @returns {boolean} whether training will end by itself */
@@ -13,10 +14,9 @@ const hasEnd = ({ catalogue, model }) => catalogue.fields.some(({ key, group }) 
  * @param {object} parts
  * @param {Document} parts.page
  * @param {Store} parts.store
- * @param {(command: string) => Promise<any>} parts.ask
- * @param {(notice: Notice) => void} parts.note
+ * @param {Actions} parts.actions
  */
-export function followVisibility({ page, store, ask, note }) {
+export function followVisibility({ page, store, actions }) {
   let isResting = false;
 
   page.addEventListener('visibilitychange', async () => {
@@ -24,12 +24,12 @@ export function followVisibility({ page, store, ask, note }) {
     if (page.visibilityState === 'hidden') {
       if (playing && model && !trainsHidden && !hasEnd(store.ready())) {
         isResting = true;
-        await ask('pause');
+        await actions.pause();
       }
     } else if (isResting) {
       isResting = false;
-      note(hiddenNotice);
-      await ask('play');
+      store.update({ notices: withNotice(store.state().notices, hiddenNotice.id, hiddenNotice) });
+      await actions.play();
     }
   });
 }
