@@ -18,7 +18,6 @@ const MARKER = 14;
 /** More classes than this have no room for their names above the columns. */
 const NAMED = 2;
 
-
 /** @param {number} index @param {number} classes @param {string} theme */
 const marker = (index, classes, theme) => guard([index, classes, theme], () => {
   const { canvas, context, clear } = createSurface('figure-swatch');

@@ -23,7 +23,6 @@ const ROWS = [
   { name: 'Measured', holds: ({ origin }) => origin === 'measured' },
 ];
 
-
 /** @type {WeakMap<Preview, {surface: Surface, theme: string}>} what has been drawn */
 const drawn = new WeakMap();
 

@@ -230,10 +230,8 @@ final class Fields {
           .explain("Gradients with a larger norm are scaled down to it; 0 means no clipping.")
           .logarithmic()
           .tex(
-              "\\mathrm{d}w \\leftarrow \\mathrm{d}w \\cdot \\min\\left(1, \\frac{c}{\\lVert"
-                  + " \\mathrm{d}w \\r"
-                  + "Vert + 10^{-6}}\\r"
-                  + "ight)")
+              "\\mathrm{d}w \\leftarrow \\mathrm{d}w \\cdot "
+                  + "\\min\\left(1, \\frac{c}{\\lVert \\mathrm{d}w \\rVert + 10^{-6}}\\right)")
           .values(0.0, Domain.numbers(0, 100), ofTraining(TrainingSettings::clipNorm));
 
   static final Field<Schedule> SCHEDULE =

@@ -144,11 +144,10 @@ public enum Activation implements Variant, Pointwise {
   GELU(
       "gelu",
       "GELU",
-      "g(z) = \\tfrac{1}{2} z \\left(1 + \\tanh\\left(\\sqrt{2/\\pi}\\,(z + 0.044715\\,z^3)\\r"
-          + "ight)\\r"
-          + "ight)",
-      "g'(z) = \\tfrac{1}{2}(1 + t) + \\tfrac{1}{2} z (1 - t^2) \\sqrt{2/\\pi}\\,(1 +"
-          + " 0.134145\\,z^2)",
+      "g(z) = \\tfrac{1}{2} z \\left(1 + "
+          + "\\tanh\\left(\\sqrt{2/\\pi}\\,(z + 0.044715\\,z^3)\\right)\\right)",
+      "g'(z) = \\tfrac{1}{2}(1 + t) + "
+          + "\\tfrac{1}{2} z (1 - t^2) \\sqrt{2/\\pi}\\,(1 + 0.134145\\,z^2)",
       "Hendrycks and Gimpel 2016, in its tanh form; t is that tanh.") {
     private final double[] table = TanhTable.VALUES;
 
