@@ -3,6 +3,7 @@
 
 import { panelOf } from '../../model/focus.js';
 import { termPieces, withoutMarks } from '../../model/terms.js';
+import { find } from '../../figures/dom.js';
 import { onTabKey, tab } from '../../figures/tabs.js';
 import { html, ifDefined, nothing, render } from '../../figures/template.js';
 
@@ -36,6 +37,23 @@ export function createInside(element, actions, load) {
   let content = nothing;
   /** @type {State|null} */
   let shown = null;
+
+  /** The view whose tab has been brought into sight. */
+  let inSight = '';
+
+  /** Where the tabs are a strip that scrolls sideways. @param {string} chosen */
+  function bringTabIntoSight(chosen) {
+    if (chosen === inSight) {
+      return;
+    }
+    const box = find(element, `#inside-${chosen}`).getBoundingClientRect();
+    if (box.width > 0) {
+      const strip = find(element, '.inside-tabs');
+      const around = strip.getBoundingClientRect();
+      strip.scrollLeft += Math.min(0, box.left - around.left) + Math.max(0, box.right - around.right);
+      inSight = chosen;
+    }
+  }
 
   /** @param {'working'|'descent'} id */
   async function make(id) {
@@ -114,6 +132,7 @@ export function createInside(element, actions, load) {
         </div>
         <div class="inside-content">${content}</div>
       </div>`, element);
+    bringTabIntoSight(chosen);
     if (body) {
       body.update(state);
     }

@@ -94,6 +94,17 @@ class WorkbenchIT {
   }
 
   @Test
+  @DisplayName("a link to a view opens on a phone with the view's tab in sight")
+  void opensWithItsTab(Visit visit) {
+    Page page = visit.page();
+    page.setViewportSize(390, 844);
+    visit.open("#v=1&view=rates");
+    List<String> hidden = new ArrayList<>();
+    check(page, tab(page, "Rates"), "tab", hidden);
+    assertThat(hidden).isEmpty();
+  }
+
+  @Test
   @DisplayName("opening a view moves neither its tab nor the network")
   void moveNothing(Visit visit) {
     Page page = visit.open();
