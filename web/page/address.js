@@ -3,8 +3,11 @@
 import { createLatestQueue } from '../model/queues.js';
 import { copyText } from './clipboard.js';
 
-/** Milliseconds between two changes of the address; browsers allow about three a second. */
-const PAUSE = 500;
+// Browsers allow a hundred changes of the address in half a minute. A reload finds only what has
+// been written before, so a change waits only after many others.
+const PAUSE = 500; // milliseconds
+const BURST = 20; // changes
+const BURST_LASTS = 10000; // milliseconds
 
 /**
  * @typedef {object} Entry  of the browser's history
@@ -17,11 +20,16 @@ const PAUSE = 500;
  */
 export function createAddress(onEntry) {
   let shown = current();
+  let recent = 0; // changes
 
   const entries = createLatestQueue(async (/** @type {Entry} */ entry) => {
     if (!isSame(entry, shown)) {
       write(entry);
-      await new Promise((resolve) => window.setTimeout(resolve, PAUSE));
+      recent += 1;
+      window.setTimeout(() => { recent -= 1; }, BURST_LASTS);
+      if (recent > BURST) {
+        await new Promise((resolve) => window.setTimeout(resolve, PAUSE));
+      }
     }
   });
 
