@@ -22,6 +22,7 @@
  * @property {boolean} [live]  a change applies while training goes on
  * @property {Record<string, string[]>} [when]  only relevant for these values of other fields
  * @property {boolean} [advanced]
+ * @property {string} [follows]  key of the field whose changes it takes part in while both are equal
  *
  * @typedef {object} Variant
  * @property {string} id
@@ -105,6 +106,23 @@ export function valueNames(catalogue, field, value, nameOf = ({ name }) => name)
  */
 export function fieldOf(catalogue, key) {
   return catalogue.fields.find((field) => field.key === key);
+}
+
+/**
+ * @param {Catalogue} catalogue
+ * @param {Record<string, string>} experiment
+ * @param {Record<string, string>} changes
+ * @returns {Record<string, string>} the changes, and the values of the fields that would otherwise
+ *     follow them
+ */
+export function withoutFollowing(catalogue, experiment, changes) {
+  const all = Object.assign({}, changes);
+  catalogue.fields
+    .filter(({ key, follows }) => follows !== undefined && follows in changes && !(key in changes))
+    .forEach(({ key }) => {
+      all[key] = experiment[key];
+    });
+  return all;
 }
 
 /**

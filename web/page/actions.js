@@ -3,7 +3,7 @@
 
 import * as layers from '../model/layer-edits.js';
 import { createViewOptions, createPlaneActions } from './view-options.js';
-import { fieldOf } from '../model/catalogue.js';
+import { fieldOf, withoutFollowing } from '../model/catalogue.js';
 import { itemAt } from '../model/focus.js';
 import { copyText } from './clipboard.js';
 import { createParameterEdits } from './edit-parameter.js';
@@ -141,6 +141,20 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
     }
   }
 
+  /** No field follows the change. @param {string} key @param {string} value */
+  function editAlone(key, value) {
+    const { catalogue, model } = store.ready();
+    return edit(withoutFollowing(catalogue, model.experiment, { [key]: value }));
+  }
+
+  /** @param {'seed'|'dataSeed'} key @returns {string} */
+  function nextSeed(key) {
+    const { catalogue, model } = store.ready();
+    const { max = 'Infinity' } = fieldOf(catalogue, key) || {};
+    const next = Number(model.experiment[key]) + 1;
+    return String(next <= Number(max) ? next : 1);
+  }
+
   /** @param {(state: State) => Record<string, string>|null} changesTo */
   function editLayers(changesTo) {
     const changes = changesTo(store.ready());
@@ -237,6 +251,7 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
 
   return Object.assign(appearance, data, lessons, {
     edit,
+    editAlone,
 
     /** @param {string} key  of the field in which two copies of the network differ @param {string[]} values */
     compare: (key, values) => compare(key, values).catch(report),
@@ -354,14 +369,11 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
     /** Back to the initial weights. */
     reset: () => ask('reset'),
 
-    /** Other initial weights, and other data where they are generated. */
-    newSeed() {
-      const { catalogue, model } = store.ready();
-      const field = fieldOf(catalogue, 'seed');
-      const seed = Number(model.experiment.seed) + 1;
-      const most = field && field.max ? Number(field.max) : Infinity;
-      return edit({ seed: String(seed <= most ? seed : 1) });
-    },
+    /** Other initial weights and another order of the same data. */
+    newWeights: () => editAlone('seed', nextSeed('seed')),
+
+    /** Other points, other noise and another split, for the same initial weights. */
+    newData: () => editAlone('dataSeed', nextSeed('dataSeed')),
 
     /**
      * Goes on with training, or trains again, with other settings.

@@ -78,13 +78,13 @@ export function createTableActions({ store, request, apply, note, open, openFile
   /** @param {string} name @param {Choice} choice */
   async function use(name, choice) {
     const { catalogue, model } = store.ready();
-    const { seed, inputs, test } = model.experiment;
+    const { dataSeed, inputs, test } = model.experiment;
     const { default: usualTest = '' } = fieldOf(catalogue, 'test') || {};
-    const asked = Object.assign({ seed: Number(seed), inputs, test, usualTest }, choice);
+    const asked = Object.assign({ seed: Number(dataSeed), inputs, test, usualTest }, choice);
     const { update, used, count, skipped, isWhole, rounded } = await request('readTable', asked);
     apply(update);
     const rows = used < count
-      ? `${used.toLocaleString('en')} of ${counted(count, 'row')}, drawn at random with the experiment’s seed`
+      ? `${used.toLocaleString('en')} of ${counted(count, 'row')}, drawn at random with the experiment’s data seed`
       : counted(count, 'row');
     const left = skipped === 0 ? '' : ` ${counted(skipped, 'unreadable row was skipped', 'unreadable rows were skipped')}.`;
     const all = isWhole ? ' They are few, so all are training data: there is no test data.' : '';

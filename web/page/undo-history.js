@@ -3,7 +3,7 @@
 // engine directly.
 
 import { differing, fromLink, toLink } from '../model/link.js';
-import { fieldOf, isOfView } from '../model/catalogue.js';
+import { fieldOf, isOfView, withoutFollowing } from '../model/catalogue.js';
 import { isBias } from '../model/parameters.js';
 import { createTurns } from '../model/queues.js';
 
@@ -128,19 +128,21 @@ export function createUndoHistory({ store, request, now, onChange }) {
       const back = differing(model.experiment, there, isChange);
       const asked = command === 'edit' ? Object.keys(fromLink(input)) : [];
       // The loss is written out, because data that are chosen bring their own along.
-      const withLoss = (/** @type {Record<string, string>} */ fields, /** @type {string} */ loss) =>
-        Object.assign({}, fields, { loss });
+      const inFull = (
+        /** @type {Record<string, string>} */ fields,
+        /** @type {Record<string, string>} */ experiment,
+      ) => withoutFollowing(catalogue, experiment, Object.assign({}, fields, { loss: experiment.loss }));
       if (Object.keys(back).length > 0) {
         add({
           name: NAMES[command] || nameOf(asked, back, catalogue),
           subject: asked.join(' ') || update.model.link,
           isPreparation: command === 'paint' && input.points.length === 0,
           back: {
-            fields: withLoss(back, model.experiment.loss),
+            fields: inFull(back, model.experiment),
             place: place && before.savedExperiments.place,
             checkpoint: update.model.rebuilt ? checkpoint : undefined,
           },
-          forth: { fields: withLoss(differing(there, model.experiment, isChange), there.loss), place },
+          forth: { fields: inFull(differing(there, model.experiment, isChange), there), place },
           time: now(),
         });
       }

@@ -20,7 +20,8 @@ export const SHORTCUTS = [
       { name: 'One step (a mini-batch)', keys: ['S'], action: 'step', repeats: true },
       { name: 'One epoch', keys: ['E'], action: 'epoch' },
       { name: 'Reset to the initial weights', keys: ['R'], action: 'reset' },
-      { name: 'New seed', keys: ['N'], action: 'newSeed' },
+      { name: 'New initial weights', keys: ['N'], action: 'newWeights' },
+      { name: 'New data', keys: ['Shift+N'], action: 'newData' },
     ],
   },
   {

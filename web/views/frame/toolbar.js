@@ -17,14 +17,15 @@ const PACES = [
   { id: 'Infinity', name: 'Fastest' },
 ];
 
-/** @typedef {{action: 'step'|'epoch'|'reset'|'newSeed', look: string, name: string, title: string}} Button */
+/** @typedef {{action: 'step'|'epoch'|'reset'|'newWeights'|'newData', look: string, name: string, title: string}} Button */
 
 /** @type {Button[]} */
 const BUTTONS = [
   { action: 'step', look: 'step', name: 'Step', title: 'Train on one mini-batch' },
   { action: 'epoch', look: 'step', name: 'Epoch', title: 'Train on every example once' },
   { action: 'reset', look: 'compact', name: 'Reset', title: 'Back to the same initial weights' },
-  { action: 'newSeed', look: 'compact', name: 'New seed', title: 'New initial weights and new data' },
+  { action: 'newWeights', look: 'compact', name: 'New weights', title: 'New initial weights, same data' },
+  { action: 'newData', look: 'compact', name: 'New data', title: 'New points, same initial weights' },
 ];
 
 /** @param {import('../../model/state.js').State} state @returns {string} of the present epoch */

@@ -69,7 +69,7 @@ export function createControls(element, actions) {
         attemptTo({ asked: value });
         const attempt = attempts[key];
         // Whatever has become of it, from then on the experiment says what is so.
-        actions.edit({ [key]: value }).then(() => {
+        actions.editAlone(key, value).then(() => {
           if (attempts[key] === attempt) {
             delete attempts[key];
             draw();

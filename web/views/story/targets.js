@@ -28,6 +28,6 @@ export const TARGETS = {
   step: { selector: '#toolbar [data-action="step"]' },
   epoch: { selector: '#toolbar [data-action="epoch"]' },
   reset: { selector: '#toolbar [data-action="reset"]' },
-  seed: { selector: '#toolbar [data-action="newSeed"]' },
+  seed: { selector: '#toolbar [data-action="newWeights"]' },
   readings: { selector: '#toolbar .readings' },
 };

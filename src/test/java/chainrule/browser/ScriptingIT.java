@@ -89,7 +89,7 @@ class ScriptingIT {
     "chainrule.train(1), another train",
     "document.querySelector('[data-action=step]').click(), step",
     "document.querySelector('[data-action=reset]').click(), reset",
-    "document.querySelector('[data-action=newSeed]').click(), a change of the experiment"
+    "document.querySelector('[data-action=newWeights]').click(), a change of the experiment"
   })
   @DisplayName("a training that another command ends says so, and which one")
   void overtakenTrainingSaysSo(String command, String overtaker, Visit visit) {

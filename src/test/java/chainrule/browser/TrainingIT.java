@@ -103,7 +103,8 @@ class TrainingIT {
   }
 
   @Test
-  @DisplayName("reset goes back to the same first weights, a new seed to others")
+  @DisplayName(
+      "reset goes back to the same first weights, new weights learn the same data, new data other")
   void startsAgain(Visit visit) {
     Page page = visit.open();
     Object first = state(page, STATE).get("fingerprint");
@@ -111,9 +112,15 @@ class TrainingIT {
     button(page, "Reset").click();
     page.waitForCondition(() -> number(state(page, STATE), "step") == 0);
     assertThat(state(page, STATE).get("fingerprint")).isEqualTo(first);
-    button(page, "New seed").click();
-    page.waitForFunction("() => chainrule.link().includes('seed=')");
-    assertThat(state(page, STATE).get("fingerprint")).isNotEqualTo(first);
+    button(page, "New weights").click();
+    page.waitForFunction("() => chainrule.link().includes('seed=2&dataSeed=1')");
+    Map<String, Object> newWeights = state(page, STATE);
+    assertThat(newWeights.get("fingerprint")).isNotEqualTo(first);
+    button(page, "New data").click();
+    page.waitForFunction("() => !chainrule.link().includes('dataSeed=1')");
+    Map<String, Object> newData = state(page, STATE);
+    assertThat(newData.get("fingerprint")).isEqualTo(newWeights.get("fingerprint"));
+    assertThat(newData.get("trainLoss")).isNotEqualTo(newWeights.get("trainLoss"));
   }
 
   @Test

@@ -39,7 +39,18 @@ final class Draft {
     if (changed != null) {
       return (T) changed;
     }
+    Field<T> followed = field.followed();
+    if (followed != null && (start == null || field.of(start).equals(followed.of(start)))) {
+      return get(followed);
+    }
     return start == null ? field.defaultValue() : field.of(start);
+  }
+
+  /** Whether a link need not hold the field: it has its default, or the value that it follows. */
+  <T> boolean goesWithoutSaying(Field<T> field) {
+    Field<T> followed = field.followed();
+    T otherwise = followed == null ? field.defaultValue() : get(followed);
+    return field.format(get(field)).equals(field.format(otherwise));
   }
 
   private boolean isUnchanged(Field<?> field) {
@@ -68,7 +79,7 @@ final class Draft {
             get(Fields.ARMS),
             get(Fields.CLASSES),
             get(Fields.OWN),
-            get(Fields.SEED));
+            get(Fields.DATA_SEED));
     settleLoss(data, notices);
     settleBatch(data, notices);
     int batchSize = get(Fields.BATCH_SIZE);

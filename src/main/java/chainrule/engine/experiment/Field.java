@@ -4,6 +4,7 @@ import chainrule.engine.network.Variant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that people set in an experiment: its default, its values and its explanation. Its key
@@ -33,6 +34,12 @@ final class Field<T> {
   /** Its value in an experiment. */
   T of(Experiment experiment) {
     return value.apply(experiment);
+  }
+
+  /** The field whose value it has unless it is given one of its own, or null. */
+  @SuppressWarnings("unchecked") // follow() takes only a field of the same values
+  @Nullable Field<T> followed() {
+    return (Field<T>) about.followed;
   }
 
   /** The canonical text of a value. */
@@ -83,6 +90,9 @@ final class Field<T> {
     if (domain.most() > 0) {
       json.field("maxCount", domain.most());
     }
+    if (about.followed != null) {
+      json.field("follows", about.followed.key());
+    }
     domain.describe().accept(json);
     if (defaultValue instanceof Number) {
       json.field("scale", about.logarithmic ? "log" : "linear");
@@ -98,6 +108,7 @@ final class Field<T> {
     private final String name;
     private String explanation = "";
     private String tex = "";
+    private @Nullable Field<?> followed;
     private String condition = "";
     private List<String> conditionIds = List.of();
     private boolean live;
@@ -162,6 +173,12 @@ final class Field<T> {
       Field<T> field = new Field<>(this, domain, defaultValue, valueOf);
       fields.add(field);
       return field;
+    }
+
+    /** Completes a field with the values of another, which it follows while it has none itself. */
+    <T> Field<T> follow(Field<T> other, Function<Experiment, T> valueOf) {
+      followed = other;
+      return values(other.defaultValue, other.domain, valueOf);
     }
 
     /** Completes a field that holds one variant of a family, which has the field's own key. */

@@ -323,9 +323,17 @@ final class Fields {
   static final Field<Integer> SEED =
       field(Group.INITIALISATION, "seed", "Seed")
           .explain(
-              "The start of all random draws: the same seed gives the same data, initial weights "
-                  + "and training.")
+              "The start of all random draws for the network: the same seed gives the same initial "
+                  + "weights and the same order of training.")
           .values(1, Domain.wholeNumbers(0, 999_999_999), ofTraining(TrainingSettings::seed));
+
+  static final Field<Integer> DATA_SEED =
+      field(Group.DATA, "dataSeed", "Data seed")
+          .explain(
+              "The start of all random draws for the data: points, noise and which are test data. "
+                  + "A link without it has that of the weights.")
+          .advanced()
+          .follow(SEED, ofData(DataSettings::seed));
 
   static final Field<View> VIEW =
       field(Group.VIEW, "view", "View")

@@ -66,12 +66,10 @@ public final class Link {
   /** The canonical link of an experiment, without {@code #}. */
   public static String write(Experiment experiment) {
     Draft draft = new Draft(experiment);
-    Draft defaults = new Draft();
     StringBuilder link = new StringBuilder(VERSION_KEY).append('=').append(VERSION);
     for (Field<?> field : Fields.ALL) {
-      String value = field.read(draft);
-      if (!value.equals(field.read(defaults))) {
-        link.append('&').append(field.key()).append('=').append(value);
+      if (!draft.goesWithoutSaying(field)) {
+        link.append('&').append(field.key()).append('=').append(field.read(draft));
       }
     }
     return link.toString();

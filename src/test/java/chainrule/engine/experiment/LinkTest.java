@@ -75,7 +75,10 @@ class LinkTest {
     "'rate=0.030', v=1",
     "'rate=0.30000000000000004', v=1&rate=0.30000000000000004",
     "'rate=0.300000000000000000000000000000000000000000', v=1&rate=0.3",
-    "'l1=1e-30', v=1&l1=1e-30"
+    "'l1=1e-30', v=1&l1=1e-30",
+    "'dataSeed=1', v=1",
+    "'dataSeed=7&seed=7', v=1&seed=7",
+    "'dataSeed=1&seed=7', v=1&seed=7&dataSeed=1"
   })
   void readsEveryWayToWriteALink(String link, String canonical) {
     Link.Reading reading = Link.read(link);
@@ -121,6 +124,24 @@ class LinkTest {
 
     assertThat(changed.notices()).isEmpty();
     assertThat(Link.write(changed.experiment())).isEqualTo(after);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "v=1, seed=2, 2, 2",
+    "v=1, dataSeed=2, 1, 2",
+    "v=1, seed=2&dataSeed=1, 2, 1",
+    "v=1&seed=2&dataSeed=1, seed=3, 3, 1",
+    "v=1&seed=2&dataSeed=1, dataSeed=2, 2, 2",
+    "v=1&seed=5, rate=0.1, 5, 5"
+  })
+  @DisplayName("the data have the seed of the weights, as in old links, until they get their own")
+  void hasTwoSeeds(String before, String changes, int seed, int dataSeed) {
+    Experiment changed = Link.change(Link.read(before).experiment(), changes).experiment();
+
+    assertThat(changed.training().seed()).isEqualTo(seed);
+    assertThat(changed.data().seed()).isEqualTo(dataSeed);
+    assertThat(Link.read(Link.write(changed)).experiment()).isEqualTo(changed);
   }
 
   @Test
