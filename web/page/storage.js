@@ -15,8 +15,8 @@ const FORMAT = 1;
 /** @type {Shelf[]} */
 const SHELVES = ['experiments', 'checkpoints'];
 
-/** Milliseconds that opening the database may take: some browsers never answer. */
-const PATIENCE = 4000;
+/** Milliseconds that opening the database may take: some browsers never answer, first and later. */
+const PATIENCE = { first: 4000, later: 500 };
 
 /** Of this tab, for as long as it is open: what it holds, no other tab may replace. */
 export const TAB = `chainrule ${Math.random().toString(36).slice(2)}`;
@@ -49,6 +49,7 @@ export function keep(key, text) {
 
 /** @type {Promise<IDBDatabase>|null} */
 let opening = null;
+let patience = PATIENCE.first;
 
 function forget() {
   opening = null;
@@ -57,7 +58,10 @@ function forget() {
 /** @returns {Promise<IDBDatabase>} */
 function openDatabase() {
   return new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error('The database does not open.')), PATIENCE);
+    const late = setTimeout(() => {
+      patience = PATIENCE.later;
+      reject(new Error('The database does not open.'));
+    }, patience);
     const request = window.indexedDB.open('chainrule', FORMAT);
     request.onupgradeneeded = () => {
       SHELVES.forEach((shelf) => request.result.createObjectStore(shelf, { keyPath: 'id' }));
@@ -65,6 +69,7 @@ function openDatabase() {
     request.onsuccess = () => {
       const database = request.result;
       clearTimeout(late);
+      patience = PATIENCE.first;
       database.onclose = forget;
       database.onversionchange = () => { // a newer page needs it for itself
         database.close();

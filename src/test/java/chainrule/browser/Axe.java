@@ -2,7 +2,9 @@ package chainrule.browser;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What axe finds on a page. The page has no frames, so one call of axe is enough; its builder would
@@ -13,10 +15,12 @@ final class Axe {
 
   private static final String VIOLATIONS =
       """
-      (part) => axe.run(part, { resultTypes: ['violations'] }).then(({ violations }) =>
-        violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) =>
-          `${id}: ${html} ${failureSummary}`)))
+      ({ part, rules }) => axe.run(part, Object.assign({ resultTypes: ['violations'] }, rules))
+        .then(({ violations }) => violations.flatMap(({ id, nodes }) =>
+          nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`)))
       """;
+
+  private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
 
   private Axe() {}
 
@@ -30,11 +34,31 @@ final class Axe {
    *
    * @param part as a selector
    */
-  @SuppressWarnings("unchecked")
   static List<String> violations(Page page, String part) {
+    return violations(page, part, Map.of());
+  }
+
+  /**
+   * Every violation in one part of a page that is looked at in several themes and widths. Colours
+   * are the same at every width; all else is the same in the light and the dark theme.
+   *
+   * @param part as a selector
+   * @param isFirstWidth whether this theme has not been looked at before
+   */
+  static List<String> violations(Page page, String part, String theme, boolean isFirstWidth) {
+    if (isFirstWidth) {
+      return violations(page, part, theme.equals("dark") ? Map.of("runOnly", COLOURS) : Map.of());
+    }
+    Map<String, Object> off = new HashMap<>();
+    COLOURS.forEach(rule -> off.put(rule, Map.of("enabled", false)));
+    return theme.equals("dark") ? List.of() : violations(page, part, Map.of("rules", off));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<String> violations(Page page, String part, Map<String, ?> rules) {
     if (!(boolean) page.evaluate(LOADED)) {
       page.evaluate(AxeBuilder.getAxeScript());
     }
-    return (List<String>) page.evaluate(VIOLATIONS, part);
+    return (List<String>) page.evaluate(VIOLATIONS, Map.of("part", part, "rules", rules));
   }
 }

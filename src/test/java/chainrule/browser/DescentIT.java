@@ -417,7 +417,7 @@ class DescentIT {
       page.waitForSelector(".descent-view:not([hidden]) td");
       Visit.settle(page);
       Visit.keepPicture(page, "%s-%s-1440".formatted(view, theme));
-      assertThat(Axe.violations(page)).as(link).isEmpty();
+      assertThat(Axe.violations(page, "html", theme, true)).as(link).isEmpty();
       page.setViewportSize(390, 844);
       Visit.settle(page);
       Visit.keepPicture(page, "%s-%s-390".formatted(view, theme));

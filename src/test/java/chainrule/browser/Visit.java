@@ -184,8 +184,18 @@ final class Visit implements AutoCloseable {
     page.waitForCondition(() -> (boolean) page.evaluate(condition));
   }
 
-  /** Keeps a picture of the whole page in {@code target/screenshots} for people to look at. */
+  /**
+   * Keeps a picture of the whole page in {@code target/screenshots} for people to look at, where
+   * they ask for it by {@code -Dchainrule.pictures=true}.
+   */
   static void keepPicture(Page page, String name) {
+    if (Boolean.getBoolean("chainrule.pictures")) {
+      takePicture(page, name);
+    }
+  }
+
+  /** The same, asked for or not. */
+  static void takePicture(Page page, String name) {
     page.evaluate("() => window.scrollTo(0, 0)"); // where the toolbar does not cover anything
     page.screenshot(
         new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));

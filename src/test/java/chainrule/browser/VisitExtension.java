@@ -38,7 +38,7 @@ final class VisitExtension implements ParameterResolver, AfterEachCallback {
     }
     if (test.getExecutionException().isPresent()) {
       String name = test.getRequiredTestClass().getSimpleName() + "." + test.getDisplayName();
-      Visit.keepPicture(visit.page(), "failed/" + name.replaceAll("[^A-Za-z0-9.]+", "-"));
+      Visit.takePicture(visit.page(), "failed/" + name.replaceAll("[^A-Za-z0-9.]+", "-"));
     }
     visit.assertNoProblems();
   }

@@ -48,7 +48,7 @@ class PageIT {
   @EnumSource(Directions.class)
   @DisplayName("scripts get every pair of directions through the landscape, exact in the middle")
   void scriptsGetEveryPair(Directions directions) {
-    page.await("chainrule.open('v=1&points=40&layers=3&l2=0.01')");
+    page.await("chainrule.open('v=1&points=20&layers=3&l2=0.01')");
     JsonObject state = page.await("chainrule.train(3)").getAsJsonObject();
     JsonObject grid = landscape("{ directions: '%s', resolution: 9 }".formatted(directions.id()));
     assertThat(grid.get("directions").getAsString()).isEqualTo(directions.id());
