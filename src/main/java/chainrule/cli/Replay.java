@@ -1,51 +1,115 @@
 package chainrule.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import chainrule.engine.experiment.Json;
 import chainrule.engine.experiment.Link;
 import chainrule.engine.run.Run;
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Replays an experiment on the Java virtual machine: {@code java -cp target/classes
+ * Replays experiments on the Java virtual machine: {@code java -cp target/classes
  * chainrule.cli.Replay LINK EPOCHS} prints one line of JSON with the canonical link and the state
  * after so many epochs. A link that cannot be opened at all ends with exit code 2.
+ *
+ * <p>With {@code -} in place of the link, standard input gives many, as {@link ReplayLines} says.
+ *
+ * <p>With {@code --expect 'testLoss<0.05'}, once or more, each line says whether it is as {@link
+ * Expectation expected}, and the exit code is 1 if one of them is not.
  */
 public final class Replay {
   static final int LARGEST_NUMBER = 1_000_000_000;
 
+  private static final String EXPECT = "--expect";
+
+  private static final String USAGE =
+      "usage: java -cp target/classes chainrule.cli.Replay LINK EPOCHS [--expect 'testLoss<0.05'];"
+          + " - in place of LINK reads links and names of files from standard input, one a line";
+
   private Replay() {}
 
-  public static void main(String[] arguments) {
-    if (arguments.length != 2) {
-      refuse("usage: java -cp target/classes chainrule.cli.Replay LINK EPOCHS");
+  public static void main(String[] arguments) throws InterruptedException {
+    List<String> plain = new ArrayList<>();
+    List<Expectation> expectations = new ArrayList<>();
+    try {
+      sort(arguments, plain, expectations);
+    } catch (IllegalArgumentException e) {
+      refuse(String.valueOf(e.getMessage()));
       return;
     }
-    Link.Reading reading = Link.read(arguments[0]);
-    if (!reading.refusal().isEmpty()) {
-      refuse(reading.refusal());
+    if (plain.size() != 2) {
+      refuse(USAGE);
       return;
     }
-    int epochs = wholeNumber(arguments[1]);
+    int epochs = wholeNumber(plain.get(1));
     if (epochs < 0) {
-      refuseEpochs(arguments[1]);
+      refuseEpochs(plain.get(1));
       return;
     }
-    reading.notices().forEach(notice -> System.err.println(notice.text()));
-    System.out.println(replay(new Run(reading.experiment()), epochs));
+    boolean fulfilled;
+    if (plain.get(0).equals("-")) {
+      PrintStream output = new PrintStream(new FileOutputStream(FileDescriptor.out), false, UTF_8);
+      BufferedReader input = new BufferedReader(new InputStreamReader(System.in, UTF_8));
+      fulfilled = new ReplayLines(epochs, expectations).replay(input, output);
+    } else {
+      Link.Reading reading = Link.read(plain.get(0));
+      if (!reading.refusal().isEmpty()) {
+        refuse(reading.refusal());
+        return;
+      }
+      reading.notices().forEach(notice -> System.err.println(notice.text()));
+      fulfilled = replay(new Run(reading.experiment()), epochs, expectations);
+    }
+    if (!fulfilled) {
+      System.exit(1);
+    }
   }
 
-  /** Trains a run and describes where it has come to, as one line of JSON. */
-  static String replay(Run run, int epochs) {
+  private static void sort(String[] arguments, List<String> plain, List<Expectation> expectations) {
+    for (int i = 0; i < arguments.length; i++) {
+      String argument = arguments[i];
+      if (argument.equals(EXPECT)) {
+        i++;
+        expectations.add(Expectation.read(i < arguments.length ? arguments[i] : ""));
+      } else if (argument.startsWith(EXPECT + "=")) {
+        expectations.add(Expectation.read(argument.substring(EXPECT.length() + 1)));
+      } else {
+        plain.add(argument);
+      }
+    }
+  }
+
+  /**
+   * Trains a run and prints where it has come to, as one line of JSON.
+   *
+   * @return whether it meets the expectations
+   */
+  private static boolean replay(Run run, int epochs, List<Expectation> expectations) {
     train(run, epochs);
-    return new Json(Double::toString)
-        .open()
-        .field("link", Link.write(run.experiment()))
+    boolean fulfilled = expectations.stream().allMatch(each -> each.isMetBy(run));
+    Json json = new Json(Double::toString).open();
+    describe(run, json);
+    if (!expectations.isEmpty()) {
+      json.field("expected", fulfilled);
+    }
+    System.out.println(json.close());
+    return fulfilled;
+  }
+
+  /** Adds the canonical link of a run and where it has come to. */
+  static void describe(Run run, Json json) {
+    json.field("link", Link.write(run.experiment()))
         .field("epoch", run.trainer().epoch())
         .field("step", run.trainer().steps())
         .field("trainLoss", run.training().loss())
         .field("testLoss", run.test().loss())
-        .field("fingerprint", run.fingerprint())
-        .close()
-        .toString();
+        .field("fingerprint", run.fingerprint());
   }
 
   /** Trains for so many epochs, or until training stops by itself. */

@@ -10,6 +10,7 @@ import chainrule.engine.run.Run;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,11 @@ class CommandsTest {
 
   private static Answer run(String command, String... arguments)
       throws IOException, InterruptedException {
+    return runWith("", command, arguments);
+  }
+
+  private static Answer runWith(String input, String command, String... arguments)
+      throws IOException, InterruptedException {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", "target/classes"));
@@ -42,6 +48,9 @@ class CommandsTest {
     line.addAll(Arrays.asList(arguments));
     Path errors = Path.of("target", "command-errors.txt");
     Process process = new ProcessBuilder(line).redirectError(errors.toFile()).start();
+    try (OutputStream toProcess = process.getOutputStream()) {
+      toProcess.write(input.getBytes(StandardCharsets.UTF_8));
+    }
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return new Answer(process.waitFor(), output, Files.readString(errors));
   }
@@ -96,7 +105,13 @@ class CommandsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Replay | usage: java -cp target/classes chainrule.cli.Replay LINK EPOCHS",
+        "Replay | usage: java -cp target/classes chainrule.cli.Replay LINK EPOCHS [--expect"
+            + " 'testLoss<0.05']; - in place of LINK reads links and names of files from standard"
+            + " input, one a line",
+        "Replay - two | epochs is two; allowed: a whole number from 0 to 1000000000",
+        "Replay - 2 --expect loss<1 | --expect is loss<1; allowed: one of trainLoss, testLoss,"
+            + " trainAccuracy, testAccuracy, epoch; then one of < <= > >= == !=; then a number, as"
+            + " in testLoss<0.05",
         "Replay v=2 1 | The link has version 2; allowed: 1.",
         "Replay v=1 -1 | epochs is -1; allowed: a whole number from 0 to 1000000000",
         "Replay v=1 2.5 | epochs is 2.5; allowed: a whole number from 0 to 1000000000",
@@ -117,5 +132,17 @@ class CommandsTest {
     assertThat(answer.exitCode()).isEqualTo(2);
     assertThat(answer.output()).isEmpty();
     assertThat(answer.errors()).isEqualTo(refusal + System.lineSeparator());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"trainLoss<9, 0", "trainLoss>9, 1"})
+  @DisplayName("Replay says by its exit code whether one or many are as expected")
+  void expects(String expectation, int exitCode) throws Exception {
+    Answer one = run("Replay", LINK, "2", "--expect", expectation);
+    Answer many = runWith(LINK + "\r\n\n" + LINK, "Replay", "-", "2", "--expect=" + expectation);
+    assertThat(one.output()).hasLineCount(1).contains("\"expected\":" + (exitCode == 0));
+    assertThat(many.output()).hasLineCount(2).contains("{\"line\":3,");
+    assertThat(List.of(one.exitCode(), many.exitCode())).containsOnly(exitCode);
+    assertThat(one.errors() + many.errors()).isEmpty();
   }
 }

@@ -45,6 +45,17 @@ public final class Link {
     return new LinkReader(new Draft(), defaults()).read(link);
   }
 
+  /** Whether a text holds a field that links have, and so is meant as one. */
+  public static boolean isLink(String text) {
+    for (String pair : text.substring(text.indexOf('#') + 1).split("&", -1)) {
+      String key = pair.substring(0, Math.max(0, pair.indexOf('=')));
+      if (key.equals(VERSION_KEY) || Fields.withKey(key) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * Reads fields in the form of a link on top of an experiment, which keeps its other fields. Never
    * throws.
