@@ -1,7 +1,7 @@
 // The geometry of a chart over time.
 
 import {
-  epochText,
+  grouped,
   fixedRange,
   linearRange,
   logRange,
@@ -90,7 +90,7 @@ function epochRange(epochs) {
   const end = Math.max(1, epochs[epochs.length - 1] || 0);
   const ticks = ticksOf(0, end, 5)
     .filter(({ value }) => Number.isInteger(value))
-    .map(({ value }) => ({ value, text: epochText(value) }));
+    .map(({ value }) => ({ value, text: grouped(value) }));
   return { low: 0, high: end, logarithmic: false, ticks, shareOf: (epoch) => epoch / end };
 }
 

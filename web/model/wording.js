@@ -1,6 +1,6 @@
 // What the figures call things, on screen and for a screen reader.
 
-import { formatNumber } from './numbers.js';
+import { formatNumber, grouped } from './numbers.js';
 import { parameterIndex } from './parameters.js';
 
 /** @typedef {import('./state.js').Item} Item */
@@ -13,7 +13,7 @@ import { parameterIndex } from './parameters.js';
  * @returns {string} such as "1 row", "1,240 rows"
  */
 export const counted = (count, noun, many = `${noun}s`) =>
-  `${count.toLocaleString('en')} ${count === 1 ? noun : many}`;
+  `${grouped(count)} ${count === 1 ? noun : many}`;
 
 /** @param {Model} model @param {number} layer @returns {string} as a heading */
 export function layerName(model, layer) {

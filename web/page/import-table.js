@@ -1,6 +1,7 @@
 // A table of the user's own: from a file or a text to examples, and experiments kept in files.
 
 import { fieldOf } from '../model/catalogue.js';
+import { grouped } from '../model/numbers.js';
 import { counted } from '../model/wording.js';
 
 /** @import { Choice, Outline } from '../session/table-reader.js' */
@@ -84,7 +85,7 @@ export function createTableActions({ store, request, apply, note, open, openFile
     const { update, used, count, skipped, isWhole, rounded } = await request('readTable', asked);
     apply(update);
     const rows = used < count
-      ? `${used.toLocaleString('en')} of ${counted(count, 'row')}, drawn at random with the experiment’s data seed`
+      ? `${grouped(used)} of ${counted(count, 'row')}, drawn at random with the experiment’s data seed`
       : counted(count, 'row');
     const left = skipped === 0 ? '' : ` ${counted(skipped, 'unreadable row was skipped', 'unreadable rows were skipped')}.`;
     const all = isWhole ? ' They are few, so all are training data: there is no test data.' : '';

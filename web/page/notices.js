@@ -1,6 +1,6 @@
 // Notices: sentences for the user about what has happened, the newest first.
 
-import { epochText, lossText } from '../model/numbers.js';
+import { grouped, lossText } from '../model/numbers.js';
 import { counted } from '../model/wording.js';
 
 /** @import { Model, Notice, NoticeAction, State, Status } from '../model/state.js' */
@@ -70,7 +70,7 @@ export function stopNotice(model, status) {
     return {
       id: 'stopped',
       kind: 'warning',
-      text: `${reason} This was in epoch ${epochText(epoch + 1)}.`,
+      text: `${reason} This was in epoch ${grouped(epoch + 1)}.`,
       actions: [training(`Start again with learning rate ${rate}`, { rate }, true)],
     };
   }
@@ -99,7 +99,7 @@ function training(name, changes, fromTheStart = false) {
  */
 function actionsAfter(epochs) {
   return {
-    epochs: training(`Train for ${epochText(epochs)} more`, { epochs: String(2 * epochs) }),
+    epochs: training(`Train for ${grouped(epochs)} more`, { epochs: String(2 * epochs) }),
     target: training('Continue without a target', { target: '0' }),
     patience: training('Continue anyway', { patience: '0' }),
   };
@@ -127,7 +127,7 @@ export function originNotice({ savedExperiments: { place, own }, lesson }) {
 export const anewNotice = ({ epoch }) => ({
   id: 'anew',
   kind: 'information',
-  text: `Training starts anew. The network of epoch ${epochText(epoch)} can be brought back.`,
+  text: `Training starts anew. The network of epoch ${grouped(epoch)} can be brought back.`,
   actions: [{ name: 'Bring back the trained network', does: 'undo' }],
 });
 
@@ -142,7 +142,7 @@ export const hiddenNotice = {
 /** @param {Status} status @returns {NoticeAction[]} none at the initial weights, or after the end */
 export function continuing({ epoch, stopped }) {
   return epoch > 0 && !stopped
-    ? [{ name: `Continue from epoch ${epochText(epoch)}`, does: 'play' }]
+    ? [{ name: `Continue from epoch ${grouped(epoch)}`, does: 'play' }]
     : [];
 }
 
@@ -159,7 +159,7 @@ export function restoredNotice({ status, playing, savedExperiments: { place } })
   return {
     id: 'restored',
     kind: 'information',
-    text: epoch > 0 ? `${what} back, at epoch ${epochText(epoch)}.` : `${what} back.`,
+    text: epoch > 0 ? `${what} back, at epoch ${grouped(epoch)}.` : `${what} back.`,
     actions: continuing(status)
       .concat(restored ? [{ name: 'Start over', does: 'startAfresh' }] : []),
     lasts: true,

@@ -1,7 +1,7 @@
 // The charts over time: which numbers they show, and what they call them.
 
 import {
-  epochText,
+  grouped,
   lossText,
   formatNumber,
   percentText,
@@ -151,7 +151,7 @@ function rateOf(model, learningCurves) {
  */
 export function epochName(epoch) {
   const whole = Math.abs(epoch - Math.round(epoch)) < 1e-9;
-  return `epoch ${whole ? epochText(Math.round(epoch)) : epoch.toFixed(2)}`;
+  return `epoch ${whole ? grouped(Math.round(epoch)) : epoch.toFixed(2)}`;
 }
 
 /**

@@ -1,6 +1,6 @@
 // How far a run with a stop condition has come.
 
-import { epochText, lossText } from '../../model/numbers.js';
+import { grouped, lossText } from '../../model/numbers.js';
 import { counted } from '../../model/wording.js';
 
 /**
@@ -27,7 +27,7 @@ export function progressOf(state) {
   if (Number(patience) > 0) {
     all.push({
       share: status.waited / Number(patience),
-      text: `${epochText(status.waited)} of ${counted(Number(patience), 'epoch')} without a lower `
+      text: `${grouped(status.waited)} of ${counted(Number(patience), 'epoch')} without a lower `
         + 'test loss',
     });
   }
@@ -43,7 +43,7 @@ export function progressOf(state) {
 /** @param {State} state @param {Model} model @param {number} epochs @returns {Progress} */
 function ofEpochs({ playing, speed, status }, model, epochs) {
   const done = status.step / Math.max(1, model.stepsPerEpoch);
-  const text = `${epochText(Math.min(epochs, Math.floor(done)))} of ${counted(epochs, 'epoch')}`;
+  const text = `${grouped(Math.min(epochs, Math.floor(done)))} of ${counted(epochs, 'epoch')}`;
   const seconds = playing && speed > 0 ? Math.max(0, epochs - done) / speed : 0;
   return { share: done / epochs, text: seconds >= 2 ? `${text}, ${durationText(seconds)} left` : text };
 }

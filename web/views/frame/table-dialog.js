@@ -2,6 +2,7 @@
 
 import { createDialog } from '../../figures/dialog.js';
 import { menu } from '../../figures/menu.js';
+import { grouped } from '../../model/numbers.js';
 import { html, live, nothing, render } from '../../figures/template.js';
 
 /**
@@ -113,7 +114,7 @@ export function createTable(element, actions) {
 
   /** @param {import('../../page/import-table.js').TableState} table */
   function content({ outline, phase, rows, problem }) {
-    const read = rows > 0 ? ` ${rows.toLocaleString('en')} rows so far.` : '';
+    const read = rows > 0 ? ` ${grouped(rows)} rows so far.` : '';
     return html`
       <h2 id="table-title">Use a table of your own</h2>
       <p class="prose">Rows of one or two inputs and a label: CSV, columns of numbers separated by blanks, JSON, a list in Python or a table in Markdown. Choose the file, drop it, or paste it. It stays on this machine. Columns of numbers are standardised: less their mean over all rows, over their standard deviation.</p>

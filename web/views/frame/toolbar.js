@@ -1,6 +1,6 @@
 // Play, the steps, and how far training has come.
 
-import { epochText, lossText, percentText, speedText } from '../../model/numbers.js';
+import { grouped, lossText, percentText, speedText } from '../../model/numbers.js';
 import { menu } from '../../figures/menu.js';
 import { html, nothing, render } from '../../figures/template.js';
 import { icon, ICONS } from './icons.js';
@@ -31,7 +31,7 @@ const BUTTONS = [
 /** @param {import('../../model/state.js').State} state @returns {string} of the present epoch */
 function batchText({ model, status }) {
   const { stepsPerEpoch } = model;
-  return stepsPerEpoch > 0 ? `mini-batch ${status.step % stepsPerEpoch} of ${epochText(stepsPerEpoch)}` : '';
+  return stepsPerEpoch > 0 ? `mini-batch ${status.step % stepsPerEpoch} of ${grouped(stepsPerEpoch)}` : '';
 }
 
 /** @param {import('../../model/state.js').State} state */
@@ -90,7 +90,7 @@ export function createToolbar(element, actions) {
         <dl class="readings">
           <div class="reading-epoch">
             <dt>Epoch <span data-reading="speed">${speed > 0 ? speedText(speed) : ''}</span></dt>
-            <dd><span data-reading="epoch">${epochText(status.epoch)}</span>
+            <dd><span data-reading="epoch">${grouped(status.epoch)}</span>
               <span class="reading-batch">${batchText(state)}</span></dd>
           </div>
           <div>

@@ -1,7 +1,7 @@
 // The legend of the network diagram: what neurons and links show, which is the network itself or
 // what a pass carries.
 
-import { epochText } from '../../model/numbers.js';
+import { grouped } from '../../model/numbers.js';
 import { gradientBar, legendEntry } from '../../figures/legend.js';
 import { html, ifDefined, nothing } from '../../figures/template.js';
 
@@ -41,7 +41,7 @@ export function diagramKey({ diverging, divergingText }, drawn, links, flow, has
       ${flow ? nothing : legendEntry(BIAS, 'bias')}
       ${hasExample ? legendEntry(RING, 'the example') : nothing}
       ${drawn < links
-        ? legendEntry(nothing, `The ${drawn} strongest of ${epochText(links)} weights are drawn.`)
+        ? legendEntry(nothing, `The ${drawn} strongest of ${grouped(links)} weights are drawn.`)
         : nothing}
     </ul>`;
 }

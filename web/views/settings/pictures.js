@@ -32,7 +32,8 @@ function picture(preview, theme) {
     || { surface: createSurface('picture-points'), theme: '' };
   if (theme !== before) {
     drawn.set(preview, { surface, theme });
-    draw(surface, preview, readColours(theme));
+    // In a frame of their own: together they take as long as all other settings.
+    window.requestAnimationFrame(() => draw(surface, preview, readColours(theme)));
   }
   return surface.canvas;
 }

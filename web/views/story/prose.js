@@ -1,6 +1,6 @@
 // The text of a lesson: emphasis, TeX, and numbers that are filled in. It is text and never markup.
 
-import { epochText, formatNumber, numeral, percentText } from '../../model/numbers.js';
+import { formatNumber, grouped, numeral, percentText } from '../../model/numbers.js';
 import { readExpression } from './expression.js';
 
 /**
@@ -49,7 +49,7 @@ function shown(value, format) {
   if (format) {
     return formatNumber(value, Number(format));
   }
-  return Number.isInteger(value) && value >= 1000 ? epochText(value) : numeral(value);
+  return Number.isInteger(value) && value >= 1000 ? grouped(value) : numeral(value);
 }
 
 /**

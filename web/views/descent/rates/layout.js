@@ -1,7 +1,7 @@
 // The fan of learning rates: what is asked for, the geometry of its small charts, and its words.
 
 import { BEYOND } from '../../../model/loss-slice.js';
-import { fixedRange, logRange, plainText, ticksOf } from '../../../model/numbers.js';
+import { fixedRange, grouped, logRange, plainText, ticksOf } from '../../../model/numbers.js';
 import { counted } from '../../../model/wording.js';
 import { heightOf, lineOf } from '../../../figures/line-layout.js';
 import { lossOrBeyond } from '../slice/words.js';
@@ -90,7 +90,7 @@ export function layoutFan(rateFan, logarithmic, plane) {
     low: 0,
     high: rateFan.steps,
     logarithmic: false,
-    ticks: [0, rateFan.steps].map((value) => ({ value, text: value.toLocaleString('en') })),
+    ticks: [0, rateFan.steps].map((value) => ({ value, text: grouped(value) })),
     shareOf: (/** @type {number} */ step) => step / rateFan.steps,
   };
   const curves = rateFan.rates.map(({ losses }) => {

@@ -1,6 +1,6 @@
 // What is said about an optimizer's step.
 
-import { digitsToDiffer, epochText, numeral } from '../../../model/numbers.js';
+import { digitsToDiffer, grouped, numeral } from '../../../model/numbers.js';
 import { counted, placeName, shortPlace } from '../../../model/wording.js';
 import { itemAt } from '../../../model/focus.js';
 
@@ -39,7 +39,7 @@ export function changeText(values) {
 
 /** @param {Explanation} explanation @returns {string} how far training has come */
 export const placeInEpoch = ({ epoch, batch, batches }) =>
-  `So far: epoch ${epochText(epoch)}, mini-batch ${batch} of ${batches}.`;
+  `So far: epoch ${grouped(epoch)}, mini-batch ${batch} of ${batches}.`;
 
 /** @param {Explanation} explanation @returns {boolean} */
 export const isPenalised = ({ penalty }) => penalty.l1 !== 0 || penalty.l2 !== 0;
@@ -53,9 +53,9 @@ export const warmUpText = ({ settings }) =>
 
 /** @param {string} name  of the schedule @param {Explanation} explanation @returns {string} */
 export const scheduleText = (name, { epoch, settings, update }) => (settings.warmup > 0
-  ? `Schedule: ${name}. Epoch ${epochText(epoch)}, less ${epochText(settings.warmup)} of warm-up: `
-    + `e = ${epochText(update.scheduleEpoch)}.`
-  : `Schedule: ${name}. No warm-up, so e = ${epochText(epoch)} is the epoch.`);
+  ? `Schedule: ${name}. Epoch ${grouped(epoch)}, less ${grouped(settings.warmup)} of warm-up: `
+    + `e = ${grouped(update.scheduleEpoch)}.`
+  : `Schedule: ${name}. No warm-up, so e = ${grouped(epoch)} is the epoch.`);
 
 /**
  * @param {Explanation} explanation
