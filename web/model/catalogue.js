@@ -35,6 +35,7 @@
  * @property {string} [symbol]  of an input
  * @property {boolean} [straightThrough]  of an activation: what training takes for its slope is not it
  * @property {boolean} [identity]  of an activation: it gives z
+ * @property {string[]} [outputs]  of a loss: the ids of the output activations that it allows
  * @property {boolean} [constant]  of a schedule: the rate stays as it is set
  * @property {string} [worked]  of a schedule: its factor in TeX, with gaps \\num{e}, \\num{k} ...
  * @property {string} [noise]  of a dataset: what noise does to it
@@ -82,6 +83,22 @@ export function isRelevant(field, experiment) {
  */
 export function variantsOf(catalogue, field) {
   return (field.family && catalogue.families[field.family]) || [];
+}
+
+/**
+ * @param {Catalogue} catalogue
+ * @param {Field} field
+ * @param {Record<string, string>} experiment
+ * @returns {Variant[]} those of them that go with the rest of the experiment
+ */
+export function fittingVariants(catalogue, field, experiment) {
+  const all = variantsOf(catalogue, field);
+  if (field.family !== 'outputActivation') {
+    return all;
+  }
+  const loss = catalogue.families.loss.find(({ id }) => id === experiment.loss);
+  const outputs = (loss && loss.outputs) || [];
+  return all.filter(({ id }) => outputs.indexOf(id) >= 0);
 }
 
 /**

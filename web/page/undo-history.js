@@ -127,11 +127,14 @@ export function createUndoHistory({ store, request, now, onChange }) {
       const isChange = (/** @type {string} */ key) => !isOfView(catalogue, key);
       const back = differing(model.experiment, there, isChange);
       const asked = command === 'edit' ? Object.keys(fromLink(input)) : [];
-      // The loss is written out, because data that are chosen bring their own along.
+      // Loss and output are written out, because what is chosen elsewhere brings its own along.
       const inFull = (
         /** @type {Record<string, string>} */ fields,
         /** @type {Record<string, string>} */ experiment,
-      ) => withoutFollowing(catalogue, experiment, Object.assign({}, fields, { loss: experiment.loss }));
+      ) => withoutFollowing(catalogue, experiment, Object.assign({}, fields, {
+        loss: experiment.loss,
+        output: experiment.output,
+      }));
       if (Object.keys(back).length > 0) {
         add({
           name: NAMES[command] || nameOf(asked, back, catalogue),

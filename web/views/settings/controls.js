@@ -1,13 +1,13 @@
 // The controls of the experiment, derived from the engine's catalogue: one for each field, in its
 // group, with what is advanced behind a disclosure that names its group.
 
-import { isRelevant, variantsOf } from '../../model/catalogue.js';
+import { fittingVariants, isRelevant } from '../../model/catalogue.js';
 import { html, nothing, render } from '../../figures/template.js';
 import { chosenVariants } from './explanation.js';
 import { fieldView } from './field.js';
 
 /** Edited elsewhere: only by other parts of the page. */
-const ELSEWHERE = ['own'];
+const ELSEWHERE = ['own', 'weights', 'frozen'];
 
 /** The figures set these fields themselves. */
 const OF_FIGURES = 'view';
@@ -55,7 +55,7 @@ export function createControls(element, actions) {
 
     return {
       field,
-      variants: variantsOf(catalogue, field),
+      variants: fittingVariants(catalogue, field, model.experiment),
       chosen: isExplained ? chosenVariants(catalogue, field, model) : [],
       more: key === 'noise' ? noiseText(catalogue, model) : '',
       id: `field-${key}`,

@@ -59,10 +59,10 @@ export function chosenVariants(catalogue, field, model) {
   if (field.key !== 'loss') {
     return variants;
   }
-  // What the outputs do follows from the loss and is chosen nowhere else.
+  // Where what the outputs do follows from the loss, it is chosen nowhere else.
   const output = (catalogue.families.outputActivation || [])
     .find((variant) => variant.id === model.outputActivation);
-  return output
+  return output && variants.some(({ outputs = [] }) => outputs.length === 1)
     ? variants.concat([Object.assign({}, output, { name: `Output: ${output.name}` })])
     : variants;
 }

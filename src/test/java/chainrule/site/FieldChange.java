@@ -19,8 +19,8 @@ public record FieldChange(String key, String kind, String value, String link) {
   /** A small experiment, which every machine rebuilds at once. */
   private static final String SMALL = "v=1&points=40&layers=3";
 
-  /** Fields that no control sets: own points come from the plot. */
-  private static final List<String> WITHOUT_CONTROL = List.of("own");
+  /** Fields that no control sets: they come from the plot and from the network. */
+  private static final List<String> WITHOUT_CONTROL = List.of("own", "weights", "frozen");
 
   /** The group of fields that the figures set themselves. */
   private static final String OF_FIGURES = "view";

@@ -55,7 +55,13 @@ public final class Catalogue {
           .field("derivative", variant.derivativeTex())
           .field("source", variant.source());
       if (variant instanceof Loss loss) {
-        json.field("regression", loss.suitsRegression());
+        json.field("regression", loss.suitsRegression()).name("outputs").openList();
+        for (OutputActivation output : OutputActivation.values()) {
+          if (loss.allows(output)) {
+            json.string(output.id());
+          }
+        }
+        json.closeList();
       } else if (variant instanceof Activation activation) {
         json.field("straightThrough", activation.straightThrough())
             .field("identity", activation == Activation.LINEAR);

@@ -128,6 +128,11 @@ record Domain<T>(
         describe);
   }
 
+  /** The same, for a field that no control of the settings shows. */
+  Domain<T> asText() {
+    return new Domain<>("text", allowed, 0, parse, format, json -> {});
+  }
+
   /** The same, and one more value with a text of its own. */
   Domain<T> or(T other, String otherText) {
     return new Domain<>(

@@ -8,6 +8,7 @@ import chainrule.engine.data.OwnPoints;
 import chainrule.engine.data.Task;
 import chainrule.engine.network.LayerSpecification;
 import chainrule.engine.network.Loss;
+import chainrule.engine.network.OutputActivation;
 import chainrule.engine.training.OptimizerSettings;
 import chainrule.engine.training.ScheduleSettings;
 import chainrule.engine.training.StopSettings;
@@ -39,18 +40,19 @@ final class Draft {
     if (changed != null) {
       return (T) changed;
     }
-    Field<T> followed = field.followed();
-    if (followed != null && (start == null || field.of(start).equals(followed.of(start)))) {
-      return get(followed);
+    if (start == null) {
+      return field.otherwise(this);
     }
-    return start == null ? field.defaultValue() : field.of(start);
+    T value = field.of(start);
+    boolean isUsual = field.follows() && value.equals(field.otherwise(new Draft(start)));
+    return isUsual ? field.otherwise(this) : value;
   }
 
-  /** Whether a link need not hold the field: it has its default, or the value that it follows. */
+  /**
+   * Whether a link need not hold the field: it has the value that it has unless it is given one.
+   */
   <T> boolean goesWithoutSaying(Field<T> field) {
-    Field<T> followed = field.followed();
-    T otherwise = followed == null ? field.defaultValue() : get(followed);
-    return field.format(get(field)).equals(field.format(otherwise));
+    return field.format(get(field)).equals(field.format(field.otherwise(this)));
   }
 
   private boolean isUnchanged(Field<?> field) {
@@ -81,6 +83,8 @@ final class Draft {
             get(Fields.OWN),
             get(Fields.DATA_SEED));
     settleLoss(data, notices);
+    settleOutput(notices);
+    settleParameters(data, notices);
     settleBatch(data, notices);
     int batchSize = get(Fields.BATCH_SIZE);
     TrainingSettings training =
@@ -105,14 +109,17 @@ final class Draft {
             get(Fields.L1),
             get(Fields.L2),
             get(Fields.CLIP_NORM),
+            frozen(),
             get(Fields.SEED));
     return new Experiment(
         data,
         inputs(),
         hiddenLayers(),
         get(Fields.LOSS),
+        get(Fields.OUTPUT),
         get(Fields.INITIALISER),
         get(Fields.BIAS),
+        get(Fields.WEIGHTS),
         training,
         new StopSettings(get(Fields.EPOCHS), get(Fields.TARGET_LOSS), get(Fields.PATIENCE)),
         new ViewSettings(
@@ -163,6 +170,56 @@ final class Draft {
           "squaredError, absoluteError or huber, since " + data.dataset().id() + " is a regression";
       replace(Fields.LOSS, Loss.SQUARED_ERROR, allowed, notices);
     }
+  }
+
+  /** A loss that is chosen brings its own output along where it does not allow the one before. */
+  private void settleOutput(List<Notice> notices) {
+    Loss loss = get(Fields.LOSS);
+    if (loss.allows(get(Fields.OUTPUT))) {
+      return;
+    }
+    OutputActivation usual = Fields.usualOutput(this);
+    if (isUnchanged(Fields.OUTPUT)) {
+      set(Fields.OUTPUT, usual);
+    } else {
+      String allowed = loss.fused() ? usual.id() : "linear, tanh or sigmoid";
+      replace(Fields.OUTPUT, usual, allowed + ", since the loss is " + loss.id(), notices);
+    }
+  }
+
+  /** Weights that are given, and parameters that are held, belong to one network alone. */
+  private void settleParameters(DataSettings data, List<Notice> notices) {
+    int outputs = Experiment.outputs(data, get(Fields.LOSS));
+    int count = Experiment.parameterCount(inputs().size(), hiddenLayers(), outputs);
+    boolean isOther =
+        start != null
+            && !(Experiment.sizes(start.hidden()).equals(get(Fields.LAYERS))
+                && start.inputs().size() == inputs().size()
+                && start.outputs() == outputs);
+    int weights = get(Fields.WEIGHTS).size();
+    if (weights > 0 && (weights != count || (isOther && isUnchanged(Fields.WEIGHTS)))) {
+      String allowed = "none, or " + count + " numbers, one a weight or bias of this network";
+      replace(Fields.WEIGHTS, List.of(), allowed, notices);
+    }
+    List<Integer> frozen = frozen();
+    if (!frozen.isEmpty()
+        && (frozen.get(frozen.size() - 1) >= count || (isOther && isUnchanged(Fields.FROZEN)))) {
+      String allowed = "none, or whole numbers from 0 to " + (count - 1) + " of this network";
+      replace(Fields.FROZEN, List.of(), allowed, notices);
+    }
+  }
+
+  /** In rising order, so that a link has one form; by hand, since a library's sort is a long download. */
+  private List<Integer> frozen() {
+    List<Integer> rising = new ArrayList<>();
+    for (int parameter : get(Fields.FROZEN)) {
+      int at = rising.size();
+      while (at > 0 && rising.get(at - 1) > parameter) {
+        at--;
+      }
+      rising.add(at, parameter);
+    }
+    return rising;
   }
 
   private void settleBatch(DataSettings data, List<Notice> notices) {

@@ -9,6 +9,7 @@ import chainrule.engine.network.Initialiser;
 import chainrule.engine.network.LayerSpecification;
 import chainrule.engine.network.Loss;
 import chainrule.engine.network.NetworkSpecification;
+import chainrule.engine.network.OutputActivation;
 import chainrule.engine.training.StopSettings;
 import chainrule.engine.training.TrainingSettings;
 import java.util.ArrayList;
@@ -20,7 +21,10 @@ import java.util.List;
  * @param inputs what the network is fed with, 1 or more, in the order of {@link Input}
  * @param hidden the hidden layers, at most {@link #MAXIMUM_LAYERS}
  * @param loss one that suits the data's task
+ * @param output what turns the last sums into outputs, one that the loss allows
  * @param bias added to the initialiser's own start value of every bias
+ * @param weights all parameters to start from, laid out as {@link chainrule.engine.network.Shape}
+ *     says; empty to let the initialiser draw them
  * @param view what the page shows of it, which decides nothing
  */
 public record Experiment(
@@ -28,8 +32,10 @@ public record Experiment(
     List<Input> inputs,
     List<LayerSpecification> hidden,
     Loss loss,
+    OutputActivation output,
     Initialiser initialiser,
     double bias,
+    List<Double> weights,
     TrainingSettings training,
     StopSettings stop,
     ViewSettings view) {
@@ -39,6 +45,7 @@ public record Experiment(
   public Experiment {
     inputs = List.copyOf(inputs);
     hidden = List.copyOf(hidden);
+    weights = List.copyOf(weights);
     require(!inputs.isEmpty(), "inputs is empty; allowed: one or more");
     require(
         hidden.size() <= MAXIMUM_LAYERS,
@@ -66,7 +73,26 @@ public record Experiment(
     require(
         bias >= -MAXIMUM_BIAS && bias <= MAXIMUM_BIAS,
         "bias is " + Decimal.inWords(bias) + "; allowed: -10 to 10");
+    require(
+        loss.allows(output),
+        "output is " + output.id() + "; allowed: one that goes with " + loss.id());
+    int parameters = parameterCount(inputs.size(), hidden, outputs(data, loss));
+    require(
+        weights.isEmpty() || weights.size() == parameters,
+        "weights are " + weights.size() + "; allowed: none or " + parameters);
+    for (double weight : weights) {
+      require(
+          Math.abs(weight) <= MAXIMUM_WEIGHT,
+          "weight is " + Decimal.inWords(weight) + "; allowed: -1000000 to 1000000");
+    }
+    for (int parameter : training.frozen()) {
+      require(
+          parameter < parameters, "frozen is " + parameter + "; allowed: 0 to " + (parameters - 1));
+    }
   }
+
+  /** The largest size of a weight or a bias that is given. */
+  static final double MAXIMUM_WEIGHT = 1_000_000;
 
   private static final double MAXIMUM_BIAS = 10;
 
@@ -93,9 +119,7 @@ public record Experiment(
 
   /** The network, which needs an output for every class or target. */
   public NetworkSpecification network() {
-    boolean regression = data.task() == Task.REGRESSION;
-    return new NetworkSpecification(
-        inputs.size(), hidden, outputs(), loss, loss.outputActivation(regression));
+    return new NetworkSpecification(inputs.size(), hidden, outputs(), loss, output);
   }
 
   /**
@@ -103,6 +127,10 @@ public record Experiment(
    * a class. One a target for a regression.
    */
   public int outputs() {
+    return outputs(data, loss);
+  }
+
+  static int outputs(DataSettings data, Loss loss) {
     if (data.task() == Task.REGRESSION) {
       return data.targetCount();
     }
@@ -110,13 +138,26 @@ public record Experiment(
     return classes == 2 && loss != Loss.CATEGORICAL_CROSS_ENTROPY ? 1 : classes;
   }
 
+  /** The number of weights and biases. */
+  static int parameterCount(int inputs, List<LayerSpecification> hidden, int outputs) {
+    int count = 0;
+    int in = inputs;
+    for (LayerSpecification layer : hidden) {
+      count += (in + 1) * layer.neurons();
+      in = layer.neurons();
+    }
+    return count + (in + 1) * outputs;
+  }
+
   /** Whether a run of the other experiment can go on as this one with the same parameters. */
   public boolean continues(Experiment other) {
     return data.equals(other.data)
         && inputs.equals(other.inputs)
         && loss == other.loss
+        && output == other.output
         && initialiser == other.initialiser
         && bias == other.bias
+        && weights.equals(other.weights)
         && sizes(hidden).equals(sizes(other.hidden))
         && training.seed() == other.training.seed();
   }
@@ -129,14 +170,16 @@ public record Experiment(
             other.inputs,
             other.hidden,
             other.loss,
+            other.output,
             other.initialiser,
             other.bias,
+            other.weights,
             other.training,
             other.stop,
             view));
   }
 
-  private static List<Integer> sizes(List<LayerSpecification> layers) {
+  static List<Integer> sizes(List<LayerSpecification> layers) {
     List<Integer> sizes = new ArrayList<>();
     for (LayerSpecification layer : layers) {
       sizes.add(layer.neurons());

@@ -15,9 +15,16 @@ final class Field<T> {
   private final Domain<T> domain;
   private final T defaultValue;
   private final Function<Experiment, T> value;
+  private final @Nullable Function<Draft, T> usual;
 
-  private Field(Builder about, Domain<T> domain, T value, Function<Experiment, T> valueOf) {
+  private Field(
+      Builder about,
+      Domain<T> domain,
+      T value,
+      @Nullable Function<Draft, T> usual,
+      Function<Experiment, T> valueOf) {
     this.about = about;
+    this.usual = usual;
     this.domain = domain;
     this.defaultValue = value;
     this.value = valueOf;
@@ -36,10 +43,14 @@ final class Field<T> {
     return value.apply(experiment);
   }
 
-  /** The field whose value it has unless it is given one of its own, or null. */
-  @SuppressWarnings("unchecked") // follow() takes only a field of the same values
-  @Nullable Field<T> followed() {
-    return (Field<T>) about.followed;
+  /** The value that it has in a draft unless it is given one. */
+  T otherwise(Draft draft) {
+    return usual == null ? defaultValue : usual.apply(draft);
+  }
+
+  /** Whether the value that it has unless it is given one depends on other fields. */
+  boolean follows() {
+    return usual != null;
   }
 
   /** The canonical text of a value. */
@@ -90,8 +101,8 @@ final class Field<T> {
     if (domain.most() > 0) {
       json.field("maxCount", domain.most());
     }
-    if (about.followed != null) {
-      json.field("follows", about.followed.key());
+    if (!about.followed.isEmpty()) {
+      json.field("follows", about.followed);
     }
     domain.describe().accept(json);
     if (defaultValue instanceof Number) {
@@ -108,7 +119,7 @@ final class Field<T> {
     private final String name;
     private String explanation = "";
     private String tex = "";
-    private @Nullable Field<?> followed;
+    private String followed = "";
     private String condition = "";
     private List<String> conditionIds = List.of();
     private boolean live;
@@ -170,15 +181,28 @@ final class Field<T> {
 
     /** Completes the field: its default, its values, and where an experiment holds its own. */
     <T> Field<T> values(T defaultValue, Domain<T> domain, Function<Experiment, T> valueOf) {
-      Field<T> field = new Field<>(this, domain, defaultValue, valueOf);
-      fields.add(field);
-      return field;
+      return values(defaultValue, null, domain, valueOf);
     }
 
     /** Completes a field with the values of another, which it follows while it has none itself. */
     <T> Field<T> follow(Field<T> other, Function<Experiment, T> valueOf) {
-      followed = other;
-      return values(other.defaultValue, other.domain, valueOf);
+      followed = other.key();
+      return values(other.defaultValue, draft -> draft.get(other), other.domain, valueOf);
+    }
+
+    /**
+     * Completes a field whose usual value depends on other fields.
+     *
+     * @param defaultValue what is usual while those have their defaults
+     */
+    <T> Field<T> values(
+        T defaultValue,
+        @Nullable Function<Draft, T> usual,
+        Domain<T> domain,
+        Function<Experiment, T> valueOf) {
+      Field<T> field = new Field<>(this, domain, defaultValue, usual, valueOf);
+      fields.add(field);
+      return field;
     }
 
     /** Completes a field that holds one variant of a family, which has the field's own key. */

@@ -6,11 +6,13 @@ import chainrule.engine.data.Dataset;
 import chainrule.engine.data.Input;
 import chainrule.engine.data.Origin;
 import chainrule.engine.data.OwnPoints;
+import chainrule.engine.data.Task;
 import chainrule.engine.landscape.Directions;
 import chainrule.engine.network.Activation;
 import chainrule.engine.network.Initialiser;
 import chainrule.engine.network.LayerSpecification;
 import chainrule.engine.network.Loss;
+import chainrule.engine.network.OutputActivation;
 import chainrule.engine.training.Optimizer;
 import chainrule.engine.training.OptimizerSettings;
 import chainrule.engine.training.Schedule;
@@ -136,10 +138,37 @@ final class Fields {
           .explain("Added to every initial bias.")
           .values(0.0, Domain.numbers(-10, 10), Experiment::bias);
 
+  /** As many as the network has, layer by layer, each W (out, in) row by row, then b (out). */
+  static final Field<List<Double>> WEIGHTS =
+      field(Group.INITIALISATION, "weights", "Given weights")
+          .explain("All weights and biases that training starts from, instead of drawn ones.")
+          .values(
+              List.of(),
+              Domain.numbers(-Experiment.MAXIMUM_WEIGHT, Experiment.MAXIMUM_WEIGHT)
+                  .list(
+                      Link.MAXIMUM_LENGTH,
+                      false,
+                      "none, or a number from -1000000 to 1000000 for each weight and bias")
+                  .or(List.of(), "none")
+                  .asText(),
+              Experiment::weights);
+
   static final Field<Loss> LOSS =
       field(Group.TRAINING, "loss", "Loss")
           .explain("How the distance between outputs and targets is measured; training reduces it.")
           .oneOf(Loss.SQUARED_ERROR, Loss.values(), Experiment::loss);
+
+  static final Field<OutputActivation> OUTPUT =
+      field(Group.TRAINING, "output", "Output activation")
+          .explain(
+              "What turns the last sums z into outputs. With tanh and linear the targets of classes "
+                  + "are −1 and +1, with sigmoid 0 and 1.")
+          .when(LOSS, losses(loss -> !loss.fused()))
+          .values(
+              OutputActivation.TANH,
+              Fields::usualOutput,
+              Domain.choice("outputActivation", OutputActivation.values(), OutputActivation::id),
+              Experiment::output);
 
   static final Field<Double> LEARNING_RATE =
       field(Group.RATE, "rate", "Learning rate")
@@ -335,6 +364,21 @@ final class Fields {
           .advanced()
           .follow(SEED, ofData(DataSettings::seed));
 
+  static final Field<List<Integer>> FROZEN =
+      field(Group.TRAINING, "frozen", "Held fixed")
+          .explain("The weights and biases that training leaves as they are, by index.")
+          .live()
+          .values(
+              List.of(),
+              Domain.wholeNumbers(0, ViewSettings.MAXIMUM_INDEX)
+                  .list(
+                      Link.MAXIMUM_OF_SETTINGS,
+                      true,
+                      "none, or whole numbers, each at most once, of weights and biases")
+                  .or(List.of(), "none")
+                  .asText(),
+              ofTraining(TrainingSettings::frozen));
+
   static final Field<View> VIEW =
       field(Group.VIEW, "view", "View")
           .explain("The view of the working or the descent open below the network.")
@@ -405,6 +449,17 @@ final class Fields {
 
   private static <T> Function<Experiment, T> ofView(Function<ViewSettings, T> get) {
     return experiment -> get.apply(experiment.view());
+  }
+
+  private static Loss[] losses(Predicate<Loss> isMeant) {
+    return Arrays.stream(Loss.values()).filter(isMeant).toArray(Loss[]::new);
+  }
+
+  /** The one that is usual with the loss, and that it allows, of a draft. */
+  static OutputActivation usualOutput(Draft draft) {
+    Loss loss = draft.get(LOSS);
+    boolean regression = draft.get(DATASET).task() == Task.REGRESSION;
+    return loss.outputActivation(regression && loss.suitsRegression());
   }
 
   private static Dataset[] datasetsWith(Classes.Choice choice) {

@@ -50,17 +50,20 @@ final class LinkReader {
   /** Before anything is decoded. */
   private void checkLength(String link) {
     int length = link.length();
-    int ofSettings = length - lengthOfOwnPoints(link);
+    int ofSettings =
+        length - lengthOf(Fields.OWN.key(), link) - lengthOf(Fields.WEIGHTS.key(), link);
     if (ofSettings > Link.MAXIMUM_OF_SETTINGS) {
-      refuse(ofSettings + " characters beside own points", "up to " + Link.MAXIMUM_OF_SETTINGS);
+      refuse(
+          ofSettings + " characters beside own points and weights",
+          "up to " + Link.MAXIMUM_OF_SETTINGS);
     } else if (length > Link.MAXIMUM_LENGTH) {
       refuse(length + " characters", "up to " + Link.MAXIMUM_LENGTH);
     }
   }
 
-  /** The length of the value that is taken as own points: the first one. */
-  private static int lengthOfOwnPoints(String link) {
-    String key = Fields.OWN.key() + "=";
+  /** The length of the value that is taken for a field: the first one. */
+  private static int lengthOf(String field, String link) {
+    String key = field + "=";
     int at = link.indexOf(key);
     while (at > 0 && link.charAt(at - 1) != '&' && link.charAt(at - 1) != '#') {
       at = link.indexOf(key, at + 1);

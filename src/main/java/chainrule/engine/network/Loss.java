@@ -314,7 +314,14 @@ public enum Loss implements Variant, LossSlope {
     return forNumbers != null;
   }
 
-  /** The output activation that belongs to the loss. */
+  /**
+   * Whether outputs can come about so: a fused loss has its own, others any that mixes no outputs.
+   */
+  public boolean allows(OutputActivation output) {
+    return fused() ? output == forClasses : !output.mixes();
+  }
+
+  /** The output activation that is usual with the loss. */
   public OutputActivation outputActivation(boolean regression) {
     if (!regression) {
       return forClasses;
@@ -326,13 +333,6 @@ public enum Loss implements Variant, LossSlope {
               + " is for classes; regression needs squaredError, absoluteError or huber");
     }
     return forNumbers;
-  }
-
-  /** The target of an output whose class is not the sample's: 0 for probabilities, else -1. */
-  public double lowTarget() {
-    return forClasses == OutputActivation.SIGMOID || forClasses == OutputActivation.SOFTMAX
-        ? 0
-        : -1;
   }
 
   @Override

@@ -2,7 +2,10 @@ package chainrule.engine.network;
 
 import chainrule.engine.network.kernels.Memory;
 
-/** What turns the last pre-activations z into outputs y; it follows from the loss. */
+/**
+ * What turns the last pre-activations z into outputs y. {@link Loss} says which ones it allows, and
+ * which one is usual.
+ */
 public enum OutputActivation implements Variant {
   LINEAR(
       "linear",
@@ -11,8 +14,8 @@ public enum OutputActivation implements Variant {
       "\\frac{\\partial y}{\\partial z} = 1",
       Activation.LINEAR,
       "\\num{z}",
-      "Follows from the loss. With squared error a canonical pair: Bishop 2006, Pattern Recognition"
-          + " and Machine Learning, 4.3.6."),
+      "With squared error a canonical pair: Bishop 2006, Pattern Recognition and Machine Learning,"
+          + " 4.3.6."),
   TANH(
       "tanh",
       "Tanh",
@@ -20,8 +23,8 @@ public enum OutputActivation implements Variant {
       "\\frac{\\partial y}{\\partial z} = 1 - y^2",
       Activation.TANH,
       "\\tanh \\num{z}",
-      "Follows from the loss, whose targets are −1 and +1. No canonical pair: the slope 1 − y²"
-          + " stays in the gradient, so an output that is wrong and saturated hardly learns."),
+      "For targets from −1 to +1. No canonical pair with any loss: the slope 1 − y² stays in the"
+          + " gradient, so an output that is wrong and saturated hardly learns."),
   SIGMOID(
       "sigmoid",
       "Sigmoid",
@@ -29,7 +32,10 @@ public enum OutputActivation implements Variant {
       "\\frac{\\partial y}{\\partial z} = y (1 - y)",
       Activation.SIGMOID,
       "\\frac{1}{1 + e^{-\\num{z}}}",
-      Source.CANONICAL) {
+      "For targets from 0 to 1. "
+          + Source.CANONICAL
+          + " With squared error it is none: the slope y (1 − y) stays in the gradient, so an output"
+          + " that is wrong and saturated hardly learns.") {
     @Override
     public boolean givesProbabilities() {
       return true;
@@ -131,6 +137,11 @@ public enum OutputActivation implements Variant {
     return false;
   }
 
+  /** The target of an output whose class is not the example's: 0 for probabilities, else -1. */
+  public double lowTarget() {
+    return givesProbabilities() ? 0 : -1;
+  }
+
   /** Whether y is z. */
   public boolean isIdentity() {
     return pointwise == Activation.LINEAR && !mixes();
@@ -165,7 +176,7 @@ public enum OutputActivation implements Variant {
 
   private static final class Source {
     static final String CANONICAL =
-        "Follows from the loss, and makes a canonical pair with it: Bishop 2006, Pattern"
-            + " Recognition and Machine Learning, 4.3.6.";
+        "With its cross-entropy a canonical pair: Bishop 2006, Pattern Recognition and Machine"
+            + " Learning, 4.3.6.";
   }
 }

@@ -81,6 +81,14 @@ public final class Run {
 
   /** The parameters that its training begins with; a copy. */
   public double[] firstParameters() {
+    List<Double> given = experiment.weights();
+    if (!given.isEmpty()) {
+      double[] parameters = new double[given.size()];
+      for (int i = 0; i < parameters.length; i++) {
+        parameters[i] = given.get(i);
+      }
+      return parameters;
+    }
     Generator generator = new Generator(experiment.training().seed(), WEIGHTS_STREAM);
     return experiment.initialiser().parameters(shape, experiment.bias(), generator);
   }

@@ -16,7 +16,7 @@ final class Targets {
     int count = examples.count();
     int outputs = experiment.outputs();
     double[] targets = new double[outputs * count];
-    double low = experiment.loss().lowTarget();
+    double low = experiment.output().lowTarget();
     for (int k = 0; k < outputs; k++) {
       for (int s = 0; s < count; s++) {
         targets[k * count + s] = target(experiment, examples, k, outputs, s, low);

@@ -166,7 +166,7 @@ public final class Session {
     range(json, "x1", coordinates.x1Range());
     range(json, "x2", coordinates.x2Range());
     json.close();
-    Range answers = new Range(experiment.loss().lowTarget(), 1);
+    Range answers = new Range(experiment.output().lowTarget(), 1);
     range(json, "targetRange", classification ? answers : coordinates.targetRange());
     json.name("axes").openList();
     axis(json, coordinates.x1());

@@ -139,7 +139,7 @@ public final class Evaluator {
   private int decide(double[] values, int sample) {
     int outputs = specification.outputs();
     if (outputs == 1) {
-      double middle = (specification.loss().lowTarget() + 1) * 0.5;
+      double middle = (specification.outputActivation().lowTarget() + 1) * 0.5;
       return values[sample] > middle ? 1 : 0;
     }
     int best = 0;

@@ -10,6 +10,7 @@ import chainrule.engine.network.NetworkSpecification;
 import chainrule.engine.network.Propagation;
 import chainrule.engine.network.Shape;
 import chainrule.engine.network.Workspace;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,9 @@ public final class Trainer {
   /** What {@link #lossGradient} gives, once it has been asked for. */
   private double @Nullable [] lossGradient;
 
+  /** The parameters that every step leaves as they are. */
+  private int[] frozen;
+
   /** A row of dropout factors. */
   private double[] draws;
 
@@ -76,6 +80,7 @@ public final class Trainer {
           "parameters are " + parameters.length + "; allowed: " + shape.parameterCount());
     }
     generator = new Generator(settings.seed(), 0);
+    frozen = indices(settings.frozen());
     order = new int[samples.count()];
     propagation = new BlockedPropagation(specification);
     sizeBatches();
@@ -135,6 +140,7 @@ public final class Trainer {
     samples = other.samples;
     specification = other.specification;
     settings = other.settings;
+    frozen = other.frozen;
     shape = other.shape;
     generator = new Generator(settings.seed(), 0);
     order = other.order.clone();
@@ -167,6 +173,7 @@ public final class Trainer {
     int oldBatchSize = batchSize;
     specification = newSpecification;
     settings = newSettings;
+    frozen = indices(newSettings.frozen());
     propagation = new BlockedPropagation(newSpecification);
     if (!sameOptimizer) {
       time = 0;
@@ -222,6 +229,7 @@ public final class Trainer {
     }
     propagateBack();
     addPenalty();
+    clearFrozenGradient();
     clip();
     computeUpdate();
     if (!update.isFinite()) {
@@ -261,6 +269,7 @@ public final class Trainer {
     propagateBack();
     double[] mean = update.gradient();
     addPenalty();
+    clearFrozenGradient();
     double norm = norm();
     double clipFactor = clipFactor();
     clip();
@@ -313,6 +322,24 @@ public final class Trainer {
     update.rate = rate();
     update.time = time + 1;
     update.apply(shape);
+    for (int parameter : frozen) {
+      update.keep(parameter);
+    }
+  }
+
+  /** What is held fixed has no gradient: neither the optimizer nor clipping knows of it. */
+  private void clearFrozenGradient() {
+    for (int parameter : frozen) {
+      workspace.memory.set(update.operands.gradient + parameter, 0);
+    }
+  }
+
+  private static int[] indices(List<Integer> list) {
+    int[] indices = new int[list.size()];
+    for (int i = 0; i < indices.length; i++) {
+      indices[i] = list.get(i);
+    }
+    return indices;
   }
 
   /** Returns to the parameters before the last step, whose loss turned out not to be finite. */
@@ -510,7 +537,10 @@ public final class Trainer {
   }
 
   private boolean isGradientChanged() {
-    return settings.l1() != 0 || settings.l2() != 0 || settings.clipNorm() != 0;
+    return settings.l1() != 0
+        || settings.l2() != 0
+        || settings.clipNorm() != 0
+        || frozen.length > 0;
   }
 
   private double[] gradientOfLastStep() {

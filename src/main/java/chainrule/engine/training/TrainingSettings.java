@@ -1,5 +1,7 @@
 package chainrule.engine.training;
 
+import java.util.List;
+
 /**
  * How a network is trained.
  *
@@ -9,6 +11,7 @@ package chainrule.engine.training;
  * @param l1 rate of the penalty sum |w| on weights, 0 or more
  * @param l2 rate of the penalty sum w^2 / 2 on weights, 0 or more
  * @param clipNorm the largest norm of the gradient; 0 leaves it as it is
+ * @param frozen the parameters that every step leaves as they are, by index, in rising order
  * @param seed of all random draws
  */
 public record TrainingSettings(
@@ -20,6 +23,7 @@ public record TrainingSettings(
     double l1,
     double l2,
     double clipNorm,
+    List<Integer> frozen,
     int seed) {
   /** Learning rates that can be chosen. */
   public static final double LEAST_RATE = 0.00001;
@@ -32,11 +36,15 @@ public record TrainingSettings(
     Checks.notNegative("l1", l1);
     Checks.notNegative("l2", l2);
     Checks.notNegative("clipNorm", clipNorm);
+    frozen = List.copyOf(frozen);
+    for (int parameter : frozen) {
+      Checks.atLeast("frozen", parameter, 0);
+    }
   }
 
   /** The same settings but for the learning rate. */
   public TrainingSettings withLearningRate(double newRate) {
     return new TrainingSettings(
-        newRate, schedule, optimizer, batchSize, shuffle, l1, l2, clipNorm, seed);
+        newRate, schedule, optimizer, batchSize, shuffle, l1, l2, clipNorm, frozen, seed);
   }
 }

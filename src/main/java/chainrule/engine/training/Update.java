@@ -95,6 +95,12 @@ final class Update {
     }
   }
 
+  /** Lets one parameter be the same after this step as before it. */
+  void keep(int parameter) {
+    double value = memory.get(operands.parameters + parameter);
+    memory.set(operands.nextParameters + parameter, value);
+  }
+
   /** What the weights are multiplied by before the gradient moves them. */
   double weightDecayFactor() {
     return settings.optimizer().decaysWeights() ? 1 - rate * settings.weightDecay() : 1;

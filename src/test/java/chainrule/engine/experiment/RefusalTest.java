@@ -153,6 +153,7 @@ class RefusalTest {
         l1,
         l2,
         clipNorm,
+        List.of(),
         1);
   }
 
@@ -175,8 +176,10 @@ class RefusalTest {
         inputs,
         hidden,
         GOOD.loss(),
+        GOOD.output(),
         GOOD.initialiser(),
         bias,
+        GOOD.weights(),
         training,
         GOOD.stop(),
         GOOD.view());
@@ -189,8 +192,10 @@ class RefusalTest {
         GOOD.inputs(),
         GOOD.hidden(),
         loss,
+        GOOD.output(),
         GOOD.initialiser(),
         0,
+        GOOD.weights(),
         GOOD.training(),
         GOOD.stop(),
         GOOD.view());

@@ -138,7 +138,7 @@ class PropagationTest {
       for (int s = 0; s < samples; s++) {
         int label = random.nextInt(network.outputs());
         for (int k = 0; k < network.outputs(); k++) {
-          set(workspace.targets, k, s, k == label ? 1 : network.loss().lowTarget());
+          set(workspace.targets, k, s, k == label ? 1 : network.outputActivation().lowTarget());
         }
       }
     }

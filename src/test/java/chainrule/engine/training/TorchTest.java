@@ -135,6 +135,7 @@ class TorchTest {
         l1,
         l2,
         0,
+        List.of(),
         1);
   }
 
