@@ -272,7 +272,7 @@ final class Fields {
 
   static final Field<Double> GAMMA =
       field(Group.SCHEDULE, "gamma", "Factor")
-          .explain("What the rate is multiplied by.")
+          .explain("What the rate is multiplied by: each epoch, or after each period.")
           .tex("\\gamma")
           .when(SCHEDULE, Schedule.STEP, Schedule.EXPONENTIAL)
           .values(0.5, Domain.numbers(0.001, 1), ofSchedule(ScheduleSettings::gamma));
