@@ -293,7 +293,9 @@ class WorkingViewsIT {
         Visit.settle(page);
         String where = view + " at " + screen[0];
         Visit.keepPicture(page, "%s-%s-%d".formatted(view, theme, screen[0]));
-        assertThat(Axe.violations(page, "#inside", theme, screen == SCREENS[0])).as(where).isEmpty();
+        assertThat(Axe.violations(page, "#inside", theme, screen == SCREENS[0]))
+            .as(where)
+            .isEmpty();
         assertThat((int) page.evaluate("() => document.documentElement.scrollWidth - innerWidth"))
             .as(where)
             .isZero();

@@ -19,8 +19,9 @@ public record FieldChange(String key, String kind, String value, String link) {
   /** A small experiment, which every machine rebuilds at once. */
   private static final String SMALL = "v=1&points=40&layers=3";
 
-  /** Fields that no control sets: they come from the plot and from the network. */
-  private static final List<String> WITHOUT_CONTROL = List.of("own", "weights", "frozen");
+  /** Fields that no control sets: they come from the plot, from the network and from links. */
+  private static final List<String> WITHOUT_CONTROL =
+      List.of("own", "weights", "frozen", "playground");
 
   /** The group of fields that the figures set themselves. */
   private static final String OF_FIGURES = "view";

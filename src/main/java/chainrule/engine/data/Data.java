@@ -12,6 +12,9 @@ import java.util.List;
 public record Data(DataSettings settings, Split split, Coordinates coordinates) {
   /** Makes the data that the settings describe. */
   public static Data of(DataSettings settings) {
+    if (PlaygroundData.isMeant(settings)) {
+      return PlaygroundData.of(settings);
+    }
     Sample sample = settings.dataset().draw(settings);
     Split split =
         Split.of(sample.examples(), settings.testShare(), Stream.SPLIT.generator(settings));

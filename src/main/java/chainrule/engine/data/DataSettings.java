@@ -14,6 +14,8 @@ import java.util.List;
  * @param classes how many blobs or rings there are, 2 to 6
  * @param own the user's points
  * @param seed of every random draw
+ * @param playground a seed of tensorflow/playground, which then draws the data, see {@link
+ *     PlaygroundData}; empty for none
  */
 public record DataSettings(
     Dataset dataset,
@@ -23,7 +25,8 @@ public record DataSettings(
     int arms,
     int classes,
     OwnPoints own,
-    int seed) {
+    int seed,
+    String playground) {
   public static final int MINIMUM_POINTS = 10;
   public static final int MAXIMUM_POINTS = 5000;
   public static final double MAXIMUM_NOISE = 100;
@@ -33,6 +36,19 @@ public record DataSettings(
   public static final int MAXIMUM_ARMS = 5;
   public static final int MINIMUM_CLASSES = 2;
   public static final int MAXIMUM_CLASSES = Classes.MAXIMUM;
+
+  /** Drawn as Chainrule draws them. */
+  public DataSettings(
+      Dataset dataset,
+      int points,
+      double noise,
+      double testShare,
+      int arms,
+      int classes,
+      OwnPoints own,
+      int seed) {
+    this(dataset, points, noise, testShare, arms, classes, own, seed, "");
+  }
 
   /**
    * Refuses what cannot be used.

@@ -81,7 +81,8 @@ final class Draft {
             get(Fields.ARMS),
             get(Fields.CLASSES),
             get(Fields.OWN),
-            get(Fields.DATA_SEED));
+            get(Fields.DATA_SEED),
+            get(Fields.PLAYGROUND));
     settleLoss(data, notices);
     settleOutput(notices);
     settleParameters(data, notices);

@@ -307,7 +307,7 @@ final class Fields {
           .explain("Pulls every weight towards 0 by the same amount, so that useless ones vanish.")
           .logarithmic()
           .tex("\\lambda_1 \\sum |w|")
-          .values(0.0, Domain.numbers(0, 1), ofTraining(TrainingSettings::l1));
+          .values(0.0, Domain.numbers(0, 10), ofTraining(TrainingSettings::l1));
 
   static final Field<Double> L2 =
       field(Group.REGULARISATION, "l2", "L2 strength")
@@ -315,7 +315,7 @@ final class Fields {
               "Pulls every weight towards 0 in proportion to its size, so that none grows large.")
           .logarithmic()
           .tex("\\tfrac{1}{2} \\lambda_2 \\sum w^2")
-          .values(0.0, Domain.numbers(0, 1), ofTraining(TrainingSettings::l2));
+          .values(0.0, Domain.numbers(0, 10), ofTraining(TrainingSettings::l2));
 
   static final Field<List<Double>> DROPOUTS =
       field(Group.REGULARISATION, "dropout", "Dropout")
@@ -378,6 +378,21 @@ final class Fields {
                   .or(List.of(), "none")
                   .asText(),
               ofTraining(TrainingSettings::frozen));
+
+  static final Field<String> PLAYGROUND =
+      field(Group.DATA, "playground", "Seed of TensorFlow Playground")
+          .explain(
+              "Data and uniform initial weights are drawn as TensorFlow Playground draws them from "
+                  + "this seed of its links.")
+          .when(
+              DATASET,
+              Dataset.CIRCLE,
+              Dataset.EXCLUSIVE_OR,
+              Dataset.GAUSSIANS,
+              Dataset.SPIRAL,
+              Dataset.PLANE,
+              Dataset.MULTI_GAUSS)
+          .values("", word(40).or("", "none"), ofData(DataSettings::playground));
 
   static final Field<View> VIEW =
       field(Group.VIEW, "view", "View")
@@ -500,6 +515,25 @@ final class Fields {
       }
       return List.of(first);
     };
+  }
+
+  /** Characters that links may hold. */
+  private static Domain<String> word(int longest) {
+    return new Domain<>(
+        "text",
+        "none, or up to " + longest + " letters, digits, . * - and _",
+        0,
+        text -> {
+          boolean fits = !text.isEmpty() && text.length() <= longest;
+          for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            fits = fits && (isLetter || (c >= '0' && c <= '9') || ".*-_".indexOf(c) >= 0);
+          }
+          return fits ? text : null;
+        },
+        text -> text,
+        json -> {});
   }
 
   /** The user's points, in the compact text of {@link OwnPoints}. */

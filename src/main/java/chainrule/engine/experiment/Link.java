@@ -39,15 +39,23 @@ public final class Link {
   }
 
   /**
-   * Reads a link: the part behind {@code #}, with or without it, or a whole address. Never throws.
+   * Reads a link: the part behind {@code #}, with or without it, or a whole address; one of
+   * tensorflow/playground, too. Never throws.
    */
   public static Reading read(String link) {
-    return new LinkReader(new Draft(), defaults()).read(link);
+    String text = plain(link);
+    return PlaygroundLink.isMeant(text)
+        ? new PlaygroundLink(text).read()
+        : new LinkReader(new Draft(), defaults()).read(text);
   }
 
   /** Whether a text holds a field that links have, and so is meant as one. */
   public static boolean isLink(String text) {
-    for (String pair : text.substring(text.indexOf('#') + 1).split("&", -1)) {
+    String link = plain(text);
+    if (PlaygroundLink.isMeant(link)) {
+      return true;
+    }
+    for (String pair : link.substring(link.indexOf('#') + 1).split("&", -1)) {
       String key = pair.substring(0, Math.max(0, pair.indexOf('=')));
       if (key.equals(VERSION_KEY) || Fields.withKey(key) != null) {
         return true;
@@ -61,7 +69,12 @@ public final class Link {
    * throws.
    */
   public static Reading change(Experiment experiment, String changes) {
-    return new LinkReader(new Draft(experiment), experiment).read(changes);
+    return new LinkReader(new Draft(experiment), experiment).read(plain(changes));
+  }
+
+  /** As it was before it stood in a web page, whose text has {@code &amp;} for {@code &}. */
+  private static String plain(String link) {
+    return link.trim().replace("&amp;", "&");
   }
 
   /** The text of every field, by key, in canonical order. */

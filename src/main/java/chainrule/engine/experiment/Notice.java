@@ -1,5 +1,6 @@
 package chainrule.engine.experiment;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -36,6 +37,21 @@ public record Notice(String field, String value, String used, String allowed, St
     String allowed = "fields that Chainrule knows";
     String are = fields.size() + " fields are unknown, " + shown;
     return new Notice(shown, "unknown", "nothing", allowed, sentence(are, allowed, "nothing"));
+  }
+
+  /**
+   * Of a link of tensorflow/playground.
+   *
+   * @param differences between that page and this one, not empty
+   */
+  static Notice ofPlayground(List<String> differences) {
+    String all = String.join("; ", differences);
+    String text =
+        "The link is of TensorFlow Playground: data and initial weights are drawn as there. What "
+            + "differs: "
+            + all
+            + ".";
+    return new Notice("link", "TensorFlow Playground", all, "what both pages do alike", text);
   }
 
   /** Of a link whose checksum does not fit. */

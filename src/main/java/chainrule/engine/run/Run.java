@@ -3,9 +3,12 @@ package chainrule.engine.run;
 import chainrule.engine.data.Data;
 import chainrule.engine.data.Examples;
 import chainrule.engine.data.Input;
+import chainrule.engine.data.PlaygroundData;
 import chainrule.engine.experiment.Experiment;
 import chainrule.engine.math.Fingerprint;
 import chainrule.engine.math.Generator;
+import chainrule.engine.math.Seedrandom;
+import chainrule.engine.network.Initialiser;
 import chainrule.engine.network.NetworkSpecification;
 import chainrule.engine.network.NeuronMaps;
 import chainrule.engine.network.Shape;
@@ -89,8 +92,23 @@ public final class Run {
       }
       return parameters;
     }
-    Generator generator = new Generator(experiment.training().seed(), WEIGHTS_STREAM);
-    return experiment.initialiser().parameters(shape, experiment.bias(), generator);
+    return drawnParameters();
+  }
+
+  private double[] drawnParameters() {
+    int seed = experiment.training().seed();
+    Generator generator = new Generator(seed, WEIGHTS_STREAM);
+    double[] parameters = experiment.initialiser().parameters(shape, experiment.bias(), generator);
+    if (experiment.initialiser() == Initialiser.UNIFORM
+        && PlaygroundData.isMeant(experiment.data())) {
+      Seedrandom draws = PlaygroundData.drawsOfWeights(experiment.data(), seed);
+      for (int layer = 1; layer <= shape.outputLayer(); layer++) {
+        for (int i = shape.firstWeight(layer); i < shape.firstBias(layer); i++) {
+          parameters[i] = draws.uniform(-0.5, 0.5);
+        }
+      }
+    }
+    return parameters;
   }
 
   /** Goes back to the first weights. */

@@ -69,6 +69,7 @@ class LinkTest {
     "'https://example.org/play/?engine=javascript#v=1&rate=0.1', v=1&rate=0.1",
     "'seed=3&rate=0.1', v=1&rate=0.1&seed=3",
     "'&&v=1&&', v=1",
+    "' #v=1&amp;rate=0.1&amp;noise=5\n', v=1&noise=5&rate=0.1",
     "'', v=1",
     "'inputs=x2_x1', v=1",
     "'activation=tanh_tanh', v=1",
