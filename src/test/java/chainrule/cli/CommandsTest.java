@@ -7,6 +7,7 @@ import chainrule.engine.experiment.Link;
 import chainrule.engine.explain.Explainer;
 import chainrule.engine.explain.ExplanationJson;
 import chainrule.engine.run.Run;
+import chainrule.engine.sweep.Summary;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("On the command line")
 class CommandsTest {
@@ -91,6 +93,53 @@ class CommandsTest {
     assertThat(answer.json()).isEqualTo(JsonParser.parseString(expected));
   }
 
+  @Test
+  @DisplayName("Sweep tells what every training and every setting comes to, and what that means")
+  void sweeps() throws Exception {
+    Answer answer =
+        run("Sweep", LINK, "rate=0.01,0.1", "layers=2,3", "--seeds", "2", "--epochs", "5");
+    assertThat(answer.errors()).isEmpty();
+    List<JsonObject> rows =
+        answer
+            .output()
+            .lines()
+            .map(line -> JsonParser.parseString(line).getAsJsonObject())
+            .toList();
+    assertThat(rows).hasSize(8 + 4 + 1);
+    JsonObject third = rows.get(2);
+    assertThat(third.get("setting"))
+        .isEqualTo(JsonParser.parseString("{rate: '0.01', layers: '3'}"));
+    Answer replayed = run("Replay", third.get("link").getAsString(), "5");
+    for (String name : List.of("link", "epoch", "step", "trainLoss", "testLoss", "fingerprint")) {
+      assertThat(third.get(name)).as(name).isEqualTo(replayed.json().get(name));
+    }
+    double[] losses = {
+      third.get("testLoss").getAsDouble(), rows.get(3).get("testLoss").getAsDouble()
+    };
+    JsonObject setting = rows.get(9);
+    assertThat(setting.get("setting")).isEqualTo(third.get("setting"));
+    assertThat(setting.get("median").getAsDouble()).isEqualTo(Summary.of(losses).median());
+    assertThat(setting.get("seeds").getAsInt()).isEqualTo(2);
+    JsonObject verdict = rows.get(12);
+    assertThat(verdict.get("measure").getAsString()).isEqualTo("testLoss");
+    assertThat(verdict.get("clear").getAsBoolean()).isFalse(); // two seeds tell nothing
+    assertThat(verdict.get("rivals").getAsJsonArray()).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"runs", "settings"})
+  @DisplayName("Sweep writes tables of equally many cells in every row")
+  void sweepsIntoTables(String table) throws Exception {
+    Answer answer =
+        run("Sweep", LINK, "rate=0.1,0.2", "--seeds", "3", "--epochs", "2", "--csv", table);
+    List<String> lines = answer.output().lines().toList();
+    assertThat(lines).hasSize(1 + (table.equals("runs") ? 6 : 2));
+    assertThat(lines.get(0)).startsWith(table.equals("runs") ? "rate,seed," : "rate,parameters,");
+    assertThat(lines)
+        .allSatisfy(
+            line -> assertThat(line.split(",", -1)).hasSameSizeAs(lines.get(0).split(",", -1)));
+  }
+
   @ParameterizedTest
   @CsvSource({"Replay, ''", "Explain, 0"})
   @DisplayName("a field that does not fit is noticed, and the rest is done")
@@ -123,7 +172,14 @@ class CommandsTest {
         "Explain v=1 1 500 | example is 500; allowed: a whole number from 0 to 499",
         "Explain v=1 1 -1 | example is -1; allowed: a whole number from 0 to 499",
         "Explain v=1 1 1st | example is 1st; allowed: a whole number from 0 to 499",
-        "Explain v=1&data=own 1 0 | example is 0; allowed: none, since there is no data"
+        "Explain v=1&data=own 1 0 | example is 0; allowed: none, since there is no data",
+        "Sweep | usage: java -cp target/classes chainrule.cli.Sweep LINK [FIELD=VALUE,VALUE...]..."
+            + " [--seeds N] [--epochs N] [--csv TABLE]",
+        "Sweep v=2 rate=1 | The link has version 2; allowed: 1.",
+        "Sweep v=1 rate=0.1,fast | rate is fast; allowed: a number from 0.00001 to 10",
+        "Sweep v=1 rate=0.1 --seeds none | seeds is none; allowed: 1 to 100",
+        "Sweep v=1 rate=0.1 --epochs | epochs is empty; allowed: 1 to 1000000",
+        "Sweep v=1 --csv all | csv is all; allowed: runs or settings"
       })
   @DisplayName("what cannot be done is refused in one line, with exit code 2")
   void refuses(String command, String refusal) throws Exception {
