@@ -45,6 +45,7 @@ final class Losses {
         yield error.isGreater(1).choose(f.both(1), bounded);
       }
       case HINGE -> t.times(z).isLess(1).choose(t.negated(), f.both(0));
+      case PERCEPTRON -> t.times(z).isGreater(0).choose(f.both(0), t.negated());
     };
   }
 

@@ -210,7 +210,10 @@ final class Draft {
     }
   }
 
-  /** In rising order, so that a link has one form; by hand, since a library's sort is a long download. */
+  /**
+   * In rising order, so that a link has one form; by hand, since a library's sort is a long
+   * download.
+   */
   private List<Integer> frozen() {
     List<Integer> rising = new ArrayList<>();
     for (int parameter : get(Fields.FROZEN)) {

@@ -40,7 +40,7 @@ public record Experiment(
     StopSettings stop,
     ViewSettings view) {
   public static final int MAXIMUM_LAYERS = 8;
-  public static final int MAXIMUM_NEURONS = 64;
+  public static final int MAXIMUM_NEURONS = 128;
 
   public Experiment {
     inputs = List.copyOf(inputs);

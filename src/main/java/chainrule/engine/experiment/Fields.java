@@ -110,7 +110,8 @@ final class Fields {
           .values(
               List.of(8, 8),
               Domain.wholeNumbers(1, Experiment.MAXIMUM_NEURONS)
-                  .list(Experiment.MAXIMUM_LAYERS, false, "0, or 1 to 8 whole numbers from 1 to 64")
+                  .list(
+                      Experiment.MAXIMUM_LAYERS, false, "0, or 1 to 8 whole numbers from 1 to 128")
                   .or(List.of(), "0"),
               experiment -> eachLayer(experiment, LayerSpecification::neurons));
 

@@ -262,7 +262,65 @@ public enum Preset {
       1,
       "A gently bent surface explains about three quarters of the variance (R²); more "
           + "neurons hardly help, since the rest is not in these two numbers.",
-      "v=1&data=autoMpg&layers=8");
+      "v=1&data=autoMpg&layers=8"),
+  XOR_BY_HAND(
+      "xorByHand",
+      "XOR, solved by hand",
+      "Nobody has trained these nine numbers: do they solve XOR?",
+      List.of("Yes, exactly", "Three of the four cases", "Only after some training"),
+      0,
+      "Exactly: the first neuron adds the inputs, the second fires only for two ones, and the output "
+          + "takes twice the second from the first. The loss is 0, so every gradient is 0, and "
+          + "training changes nothing (Goodfellow, Bengio and Courville 2016, Deep Learning, 6.1).",
+      "v=1&data=ownValues&test=0&own=1vgAgAgAgAjIjIjIgAjIjIjIgA&layers=2&activation=relu"
+          + "&weights=1_1_1_1_0_-1_1_-2_0&rate=0.1"),
+  SATURATED_NEURON(
+      "saturatedNeuron",
+      "A saturated neuron",
+      "One neuron answers 0.98 and should answer 0. How soon does it learn that?",
+      List.of(
+          "At once: the error is as large as can be",
+          "Hardly for 150 epochs, then quickly",
+          "Never: its gradient is 0"),
+      1,
+      "Hardly for 150 epochs: the sigmoid is flat there, and its slope of 0.018 is a factor of the "
+          + "gradient; at epoch 300 the output is 0.20. Choose binary cross-entropy, which cancels "
+          + "that factor, and reset: it falls at once (Nielsen 2015, Neural Networks and Deep "
+          + "Learning, chapter 3).",
+      "v=1&data=own&test=0&inputs=x1&own=1pjIgAA&layers=0&weights=2_2&output=sigmoid&rate=0.15"),
+  PERCEPTRON_STEPS(
+      "perceptron",
+      "The perceptron’s steps",
+      "Three examples, one neuron without bias: how many steps until all are right?",
+      List.of("One", "Three", "It never ends"),
+      1,
+      "Three: each example lies on the wrong side once, and is added to the weights, or taken away. "
+          + "They go from (1, −0.8) to (2, 1.2), (3, −0.8) and (3, 1.2), and stay. Press Step and "
+          + "watch (Rosenblatt 1958; numbers of Hagan, Demuth and Beale, Neural Network Design, "
+          + "chapter 4).",
+      "v=1&data=own&test=0&own=1pc4mQAgAZwAjImQB&layers=0&weights=1_-0.8_0&loss=perceptron&rate=1"
+          + "&batch=1&shuffle=no&frozen=2"),
+  THREE_ARMS(
+      "threeArms",
+      "Three arms, 100 neurons",
+      "A linear classifier gets half of these points right. 100 hidden neurons?",
+      List.of("About two thirds", "About nine of ten", "Nearly all"),
+      2,
+      "Nearly all, in ten of ten runs; without the hidden layer about half, since no three straight "
+          + "edges follow the arms. Remove the layer and see (after CS231n, Stanford: 49% and 98%).",
+      "v=1&data=own&test=0&own="
+          + "1pgBgKAgQgaAgAgzAgShEAgnhSAhLhSAhFhwAheh2AhniJAhsifAiwh2AikilAimi-Ajti"
+          + "HAkjgfAkwhLAkNjFAlfgsAlxfDAmJgWAmWhSAlxcaAnBe4AmkcjAnOdPAmybrAn6dQAmba"
+          + "LAmUZmAm4ZuAmjY9AoCaJAlwXhAjjWCAjrVwAivVJAk5VlAi6UiAhxT_AfPTkAcFT1AhQS"
+          + "9AXqVgAbdTDAXVU9AV6VyAVXV5AU3V-ASIZiATZWxAf6f4Bfkf0BfOf6BfFfZBelf7BeRf"
+          + "2Bd_gZBdpgIBdVf2BdGguBctfuBcyhsBcMhDBc4i6BcFiXBcGi9BbyjEBcTkHBbsj8BbFj"
+          + "tBcsljBdPmNBeEm1Be0nVBdBnJBg-n_Bden-BeVohBeQo1BgIpUBlLoIBiwpkBlCo8BhOq"
+          + "gBl3pLBmyo7Bl5p6BpKnhBnvpYBp3noBoYpqBnrqoBp6pDBtAkbBuCfTBuQhyBt5kwBu-g"
+          + "wBu6chBuUZuBgKf_Cgcf0Cgyf_ChEfsChQfVChYe8Chue4Ch3eiChqd5Ch3dpCiAdXChac"
+          + "qChjcYChNb6ChXboChUbSCgDazCfNaiCh-agCeRaGCfBZnCeTZbCfmY6CbSaSCeAYiCcAZ"
+          + "BCa7ZXCZBa3Ca6YlCXyboCYPaUCXGblCWTcqCV0dLCVTd-CXTY8CUfgYCULffCT6hICVyn"
+          + "JCUrl7CVsoFCUpnICWEpfCW2qqCUCn8CTfnrCYztKCYQtNCYntxC"
+          + "&layers=100&activation=relu&loss=categoricalCrossEntropy&rate=0.1");
 
   private final String id;
   private final String displayName;

@@ -17,7 +17,7 @@ public record ViewSettings(
   public static final double MAXIMUM_RADIUS = 1000;
 
   /** More than any network has. */
-  static final int MAXIMUM_INDEX = 99_999;
+  static final int MAXIMUM_INDEX = 199_999;
 
   public ViewSettings {
     parameters = List.copyOf(parameters);

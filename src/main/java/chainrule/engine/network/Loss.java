@@ -223,6 +223,40 @@ public enum Loss implements Variant, LossSlope {
       return "y_k = z_k, \\quad "
           + "\\frac{\\partial L}{\\partial z_k} = \\frac{\\partial L}{\\partial y_k}";
     }
+  },
+
+  PERCEPTRON(
+      "perceptron",
+      "Perceptron",
+      "L = \\sum_k \\max(0, -t_k z_k)",
+      "\\frac{\\partial L}{\\partial z_k} = \\begin{cases} -t_k & t_k z_k \\le 0 \\\\ 0 &"
+          + " \\text{otherwise} \\end{cases}",
+      "\\max(0, -\\num{t} \\cdot \\num{z})",
+      "-\\num{t}",
+      "Rosenblatt 1958. Targets are −1 and +1. Mini-batches of one and a rate of 1 make it his rule:"
+          + " what is on the wrong side is added to the weights, or taken away.",
+      OutputActivation.LINEAR,
+      null) {
+    @Override
+    public double value(double z, double y, double t) {
+      double margin = t * z;
+      return margin > 0 ? 0 : -margin;
+    }
+
+    @Override
+    public double derivative(double z, double y, double t) {
+      return t * z > 0 ? 0 : -t;
+    }
+
+    @Override
+    public String workedDerivativeTex(double z, double y, double t) {
+      return t * z > 0 ? "0" : super.workedDerivativeTex(z, y, t);
+    }
+
+    @Override
+    public String fusionTex() {
+      return HINGE.fusionTex();
+    }
   };
 
   private final Description description;

@@ -72,8 +72,8 @@ class RefusalTest {
             "layers is 9; allowed: 0 to 8",
             () -> experiment(GOOD.inputs(), layers(9, 1), 0, GOOD.training())),
         refused(
-            "neurons is 65; allowed: 1 to 64",
-            () -> experiment(GOOD.inputs(), layers(1, 65), 0, GOOD.training())),
+            "neurons is 129; allowed: 1 to 128",
+            () -> experiment(GOOD.inputs(), layers(1, 129), 0, GOOD.training())),
         refused(
             "bias is not a number; allowed: -10 to 10",
             () -> experiment(GOOD.inputs(), GOOD.hidden(), NAN, GOOD.training())),

@@ -273,6 +273,7 @@ final class Textbook {
           t[k] * Math.log1p(Math.exp(-z[k])) + (1 - t[k]) * Math.log1p(Math.exp(z[k]));
       case "categoricalCrossEntropy" -> -t[k] * Math.log(y[k]);
       case "hinge" -> Math.max(0, 1 - t[k] * z[k]);
+      case "perceptron" -> Math.max(0, -t[k] * z[k]);
       default -> throw new IllegalArgumentException(loss);
     };
   }
@@ -287,6 +288,7 @@ final class Textbook {
       case "binaryCrossEntropy" -> (1 - t) / (1 - y) - t / y;
       case "categoricalCrossEntropy" -> -t / y;
       case "hinge" -> t * z < 1 ? -t : 0;
+      case "perceptron" -> t * z <= 0 ? -t : 0;
       default -> throw new IllegalArgumentException(loss);
     };
   }
