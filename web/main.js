@@ -2,7 +2,7 @@
 
 import { libraries } from './libraries.js';
 import {
-  chapterAddress, keepOffline, loadBody, loadGlossary, loadSpace, loadStory, workerScript,
+  chapterAddress, keepOffline, loadBody, loadGlossary, loadSpace, loadStory, loadTimeline, workerScript,
 } from './parts.js';
 import { createActions } from './page/actions.js';
 import { createAddress } from './page/address.js';
@@ -85,6 +85,13 @@ const startStory = async () => (await loadStory())(
 /** The space of a hidden layer, once it is looked at. */
 const startSpace = async () => whileShown('space', (await loadSpace())(place('space'), actions));
 
+/** The timeline, once there is a past to go back to. */
+const startTimeline = async () => (await loadTimeline())(
+  { chart: place('chart-timeline'), strip: place('timeline') },
+  actions,
+  prefersReducedMotion,
+);
+
 const place = (/** @type {string} */ id) =>
   /** @type {HTMLElement} */ (document.getElementById(id));
 const dialog = (/** @type {string} */ id) => /** @type {HTMLDialogElement} */ (place(id));
@@ -150,6 +157,7 @@ const views = [
   whileShown('plane', createPlane(place('plot'), actions)),
   whenWanted(({ options }) => options.figure === 'space', startSpace),
   createCharts(place('charts'), actions),
+  whenWanted(({ options, timeline }) => options.timeline || timeline.last > timeline.first, startTimeline),
   createTourOffer(place('tour-offer'), actions),
   whenWanted(({ lesson, dialog: open }) => lesson !== null || open === 'lessons', startStory),
   createGallery(dialog('experiments'), actions),

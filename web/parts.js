@@ -17,6 +17,8 @@ export const loadBody = {
 
 export const loadGlossary = async () => (await import('./glossary.js')).createGlossary;
 
+export const loadTimeline = async () => (await import('./timeline.js')).createTimeline;
+
 export const loadSpace = async () => (await import('./space.js')).createSpace;
 
 export const loadStory = async () => (await import('./story.js')).createStory;

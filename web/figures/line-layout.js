@@ -11,8 +11,10 @@ import {
 
 /**
  * @typedef {import('../model/numbers.js').Range} Range
- * @typedef {{series: Array<{values: ArrayLike<number>}>, range: string}} Curves  range: 'accuracy' or
- *     'determination' for an axis that is the same for all, or else one of what there is to show
+ * @typedef {{values: ArrayLike<number>}} Values
+ * @typedef {{series: Values[], beside?: Array<Values & {epochs: ArrayLike<number>}>, range: string}} Curves  beside:
+ *     lines with epochs of their own; range: 'accuracy' or 'determination' for an axis that is the same
+ *     for all, or else one of what there is to show
  * @typedef {{left: number, top: number, width: number, height: number}} Plane  in px
  */
 
@@ -32,7 +34,8 @@ const WORST_DETERMINATION = -1;
  * @property {number} label  height of its label, in px
  * @property {number} value  the last one; NaN when there is none
  *
- * @typedef {{plane: Plane, across: Range, upwards: Range, lines: Line[]}} ChartLayout
+ * @typedef {{plane: Plane, across: Range, upwards: Range, lines: Line[], beside: string[]}} ChartLayout
+ *     beside: the paths of those lines
  */
 
 /**
@@ -43,24 +46,31 @@ const WORST_DETERMINATION = -1;
  * @returns {ChartLayout}
  */
 export function layoutChart(epochs, curves, logarithmic, plane) {
-  const across = epochRange(epochs);
-  const upwards = rangeOf(curves, logarithmic);
+  const { beside = [] } = curves;
+  const ends = [epochs, ...beside.map((line) => line.epochs)].map((list) => list[list.length - 1] || 0);
+  const across = epochRange(Math.max(1, ...ends));
+  const upwards = rangeOf(curves.series.concat(beside), curves.range, logarithmic);
   const lines = curves.series.map(({ values }) => {
     const value = lastFinite(values);
     const end = isFinite(value) ? heightOf(value, plane, upwards) : plane.top;
     return { path: lineOf(values, epochs, plane, across, upwards), end, label: end, value };
   });
   const named = lines.filter(({ value }) => isFinite(value));
-  const ends = named.map(({ end }) => end);
-  const heights = spread(ends, LABEL_HEIGHT, plane.top, plane.top + plane.height);
+  const heights = spread(named.map(({ end }) => end), LABEL_HEIGHT, plane.top, plane.top + plane.height);
   named.forEach((line, index) => {
     line.label = heights[index];
   });
-  return { plane, across, upwards, lines };
+  return {
+    plane,
+    across,
+    upwards,
+    lines,
+    beside: beside.map((line) => lineOf(line.values, line.epochs, plane, across, upwards)),
+  };
 }
 
-/** @param {Curves} curves @param {boolean} logarithmic @returns {Range} */
-function rangeOf({ series, range }, logarithmic) {
+/** @param {Values[]} series @param {string} range @param {boolean} logarithmic @returns {Range} */
+function rangeOf(series, range, logarithmic) {
   if (range === 'accuracy') {
     return fixedRange(0, 1, 5, (value) => percentText(value).replace('.0', ''));
   }
@@ -85,9 +95,8 @@ function rangeOf({ series, range }, logarithmic) {
     : linearRange(most, 4);
 }
 
-/** @param {ArrayLike<number>} epochs @returns {Range} */
-function epochRange(epochs) {
-  const end = Math.max(1, epochs[epochs.length - 1] || 0);
+/** @param {number} end @returns {Range} */
+function epochRange(end) {
   const ticks = ticksOf(0, end, 5)
     .filter(({ value }) => Number.isInteger(value))
     .map(({ value }) => ({ value, text: grouped(value) }));

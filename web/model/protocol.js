@@ -38,6 +38,7 @@
  * @property {CheckpointEngine} Checkpoints
  * @property {ExplanationEngine} Explanations
  * @property {LandscapeEngine} Landscape
+ * @property {TimelineEngine} Timeline
  *
  * @typedef {object} OwnData  the user's own points, (point, 3): x1, x2, class index or value
  * @property {() => number} maximum  points there may be
@@ -54,6 +55,14 @@
  * @property {(checkpoint: Float64Array) => string} restore  the model; its refusal says why not, and
  *     nothing has changed then
  * @property {() => Float64Array} notes  of the checkpoint that was restored last
+ *
+ * @typedef {object} TimelineEngine  the past of the open experiment
+ * @property {() => Float64Array} moments  in epochs: the present one, the earliest and the latest that the run
+ *     can go to; and how often it has taken another way
+ * @property {(epoch: number) => number} goTo  steps that are left to replay from where it has gone
+ * @property {(steps: number) => void} replay
+ * @property {() => void} branch  forgets what comes after the present moment
+ * @property {() => string} model
  *
  * @typedef {object} PreviewEngine  an experiment beside the open one, to be shown in small
  * @property {(link: string) => string} open  the model
@@ -188,6 +197,7 @@
  * @property {Float64Array} [data]
  * @property {Float64Array} [targets]
  * @property {import('./state.js').Status} status
+ * @property {import('./state.js').Timeline} timeline
  * @property {boolean} playing
  * @property {number} speed  epochs a second; 0 when nothing trains or it is too early to say
  * @property {number} milliseconds  that looking took

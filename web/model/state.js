@@ -125,6 +125,13 @@
  * @property {Float64Array} rate
  * @property {Float64Array[]} gradientNorms  of the loss, one list a layer
  * @property {Float64Array[]} givenNorms  after penalty and clipping, likewise
+ * @property {LossCurve[]} beside  of runs whose way the training has left, and last of this run as a whole while
+ *     it is at an earlier moment
+ *
+ * @typedef {{epoch: Float64Array, trainLoss: Float64Array, testLoss: Float64Array}} LossCurve
+ *
+ * @typedef {{moment: number, first: number, last: number}} Timeline  in epochs: where the training is, and the
+ *     earliest and the latest moment that it can go to
  *
  * @typedef {{low: number, high: number, mean: number, deviation: number, counts: number[]}}
  *     Histogram  of one layer
@@ -161,6 +168,7 @@
  * @property {number} ballPace  steps a second of each ball
  * @property {boolean} logFan
  * @property {number} fanSteps  how far the fan of learning rates looks ahead
+ * @property {boolean} timeline  whether it stands below the toolbar, beside every view
  * @property {'plane'|'space'} figure  which one of the output is looked at
  * @property {import('./hidden-space.js').Choice|null} space  which layer, and which two neurons of
  *     it; null for those that are usual
@@ -225,6 +233,7 @@
  * @property {number|null} firstExample  the one that the working is about until one is selected; null until
  *     the engine has taken it from the next mini-batch
  * @property {LearningCurves} learningCurves
+ * @property {Timeline} timeline
  * @property {number} speed  epochs a second; 0 when nothing trains or it is too early to say
  * @property {boolean} playing
  * @property {number} pace  steps a second while playing; Infinity for as fast as it goes

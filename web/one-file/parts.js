@@ -4,6 +4,7 @@ import { createDescent } from '../descent.js';
 import { createGlossary } from '../glossary.js';
 import { createSpace } from '../space.js';
 import { createStory } from '../story.js';
+import { createTimeline } from '../timeline.js';
 import { createWorking } from '../working.js';
 
 /** @type {typeof import('../parts.js').workerScript} */
@@ -21,6 +22,9 @@ export const loadBody = {
 
 /** @type {typeof import('../parts.js').loadGlossary} */
 export const loadGlossary = async () => createGlossary;
+
+/** @type {typeof import('../parts.js').loadTimeline} */
+export const loadTimeline = async () => createTimeline;
 
 /** @type {typeof import('../parts.js').loadSpace} */
 export const loadSpace = async () => createSpace;

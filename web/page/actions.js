@@ -17,6 +17,7 @@ import { createFileActions } from './experiment-file.js';
 import { createLessons } from './lessons.js';
 import { rememberPrompts } from './prompts.js';
 import { createOpening } from './open-experiment.js';
+import { createRewinding } from './rewind.js';
 import { createPaintingActions } from './paint-points.js';
 import { createTableActions } from './import-table.js';
 import { viewFor } from '../model/views.js';
@@ -249,7 +250,16 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
 
   const { compare, compareFurther } = createComparison({ store, draw: (wish) => client.request('thumbnail', wish) });
 
-  return Object.assign(appearance, data, lessons, {
+  const rewinding = createRewinding({
+    store,
+    ask,
+    request: client.request,
+    play,
+    announceProgress,
+    setOption: appearance.setOption,
+  });
+
+  return Object.assign(appearance, Object.assign(data, rewinding), lessons, {
     edit,
     editAlone,
 

@@ -2,12 +2,12 @@
 
 /**
  * @param {string} name
- * @param {string} text
+ * @param {string|Blob} content
  * @param {string} type  such as "application/json"
  */
-export function download(name, text, type) {
+export function download(name, content, type) {
   const anchor = document.createElement('a');
-  anchor.href = URL.createObjectURL(new Blob([text], { type }));
+  anchor.href = URL.createObjectURL(new Blob([content], { type }));
   anchor.download = name;
   anchor.click();
   window.setTimeout(() => URL.revokeObjectURL(anchor.href), 1000);

@@ -79,6 +79,21 @@ export function createScriptApi({ store, actions, ready }) {
     },
 
     /**
+     * Goes back to an earlier moment of this run, or to a later one again, to the same bits.
+     * @param {number} epoch  a fraction within an epoch goes to the nearest mini-batch
+     * @returns {Promise<any>} the state then
+     */
+    async rewind(epoch) {
+      await ready;
+      const { first, last } = await actions.pastMoments();
+      if (typeof epoch !== 'number' || !(epoch >= first && epoch <= last)) {
+        throw notAllowed('epoch', epoch, `a number from ${first} to ${last}, the epochs of this run that are known`);
+      }
+      await actions.rewind(epoch);
+      return actions.inspect();
+    },
+
+    /**
      * Opens a view of the working or the descent, at an example, a neuron, a weight or a bias.
      * @param {Subject} subject
      * @returns {Promise<Subject>} what is shown then

@@ -2,7 +2,7 @@
 // the first epoch, then every epoch, then ever more rarely (1 % apart), so that the curve of a small
 // network is the same on a fast and on a slow machine, and a million epochs are a thousand points.
 
-/** @import { LearningCurves, Metrics, Status } from '../model/state.js' */
+/** @import { LearningCurves, LossCurve, Metrics, Status } from '../model/state.js' */
 /** @import { Moment } from './rationed.js' */
 
 /** About so many points are kept of the first epoch. */
@@ -17,12 +17,18 @@ const CHEAP = 0.5;
 /** ... so that measuring them takes at most this share of the worker's time. */
 const SHARE = 1 / 12;
 
+/** Runs that are kept after the training has taken another way. */
+const MOST_FORMER = 3;
+
+/** Less than the fraction of an epoch that a step is. */
+const NEARLY = 1e-9;
+
 /** The least of the last so many counts, once there are as many: the first ones are slower. */
 const TRIALS = 5;
 
 /**
  * @typedef {'gradientNorms'|'givenNorms'} Norms  one number a layer
- * @typedef {Exclude<keyof LearningCurves, 'epoch'|Norms>} Reading
+ * @typedef {Exclude<keyof LearningCurves, 'epoch'|'beside'|Norms>} Reading
  * @typedef {Record<Reading, number> & Record<Norms, number[]> & {epoch: number}} Point
  */
 
@@ -72,6 +78,18 @@ function numberOf(value) {
   return typeof value === 'number' ? value : NaN;
 }
 
+/** @param {Point[]} points @returns {LossCurve} */
+function lossCurve(points) {
+  return {
+    epoch: new Float64Array(points.map(({ epoch }) => epoch)),
+    trainLoss: new Float64Array(points.map(({ trainLoss }) => trainLoss)),
+    testLoss: new Float64Array(points.map(({ testLoss }) => testLoss)),
+  };
+}
+
+/** @param {Point[]} points @returns {number} where they end; -1 for none */
+const endOf = (points) => (points.length > 0 ? points[points.length - 1].epoch : -1);
+
 /**
  * @param {() => Status} measure
  * @param {() => number} now  milliseconds
@@ -79,6 +97,10 @@ function numberOf(value) {
 export function createLearningCurves(measure, now) {
   /** @type {Point[]} */
   let kept = [];
+  /** @type {Point[]} of the whole run, while it is at an earlier moment */
+  let whole = [];
+  /** @type {LossCurve[]} of runs whose way the training has left */
+  let former = [];
   /** @type {number[]} */
   let costs = [];
   let notBefore = 0;
@@ -103,6 +125,7 @@ export function createLearningCurves(measure, now) {
       epoch: column(({ epoch }) => epoch),
       gradientNorms: layers.map((layer) => column(({ gradientNorms }) => gradientNorms[layer])),
       givenNorms: layers.map((layer) => column(({ givenNorms }) => givenNorms[layer])),
+      beside: endOf(whole) > present.epoch + NEARLY ? former.concat(lossCurve(whole)) : former,
     });
     NAMES.forEach((name) => {
       learningCurves[name] = column((point) => point[name]);
@@ -116,7 +139,7 @@ export function createLearningCurves(measure, now) {
    * @returns {LearningCurves|null} null when the page has them already, or does not show them
    */
   function look(isShown, { status, model }) {
-    const present = JSON.stringify([kept.length, model.stepsPerEpoch, status]);
+    const present = JSON.stringify([kept.length, whole.length, former.length, model.stepsPerEpoch, status]);
     if (present === sent || (sent !== '' && !isShown)) {
       return null;
     }
@@ -127,7 +150,21 @@ export function createLearningCurves(measure, now) {
   return {
     clear() {
       kept = [];
+      whole = [];
+      former = [];
       sent = '';
+    },
+
+    /** The training goes to an earlier moment of its own, or to a later one again. @param {number} epoch */
+    goTo(epoch) {
+      whole = endOf(kept) >= endOf(whole) ? kept : whole;
+      kept = whole.filter((point) => point.epoch <= epoch + NEARLY);
+    },
+
+    /** It takes another way than before: what was known beyond it becomes another run's. */
+    branch() {
+      former = (whole.length > 0 ? former.concat(lossCurve(whole)) : former).slice(-MOST_FORMER);
+      whole = [];
     },
 
     /**
@@ -186,6 +223,8 @@ export function createLearningCurves(measure, now) {
       const width = 1 + NAMES.length + (numbers[0] < 0 ? 2 : 1) * layers; // earlier pages kept one norm
       sent = '';
       kept = [];
+      whole = [];
+      former = [];
       for (let at = 1; at + width <= numbers.length; at += width) {
         const point = /** @type {Point} */ ({
           epoch: numbers[at],

@@ -17,6 +17,7 @@ import { createOwnDataCommands } from './own-data.js';
 import { createPreviews } from './dataset-previews.js';
 import { createTrainingSpeed } from './training-speed.js';
 import { createLayerStatistics } from './layer-statistics.js';
+import { createTimeline } from './timeline.js';
 import { REPEATABLE, UNASKED } from '../model/protocol.js';
 import { createStream } from './rationed.js';
 import { createTraining } from './training.js';
@@ -58,6 +59,7 @@ export function createSession({ engine, post, later, now, loadParser }) {
   const balls = createBalls(parts);
   const rateFan = createRateFan(parts);
   const lossGrid = createLossGrids(parts);
+  const timeline = createTimeline({ engine, learningCurves, showLife });
 
   /**
    * What the page can ask to be shown, by the name of the part of its state that it becomes; looked
@@ -81,6 +83,7 @@ export function createSession({ engine, post, later, now, loadParser }) {
   function update() {
     const start = now();
     const status = readStatus();
+    const present = timeline.look();
     const moment = { model, settings, status, isTraining: training.isUnderWay() };
     /** @type {Record<string, any>} */
     const seen = {};
@@ -93,6 +96,7 @@ export function createSession({ engine, post, later, now, loadParser }) {
     });
     return Object.assign(/** @type {Seen} */ (seen), {
       status,
+      timeline: present,
       playing: training.isPlaying(),
       speed: moment.isTraining ? speed.read(status.step) / stepsPerEpoch() : 0,
       milliseconds: now() - start,
@@ -188,6 +192,23 @@ export function createSession({ engine, post, later, now, loadParser }) {
       training.end('reset');
       engine.reset();
       return startOver();
+    },
+    /** @param {number} epoch  of this run; one that it has not come to counts as the nearest that it has */
+    rewind(epoch) {
+      training.end('rewind');
+      checkpoints.owe(); // another worker would not know the past
+      const json = timeline.goTo(epoch);
+      if (JSON.parse(json).link !== model.link) {
+        return adopt(json);
+      }
+      speed.restart();
+      return update();
+    },
+    pastMoments: timeline.look,
+    branch() {
+      timeline.branch();
+      checkpoints.owe();
+      return update();
     },
     /** @param {number} steps */
     step(steps) {

@@ -8,6 +8,7 @@ import { histograms } from './histograms.js';
 import { idleNeurons } from './idle-neurons.js';
 import { createLines } from './lines.js';
 import { menu } from '../../figures/menu.js';
+import { createElement } from '../../figures/dom.js';
 import { createTableDisclosure, numbersTable } from '../../figures/table.js';
 import { onTabKey, tab } from '../../figures/tabs.js';
 import { html, nothing, render } from '../../figures/template.js';
@@ -34,6 +35,7 @@ const JUDGED = [
  */
 export function createCharts(element, { setOption }) {
   const lines = createLines(SUMMARY);
+  const timeline = createElement('div', { id: 'chart-timeline' }); // filled by who shows the timeline
   const table = createTableDisclosure(() => draw());
   /** @type {(what: import('../../figures/throttle.js').Subject, make: () => string[]) => string[]} */
   const throttle = createThrottle();
@@ -87,6 +89,7 @@ export function createCharts(element, { setOption }) {
         change: (id) => setOption('judged', id),
       }) : nothing}
       ${figure(model, content)}
+      ${timeline}
       ${logarithmic ? toggle({
         name: 'Log scale',
         checked: options[logarithmic],

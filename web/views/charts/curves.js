@@ -23,9 +23,12 @@ import { layerName } from '../../model/wording.js';
  * @property {'training'|'test'|'extra'|'layer'} look
  * @property {number} share  of a layer: 0 for the first one, 1 for the outputs
  *
+ * @typedef {{look: 'training'|'test', epochs: ArrayLike<number>, values: ArrayLike<number>}} Beside
+ *
  * @typedef {object} Curves  a chart
  * @property {string} name
  * @property {Series[]} series  one at least
+ * @property {Beside[]} [beside]  paler lines of other runs, behind them
  * @property {'free'|'accuracy'|'determination'} range  of the axis
  * @property {'logLoss'|'logRate'|'logGradient'|''} logarithmic  the option, if there is one
  * @property {(value: number) => string} text
@@ -85,12 +88,19 @@ function lossOf(model, learningCurves) {
   return {
     name: 'Loss',
     series: lines,
+    beside: learningCurves.beside.flatMap((run) => besideOf(run, model.testCount > 0)),
     range: 'free',
     logarithmic: 'logLoss',
     text: lossText,
     explanation: 'How far the outputs are from the targets. Where the test loss rises while the training '
       + 'loss falls, the network memorises its examples (overfitting).',
   };
+}
+
+/** @param {import('../../model/state.js').LossCurve} run @param {boolean} isTested @returns {Beside[]} */
+function besideOf({ epoch: epochs, trainLoss, testLoss }, isTested) {
+  const training = { look: /** @type {const} */ ('training'), epochs, values: trainLoss };
+  return isTested ? [training, { look: 'test', epochs, values: testLoss }] : [training];
 }
 
 /** @param {Model} model @param {LearningCurves} learningCurves @returns {Curves} */

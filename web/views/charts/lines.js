@@ -106,6 +106,8 @@ export function createLines(description) {
             look: 'ruled',
           })}
           <line class="chart-cursor" x1=${x} x2=${x} y1=${plane.top} y2=${plane.top + plane.height}></line>
+          ${(curves.beside || []).map(({ look }, line) => svg`
+            <path class=${`chart-line is-beside is-${look}`} d=${layout.beside[line]}></path>`)}
           ${series.map((each, line) => svg`
             <path class=${`chart-line is-${each.look}`} .style=${depthOf(each)} d=${lines[line].path}></path>`)}
           ${series.map((each, line) => svg`

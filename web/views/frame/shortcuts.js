@@ -22,6 +22,7 @@ export const SHORTCUTS = [
       { name: 'Reset to the initial weights', keys: ['R'], action: 'reset' },
       { name: 'New initial weights', keys: ['N'], action: 'newWeights' },
       { name: 'New data', keys: ['Shift+N'], action: 'newData' },
+      { name: 'Timeline', keys: ['B'], action: 'toggleTimeline' },
     ],
   },
   {

@@ -2,7 +2,7 @@
 
 import { grouped, lossText, percentText, speedText } from '../../model/numbers.js';
 import { menu } from '../../figures/menu.js';
-import { html, nothing, render } from '../../figures/template.js';
+import { html, ifDefined, nothing, render } from '../../figures/template.js';
 import { icon, ICONS } from './icons.js';
 import { progressOf } from './progress-layout.js';
 
@@ -17,7 +17,7 @@ const PACES = [
   { id: 'Infinity', name: 'Fastest' },
 ];
 
-/** @typedef {{action: 'step'|'epoch'|'reset'|'newWeights'|'newData', look: string, name: string, title: string}} Button */
+/** @typedef {{action: 'step'|'epoch'|'reset'|'newWeights'|'newData'|'toggleTimeline', look: string, name: string, title: string}} Button */
 
 /** @type {Button[]} */
 const BUTTONS = [
@@ -26,11 +26,15 @@ const BUTTONS = [
   { action: 'reset', look: 'compact', name: 'Reset', title: 'Back to the same initial weights' },
   { action: 'newWeights', look: 'compact', name: 'New weights', title: 'New initial weights, same data' },
   { action: 'newData', look: 'compact', name: 'New data', title: 'New points, same initial weights' },
+  { action: 'toggleTimeline', look: 'compact', name: 'Timeline', title: 'Go back to an earlier epoch of this run' },
 ];
 
 /** @param {import('../../model/state.js').State} state @returns {string} of the present epoch */
-function batchText({ model, status }) {
+function batchText({ model, status, timeline: { moment, last } }) {
   const { stepsPerEpoch } = model;
+  if (moment < last) {
+    return `of ${grouped(Math.floor(last))}`;
+  }
   return stepsPerEpoch > 0 ? `mini-batch ${status.step % stepsPerEpoch} of ${grouped(stepsPerEpoch)}` : '';
 }
 
@@ -56,9 +60,9 @@ const progressBar = (progress) => html`
  * @param {import('../../page/actions.js').Actions} actions
  */
 export function createToolbar(element, actions) {
-  /** @param {Button} parts */
-  const button = ({ action, look, name, title }) => html`
-    <button type="button" class=${look} data-action=${action} title=${title}
+  /** @param {Button} parts @param {boolean} [isPressed]  of one that stays so */
+  const button = ({ action, look, name, title }, isPressed) => html`
+    <button type="button" class=${look} data-action=${action} title=${title} aria-pressed=${ifDefined(isPressed)}
       @click=${() => actions[action]()}>
       ${icon(ICONS[action])}
       <span class="name">${name}</span>
@@ -76,7 +80,7 @@ export function createToolbar(element, actions) {
             ${icon(ICONS.pause, 'icon-pause')}
             <span class="name">${playing ? 'Pause' : 'Play'}</span>
           </button>
-          ${BUTTONS.map(button)}
+          ${BUTTONS.map((each) => button(each, each.action === 'toggleTimeline' ? state.options.timeline : undefined))}
         </div>
         <div class="pace">
           <label for="pace">Speed</label>

@@ -87,7 +87,10 @@ export function createMapView(actions) {
   /** @param {Spot} at */
   function jump(at) {
     const shown = map.lossSlice();
-    if (shown) {
+    const passed = shown && passedAt(shown, at);
+    if (passed && isPast(passed.epoch)) {
+      actions.goBack(passed.epoch);
+    } else if (shown) {
       const place = placeAt(map.seen(), at);
       const name = placeText(shown, place);
       actions.jump(place.u, place.v)
@@ -102,10 +105,17 @@ export function createMapView(actions) {
     return at.x >= 0 && at.x <= 1 && at.y >= 0 && at.y <= 1 ? at : MIDDLE;
   }
 
+  /** @param {LossSlice} shown @param {Spot} at  near a point of the path, if there is one */
+  const passedAt = (shown, at) => pathPointNear(shown.path, map.seen(), at, NEAR / map.side());
+
+  /** @param {number} epoch @returns {boolean} whether training can go back to there */
+  const isPast = (epoch) => epoch >= state.timeline.first && epoch < state.timeline.moment;
+
   /** @param {LossSlice} shown @param {Spot} at @returns {string[]} */
   function linesAt(shown, at) {
-    const passed = pathPointNear(shown.path, map.seen(), at, NEAR / map.side());
-    return readoutLines(shown, placeAt(map.seen(), at), passed);
+    const passed = passedAt(shown, at);
+    return readoutLines(shown, placeAt(map.seen(), at), passed)
+      .concat(passed && isPast(passed.epoch) ? ['click or Enter to go back'] : []);
   }
 
   /** @param {LossSlice} shown */
@@ -143,8 +153,9 @@ export function createMapView(actions) {
         ${mapKey(shown, drawn.scale, colours)}
         <p class="prose map-share">${shareText(shown)}</p>` : nothing}
       <p class="visually-hidden" id="map-summary">${summary(told)}</p>
-      <p class="plot-help" id="map-help">Arrow keys move a cursor, Enter moves training there, plus and
-        minus zoom, 0 resets the view. With the mouse: click to jump, drag to move the map, scroll to zoom.</p>
+      <p class="plot-help" id="map-help">Arrow keys move a cursor, Enter moves training there, or on the
+        path back to that epoch; plus and minus zoom, 0 resets the view. With the mouse: click to jump, drag to
+        move the map, scroll to zoom.</p>
       ${table({
         subject: told ? told.names : [],
         version: told && told.shown.losses,

@@ -25,7 +25,8 @@ import org.teavm.jso.typedarrays.Float64Array;
   Layers.class,
   LossSlice.class,
   OwnData.class,
-  Preview.class
+  Preview.class,
+  Timeline.class
 })
 public final class Bridge {
   private static final Session SESSION = new Session(Link.defaults());

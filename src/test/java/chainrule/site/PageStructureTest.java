@@ -43,6 +43,7 @@ class PageStructureTest {
           "space.js",
           "story.js",
           "glossary.js",
+          "timeline.js",
           "libraries.js",
           "library-files.js",
           "engine-files.js",

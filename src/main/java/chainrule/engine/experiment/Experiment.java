@@ -164,19 +164,13 @@ public record Experiment(
 
   /** Whether the other one is the same but for what is looked at. */
   public boolean differsInViewOnly(Experiment other) {
-    return equals(
-        new Experiment(
-            other.data,
-            other.inputs,
-            other.hidden,
-            other.loss,
-            other.output,
-            other.initialiser,
-            other.bias,
-            other.weights,
-            other.training,
-            other.stop,
-            view));
+    return equals(other.lookedAtAs(view));
+  }
+
+  /** The same, looked at in another way. */
+  public Experiment lookedAtAs(ViewSettings other) {
+    return new Experiment(
+        data, inputs, hidden, loss, output, initialiser, bias, weights, training, stop, other);
   }
 
   static List<Integer> sizes(List<LayerSpecification> layers) {

@@ -19,6 +19,9 @@ public final class Path {
 
   private static final int LARGEST_SPACING = 1 << 30;
 
+  /** Less than the fraction of an epoch that a step is. */
+  private static final double NEARLY = 1e-9;
+
   /** Stands for a loss that is not computed yet; losses are never negative. */
   public static final double UNKNOWN = -1;
 
@@ -32,6 +35,10 @@ public final class Path {
   private final boolean[] anew;
 
   private int size;
+
+  /** Snapshots that are held, with those beyond a moment that the training has gone back to. */
+  private int held;
+
   private int unmeasured;
   private double step;
   private int spacing = 1;
@@ -120,6 +127,7 @@ public final class Path {
     leftByHand = false;
     unmeasured++;
     size++;
+    held = Math.max(held, size);
   }
 
   private void thin() {
@@ -150,12 +158,40 @@ public final class Path {
   }
 
   private void shrinkTo(int kept) {
-    Arrays.fill(snapshots, kept, size, null);
-    size = kept;
+    Arrays.fill(snapshots, kept, held, null);
+    held = kept;
+    show(kept);
+  }
+
+  private void show(int shown) {
+    size = shown;
     unmeasured = 0;
     for (int i = 0; i < size; i++) {
       unmeasured += losses[i] == UNKNOWN ? 1 : 0;
     }
+  }
+
+  /**
+   * Goes where the training has gone, to a moment that it was at before: what lies beyond is held
+   * for when it comes that way again.
+   */
+  public void goTo(Trainer trainer) {
+    double epoch = trainer.batch() / (double) Math.max(1, trainer.batches()) + trainer.epoch();
+    int shown = Math.min(1, held);
+    while (shown < held && epochs[shown] < epoch + NEARLY) {
+      shown++;
+    }
+    if (shown > 0) {
+      show(shown);
+      double since = (epoch - epochs[size - 1]) * trainer.batches();
+      step = steps[size - 1] + Math.max(0, Math.floor(since + 0.5));
+      leftByHand = false;
+    }
+  }
+
+  /** Says that training goes another way than it did before. */
+  public void branch() {
+    shrinkTo(size);
   }
 
   /**
@@ -172,7 +208,7 @@ public final class Path {
 
   /** Says that the surface is another one, so that all losses have to be computed again. */
   public void forgetLosses() {
-    Arrays.fill(losses, 0, size, UNKNOWN);
+    Arrays.fill(losses, 0, held, UNKNOWN);
     unmeasured = size;
   }
 

@@ -78,6 +78,24 @@ public final class Run {
     return new RunState(trainer.state(), stopReason, bestTestLoss, bestEpoch);
   }
 
+  /**
+   * Goes to where this run was; what is looked at stays.
+   *
+   * @param then the experiment as it was
+   * @param gradientThen see {@link Trainer#goTo}
+   */
+  void goTo(Experiment then, RunState state, double @Nullable [] gradientThen) {
+    experiment = then.lookedAtAs(experiment.view());
+    network = then.network();
+    trainer.goTo(network, then.training(), state.training(), gradientThen);
+    evaluator = new Evaluator(network, data.settings().classCount());
+    pictures = new Pictures(network, then.inputs(), evaluator);
+    stopReason = state.stopReason();
+    bestTestLoss = state.bestTestLoss();
+    bestEpoch = state.bestEpoch();
+    forgetMetrics();
+  }
+
   private Trainer freshTrainer() {
     return new Trainer(network, experiment.training(), trainingSamples, firstParameters());
   }

@@ -4,10 +4,12 @@ import chainrule.engine.landscape.LossSurface;
 import chainrule.engine.landscape.Path;
 import chainrule.engine.math.Elementary;
 import chainrule.engine.network.NetworkSpecification;
+import chainrule.engine.run.History;
 import chainrule.engine.run.Run;
 import chainrule.engine.training.Samples;
 import chainrule.engine.training.Trainer;
 import chainrule.engine.training.TrainingSettings;
+import java.util.function.IntUnaryOperator;
 
 /** The run that is open, with the path it has come and the surface of its loss. */
 public final class OpenRun {
@@ -15,6 +17,8 @@ public final class OpenRun {
 
   private Trainer trainer;
   private Path path;
+  private History history;
+  private int branches;
   private NetworkSpecification network;
   private Samples samples;
   private LossSurface training;
@@ -25,6 +29,7 @@ public final class OpenRun {
     Run run = session.run();
     trainer = run.trainer();
     path = new Path(run.shape().parameterCount(), Path.CAPACITY);
+    history = new History(run);
     network = run.network();
     samples = run.trainingSamples();
     training = new LossSurface(network, samples, run.experiment().training());
@@ -40,6 +45,13 @@ public final class OpenRun {
       if (trainer.steps() > 0) { // restored from a checkpoint
         path.beginAt(run.firstParameters(), trainer.steps());
       }
+      history = new History(run);
+      branches = 0;
+    }
+    history.look();
+    if (history.branches() != branches) {
+      branches = history.branches();
+      path.branch();
     }
     TrainingSettings settings = run.experiment().training();
     if (run.trainingSamples() != samples
@@ -89,14 +101,15 @@ public final class OpenRun {
   /** Trains for at most so many steps; returns how many were done. */
   public int train(int steps) {
     Run run = run();
-    return path.follow(trainer, steps, run::train);
+    return path.follow(trainer, steps, portion -> history.follow(portion, run::train));
   }
 
   /** Trains to the end of the n-th epoch from now, for at most so many steps. */
   public int trainEpochs(int epochs, int steps) {
     Run run = run();
     int goal = trainer.epoch() + epochs;
-    return path.follow(trainer, steps, portion -> run.trainEpochs(goal - trainer.epoch(), portion));
+    IntUnaryOperator train = portion -> run.trainEpochs(goal - trainer.epoch(), portion);
+    return path.follow(trainer, steps, portion -> history.follow(portion, train));
   }
 
   /** Sets one parameter by hand; false if there is none such or the value is not finite. */
@@ -106,7 +119,7 @@ public final class OpenRun {
       return false;
     }
     run.setParameter(index, value);
-    path.leave();
+    leave();
     return true;
   }
 
@@ -117,7 +130,37 @@ public final class OpenRun {
       return false;
     }
     run.setParameters(values);
-    path.leave();
+    leave();
     return true;
+  }
+
+  private void leave() {
+    history.change();
+    run();
+    path.leave();
+  }
+
+  /** What the run can go back to. */
+  public History history() {
+    run();
+    return history;
+  }
+
+  /**
+   * Goes to another moment of the past, see {@link History#goTo}.
+   *
+   * @return steps that {@link #replay} has left to do
+   */
+  public double goTo(double epoch) {
+    run();
+    double steps = history.goTo(epoch);
+    path.goTo(trainer);
+    return steps;
+  }
+
+  /** Does steps of the past again, at most as many as are left. */
+  public void replay(int steps) {
+    history.replay(steps);
+    path.goTo(trainer);
   }
 }

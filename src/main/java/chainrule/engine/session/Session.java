@@ -73,6 +73,11 @@ public final class Session {
     return notes;
   }
 
+  /** The model of the run as it is. */
+  public String model() {
+    return model(new Link.Reading(run.experiment(), List.of(), ""), false);
+  }
+
   private String model(Link.Reading reading, boolean rebuilt) {
     Experiment experiment = run.experiment();
     Json json = new Json(Double::toString).open();

@@ -110,6 +110,10 @@ public final class Trainer {
       throw new IllegalArgumentException(
           "The checkpoint does not fit its experiment: network, optimizer or batch size differ.");
     }
+    restore(state);
+  }
+
+  private void restore(TrainingState state) {
     epoch = state.epoch();
     batch = state.batch();
     time = state.time();
@@ -117,6 +121,25 @@ public final class Trainer {
     canStepBack = state.canStepBack();
     update.restore(state);
     arrangeEpoch(state.shuffled());
+  }
+
+  /**
+   * Goes to where this training was with that specification and those settings.
+   *
+   * @param gradientThen what {@link #lossGradient} gave, if it does not follow from the state
+   */
+  public void goTo(
+      NetworkSpecification specificationThen,
+      TrainingSettings settingsThen,
+      TrainingState state,
+      double @Nullable [] gradientThen) {
+    if (!specificationThen.equals(specification) || !settingsThen.equals(settings)) {
+      adopt(specificationThen, settingsThen);
+    }
+    restore(state);
+    workspaceSamples = 0;
+    parameters = null;
+    lossGradient = gradientThen;
   }
 
   /** How far training has come; copies. */

@@ -1,0 +1,48 @@
+// Going back to earlier moments of the run on the page, and on from there.
+
+import { createLatestQueue } from '../model/queues.js';
+import { download } from './download.js';
+
+/** @import { Options, Timeline } from '../model/state.js' */
+/** @import { Store } from './store.js' */
+
+/**
+ * @param {object} parts
+ * @param {Store} parts.store
+ * @param {(command: string, input?: any) => Promise<any>} parts.ask  the engine, and show its answer
+ * @param {(command: string) => Promise<any>} parts.request  only ask it
+ * @param {() => Promise<any>} parts.play
+ * @param {() => void} parts.announceProgress  to screen readers
+ * @param {(name: keyof Options, value: any) => void} parts.setOption
+ */
+export function createRewinding({ store, ask, request, play, announceProgress, setOption }) {
+  const moments = createLatestQueue((/** @type {number} */ epoch) => ask('rewind', epoch));
+
+  return {
+    /**
+     * Training stands still there.
+     * @param {number} epoch  of this run; a fraction within an epoch goes to the nearest mini-batch
+     * @returns {Promise<void>} fulfilled when the page shows that moment, or another asked for since
+     */
+    rewind: moments.put,
+
+    /** The same for what has no slider to read. @param {number} epoch */
+    goBack: (epoch) => moments.put(epoch).then(announceProgress),
+
+    /**
+     * @returns {Promise<Timeline>} as it is now: training may have come further than the page shows
+     */
+    pastMoments: () => request('pastMoments'),
+
+    /** Trains on from an earlier moment; the run as it was stays as a line in the loss curve. */
+    async trainOn() {
+      await ask('branch');
+      await play();
+    },
+
+    download,
+
+    /** Shows the timeline below the toolbar, beside every view, or puts it away. */
+    toggleTimeline: () => setOption('timeline', !store.state().options.timeline),
+  };
+}
