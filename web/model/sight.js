@@ -17,7 +17,7 @@ import { itemName } from './wording.js';
  * @typedef {object} SightField
  * @property {string} key
  * @property {string} allowed  in words
- * @property {(state: State, usual: Options) => string} write  '' while all is as usual
+ * @property {(state: State, usual: Options) => string} spell  '' while all is as usual
  * @property {(text: string, state: State) => Partial<State>|null} read  what it changes of the state;
  *     null if it is not allowed
  * @property {(state: State) => string} say  what it is, in words
@@ -46,7 +46,7 @@ const FIELDS = [
   {
     key: 'selected',
     allowed: 'a neuron, weight or bias of the network, such as neuron.1.0, weight.1.0.3 or bias.2.0',
-    write({ selection, model }) {
+    spell({ selection, model }) {
       if (!selection || !exists(model.layers, selection)) {
         return '';
       }
@@ -63,12 +63,12 @@ const FIELDS = [
       });
       return isPlace && exists(model.layers, item) ? { selection: /** @type {Item} */ (item) } : null;
     },
-    say: ({ model, selection }) => itemName(model, null, /** @type {Item} */ (selection)),
+    say: ({ model, selection }) => `Selected: ${itemName(model, null, /** @type {Item} */ (selection))}`,
   },
   {
     key: 'example',
     allowed: 'the number of an example, from 0',
-    write: ({ selectedExample }) => (selectedExample === null ? '' : String(selectedExample)),
+    spell: ({ selectedExample }) => (selectedExample === null ? '' : String(selectedExample)),
     read: (text, { data }) =>
       (isCount(text) && 4 * Number(text) < data.length ? { selectedExample: Number(text) } : null),
     say: () => 'The selected example',
@@ -76,7 +76,7 @@ const FIELDS = [
   {
     key: 'plane',
     allowed: 'the ends of x1 and of x2, such as -1_2_-1.5_1.5, near the data',
-    write: ({ view }) => (view ? [...view.x1, ...view.x2].map(exact).join('_') : ''),
+    spell: ({ view }) => (view ? [...view.x1, ...view.x2].map(exact).join('_') : ''),
     read(text, { model: { domain } }) {
       const ends = numbersOf(text, 4);
       const view = ends && /** @type {import('./plane-view.js').View} */ (
@@ -93,7 +93,7 @@ const FIELDS = [
   {
     key: 'space',
     allowed: 'a hidden layer and two of its neurons, such as 1.0.1',
-    write({ model, options }) {
+    spell({ model, options }) {
       const choice = options.figure === 'space' ? choiceOf(model, options.space) : null;
       return choice ? `${choice.layer}.${choice.across}.${choice.up}` : '';
     },
@@ -111,10 +111,10 @@ const FIELDS = [
     key: 'slice',
     allowed: 'the middle u and v, the radius of a valley, the draw of random directions, and training or test, '
       + 'such as 0.5_-1_0_0_test',
-    write({ options: { slice } }, usual) {
-      const write = (/** @type {Options['slice']} */ { u, v, lineRadius, draw, data }) =>
+    spell({ options: { slice } }, usual) {
+      const spelled = (/** @type {Options['slice']} */ { u, v, lineRadius, draw, data }) =>
         `${[u, v, lineRadius, draw].map(exact).join('_')}_${data}`;
-      return write(slice) === write(usual.slice) ? '' : write(slice);
+      return spelled(slice) === spelled(usual.slice) ? '' : spelled(slice);
     },
     read(text, { options }) {
       const parts = text.split('_');
@@ -132,7 +132,7 @@ const FIELDS = [
   {
     key: 'pass',
     allowed: 'forward or backward, and a layer of the network, such as backward.1',
-    write: ({ options: { pass } }) => (pass ? `${pass.kind}.${pass.layer}` : ''),
+    spell: ({ options: { pass } }) => (pass ? `${pass.kind}.${pass.layer}` : ''),
     read(text, { model, options }) {
       const [, kind, layer] = /^(forward|backward)\.(\d{1,2})$/.exec(text) || [];
       return kind && Number(layer) < model.layers.length
@@ -144,7 +144,7 @@ const FIELDS = [
   {
     key: 'options',
     allowed: 'names and values of options, such as chart.score_showTest.true',
-    write({ options }, usual) {
+    spell({ options }, usual) {
       const present = /** @type {Record<string, any>} */ (options);
       return Object.entries(usual)
         .filter(([name, value]) => ELSEWHERE.indexOf(name) < 0 && present[name] !== value)
@@ -172,7 +172,7 @@ const FIELDS = [
  * @returns {Array<{text: string, say: string}>} as it stands in a link, behind the settings, and in words
  */
 export function writeSight(state, usual) {
-  return FIELDS.map(({ key, write, say }) => ({ key, value: write(state, usual), say }))
+  return FIELDS.map(({ key, spell, say }) => ({ key, value: spell(state, usual), say }))
     .filter(({ value }) => value !== '')
     .map(({ key, value, say }) => ({ text: `&${key}=${value}`, say: say(state) }));
 }

@@ -41,15 +41,15 @@ public final class Moment {
     numbers[7] = state.bestTestLoss();
     numbers[8] = state.bestEpoch();
     System.arraycopy(training.parameters(), 0, numbers, FIXED, parameters);
-    System.arraycopy(
-        training.buffers(), 0, numbers, FIXED + parameters, training.buffers().length);
+    System.arraycopy(training.buffers(), 0, numbers, FIXED + parameters, training.buffers().length);
     return numbers;
   }
 
   /**
    * A run of the experiment that goes on from there.
    *
-   * @throws IllegalArgumentException with a sentence for people, if the numbers are not such a moment
+   * @throws IllegalArgumentException with a sentence for people, if the numbers are not such a
+   *     moment
    */
   public static Run run(Experiment experiment, double[] numbers) {
     TrainingState fresh = new Run(experiment).state().training();
