@@ -21,8 +21,6 @@ export const loadTimeline = async () => (await import('./timeline.js')).createTi
 
 export const loadSpace = async () => (await import('./space.js')).createSpace;
 
-export const loadShare = () => import('./share.js');
-
 export const loadStory = async () => (await import('./story.js')).createStory;
 
 /** @param {string} chapter  its file @returns {string} where it is */

@@ -2,7 +2,6 @@
 
 import { createDescent } from '../descent.js';
 import { createGlossary } from '../glossary.js';
-import * as share from '../share.js';
 import { createSpace } from '../space.js';
 import { createStory } from '../story.js';
 import { createTimeline } from '../timeline.js';
@@ -29,9 +28,6 @@ export const loadTimeline = async () => createTimeline;
 
 /** @type {typeof import('../parts.js').loadSpace} */
 export const loadSpace = async () => createSpace;
-
-/** @type {typeof import('../parts.js').loadShare} */
-export const loadShare = async () => share;
 
 /** @type {typeof import('../parts.js').loadStory} */
 export const loadStory = async () => createStory;

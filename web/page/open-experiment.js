@@ -34,13 +34,8 @@ const START = 'v=1';
  * @param {(command: string, input: any) => Promise<any>} parts.request  not remembered
  * @param {(update: Update) => any} parts.apply
  * @param {(notice: Notice) => void} parts.note
- * @param {(link: string) => Promise<void>} parts.arrive  does what a link says besides its settings
  */
-export function createOpening({ store, savedExperiments, open, request, apply, note, arrive }) {
-  let isBeginning = false;
-  /** The link that the page begins with, until all that it says is done. */
-  let begun = '';
-
+export function createOpening({ store, savedExperiments, open, request, apply, note }) {
   /** @param {(preset: Preset) => boolean} isWanted */
   function presetWith(isWanted) {
     return store.ready().catalogue.presets.find(isWanted) || null;
@@ -179,12 +174,10 @@ export function createOpening({ store, savedExperiments, open, request, apply, n
    */
   async function openLink(link, origin = 'link') {
     const refusal = await fresh(link, newPlace(origin));
-    if (refusal !== '') {
-      await showOwn(refusal);
-    } else {
+    if (refusal === '') {
       recognise();
-      begun = isBeginning ? link : '';
-      await (isBeginning ? null : arrive(link));
+    } else {
+      await showOwn(refusal);
     }
     const { model } = store.ready();
     return { link: model.link, notices: model.notices, refusal };
@@ -214,13 +207,8 @@ export function createOpening({ store, savedExperiments, open, request, apply, n
      * @param {Entry} entry
      */
     async begin(entry) {
-      isBeginning = true;
       await resumeOr(await savedExperiments.last(entry), entry.link, entry.link === '');
-      isBeginning = false;
     },
-
-    /** Does what the first link says besides its settings. */
-    arrive: () => arrive(begun),
 
     /**
      * Somebody has gone back or forward, or has changed the address.

@@ -4,7 +4,6 @@
 import { createBenchmark } from '../benchmark/engine-speed.js';
 import { createBalls } from './balls.js';
 import { createCheckpoints } from './checkpoints.js';
-import { createMoment } from './moment.js';
 import { createNeuronMaps } from './neuron-maps.js';
 import { withoutView } from '../model/catalogue.js';
 import { differing, toLink } from '../model/link.js';
@@ -106,7 +105,7 @@ export function createSession({ engine, post, later, now, loadParser }) {
 
   function clearCurves() {
     learningCurves.clear();
-    learningCurves.reach(engine.steps(), stepsPerEpoch());
+    learningCurves.reach(0, stepsPerEpoch());
   }
 
   /** @returns {Update} */
@@ -188,13 +187,6 @@ export function createSession({ engine, post, later, now, loadParser }) {
         model.rebuilt = true; // by the checkpoint, if not by the changes
       }
       return restored;
-    },
-    moment: createMoment(parts),
-    /** @param {Float64Array} state  of a training of this experiment, from a link: see Moment */
-    resume(state) {
-      const json = checkpoints.resume(state);
-      training.end('a link');
-      return adopt(json);
     },
     reset() {
       training.end('reset');

@@ -8,6 +8,9 @@ import chainrule.engine.explain.Explainer;
 import chainrule.engine.explain.ExplanationJson;
 import chainrule.engine.run.Run;
 import chainrule.engine.sweep.Summary;
+import chainrule.export.Kind;
+import chainrule.export.LearningCurves;
+import chainrule.export.Trained;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
@@ -150,6 +153,17 @@ class CommandsTest {
     assertThat(answer.errors()).hasLineCount(1).contains("rate", "fast", "0.00001 to 10");
   }
 
+  @Test
+  @DisplayName("Export writes the network as a program")
+  void exports() throws Exception {
+    Answer answer = run("Export", LINK, "2", "javascript");
+    assertThat(answer.exitCode()).as(answer.errors()).isZero();
+    Run run = trained(2);
+    Trained trained = Trained.of(run, LearningCurves.none());
+    byte[] expected = Kind.JAVASCRIPT.bytes(trained);
+    assertThat(answer.output()).isEqualTo(new String(expected, StandardCharsets.UTF_8));
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',
@@ -164,6 +178,11 @@ class CommandsTest {
         "Replay v=2 1 | The link has version 2; allowed: 1.",
         "Replay v=1 -1 | epochs is -1; allowed: a whole number from 0 to 1000000000",
         "Replay v=1 2.5 | epochs is 2.5; allowed: a whole number from 0 to 1000000000",
+        "Export v=1 1 | usage: java -cp target/classes chainrule.cli.Export LINK EPOCHS KIND",
+        "Export v=2 1 java | The link has version 2; allowed: 1.",
+        "Export v=1 one java | epochs is one; allowed: a whole number from 0 to 1000000000",
+        "Export v=1 1 cobol | kind is cobol; allowed: pytorch, keras, notebook, numpy, python,"
+            + " javascript, java, onnx, json, csv, latex",
         "Explain v=1 1 | usage: java -cp target/classes chainrule.cli.Explain LINK EPOCHS EXAMPLE",
         "Explain v=2 1 0 | The link has version 2; allowed: 1.",
         "Explain v=1 9999999999 0 |"

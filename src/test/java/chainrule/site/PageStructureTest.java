@@ -44,7 +44,6 @@ class PageStructureTest {
           "story.js",
           "glossary.js",
           "timeline.js",
-          "share.js",
           "libraries.js",
           "library-files.js",
           "engine-files.js",

@@ -51,10 +51,7 @@ final class LinkReader {
   private void checkLength(String link) {
     int length = link.length();
     int ofSettings =
-        length
-            - lengthOf(Fields.OWN.key(), link)
-            - lengthOf(Fields.WEIGHTS.key(), link)
-            - lengthOf(PageFields.STATE, link);
+        length - lengthOf(Fields.OWN.key(), link) - lengthOf(Fields.WEIGHTS.key(), link);
     if (ofSettings > Link.MAXIMUM_OF_SETTINGS) {
       refuse(
           ofSettings + " characters beside own points and weights",
@@ -104,9 +101,6 @@ final class LinkReader {
   }
 
   private void take(String key, String value) {
-    if (PageFields.KEYS.contains(key)) {
-      return;
-    }
     Field<?> field = Fields.withKey(key);
     if (field == null && !key.equals(Link.VERSION_KEY)) {
       unknown.putIfAbsent(key, value);

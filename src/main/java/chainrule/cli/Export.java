@@ -1,0 +1,44 @@
+package chainrule.cli;
+
+import chainrule.engine.experiment.Link;
+import chainrule.engine.run.Run;
+import chainrule.export.Kind;
+import chainrule.export.LearningCurves;
+import chainrule.export.Trained;
+
+/**
+ * Trains an experiment and writes it as a program or a file: {@code java -cp target/classes
+ * chainrule.cli.Export LINK EPOCHS KIND > FILE}. The kinds are those of {@link Kind}. What cannot
+ * be done ends with exit code 2.
+ */
+public final class Export {
+  private Export() {}
+
+  public static void main(String[] arguments) {
+    if (arguments.length != 3) {
+      Replay.refuse("usage: java -cp target/classes chainrule.cli.Export LINK EPOCHS KIND");
+      return;
+    }
+    Link.Reading reading = Link.read(arguments[0]);
+    if (!reading.refusal().isEmpty()) {
+      Replay.refuse(reading.refusal());
+      return;
+    }
+    int epochs = Replay.wholeNumber(arguments[1]);
+    if (epochs < 0) {
+      Replay.refuseEpochs(arguments[1]);
+      return;
+    }
+    Kind kind = Kind.ofId(arguments[2]);
+    if (kind == null) {
+      Replay.refuse("kind", arguments[2], Kind.ids());
+      return;
+    }
+    reading.notices().forEach(notice -> System.err.println(notice.text()));
+    Run run = new Run(reading.experiment());
+    LearningCurves curves = LearningCurves.whileTraining(run, epochs);
+    byte[] bytes = kind.bytes(Trained.of(run, curves));
+    System.out.write(bytes, 0, bytes.length);
+    System.out.flush();
+  }
+}
