@@ -2,7 +2,8 @@
 
 import { libraries } from './libraries.js';
 import {
-  chapterAddress, keepOffline, loadBody, loadGlossary, loadSpace, loadStory, loadTimeline, workerScript,
+  chapterAddress, keepOffline, loadBody, loadDiagnosis, loadGlossary, loadSpace, loadStory, loadTimeline,
+  workerScript,
 } from './parts.js';
 import { createActions } from './page/actions.js';
 import { createAddress } from './page/address.js';
@@ -82,6 +83,9 @@ const startStory = async () => (await loadStory())(
   { page: scriptApi, present: store.ready, chapterAddress, own: address.parameter('lesson') },
 );
 
+/** What is happening, once something happens. */
+const startDiagnosis = async () => (await loadDiagnosis()).createDiagnosis(place('diagnosis'), actions);
+
 /** The space of a hidden layer, once it is looked at. */
 const startSpace = async () => whileShown('space', (await loadSpace())(place('space'), actions));
 
@@ -142,6 +146,7 @@ const views = [
   createWorkbench(document, actions),
   createToolbar(place('toolbar'), actions),
   createControls(place('rate-controls'), actions),
+  whenWanted(({ status }) => status.step > 0 || status.stopped !== '', startDiagnosis),
   createNotices(place('notices'), actions),
   createQuestion(place('question'), actions),
   createControls(place('data-controls'), actions),
@@ -214,5 +219,5 @@ const liveUpdates = startLiveUpdates({
 const ready = actions.start();
 ready.then(() => drawings.redraw(startup.reveal)).then(keepOffline).catch(() => {});
 ready.catch((error) => actions.fail(error.message));
-const scriptApi = createScriptApi({ store, actions, ready });
+const scriptApi = createScriptApi({ store, actions, ready, loadDiagnosis });
 /** @type {any} */ (window).chainrule = scriptApi;

@@ -19,6 +19,11 @@ export const loadGlossary = async () => (await import('./glossary.js')).createGl
 
 export const loadTimeline = async () => (await import('./timeline.js')).createTimeline;
 
+export async function loadDiagnosis() {
+  const part = await import('./diagnosis.js');
+  return { createDiagnosis: part.createDiagnosis, diagnosisText: part.diagnosisText };
+}
+
 export const loadSpace = async () => (await import('./space.js')).createSpace;
 
 export const loadStory = async () => (await import('./story.js')).createStory;

@@ -29,8 +29,10 @@
  *     => Float32Array} maps
  * @property {(resolution: number, x1Min: number, x1Max: number, x2Min: number, x2Max: number)
  *     => Float32Array} outputMap
- * @property {{histograms: (quantity: string) => string, idleness: () => Float64Array}} Layers
- *     idleness: shares of dead and of saturated neurons, two a hidden layer
+ * @property {{histograms: (quantity: string) => string, idleness: () => Float64Array,
+ *     diagnosis: (curves: Float64Array, since: number) => string}} Layers
+ *     idleness: shares of dead and of saturated neurons, two a hidden layer; diagnosis: curves are epoch,
+ *     training loss and test loss, point by point; since is the epoch of the last change by hand
  * @property {(x1: Float64Array, x2: Float64Array) => Float32Array} activationsAt  (neurons, points)
  * @property {PreviewEngine} Preview
  * @property {(link: string) => string} prepareBenchmark  the model of what is to be measured
@@ -169,6 +171,7 @@
  * @property {import('./state.js').HiddenSpace} hiddenSpace  a layer's own space
  * @property {import('./state.js').LearningCurves} learningCurves
  * @property {import('./state.js').LayerStatistics} layerStatistics
+ * @property {import('./state.js').Diagnosis} diagnosis  what the training is doing
  * @property {import('./state.js').Explanation} explanation  of the next step
  * @property {import('./loss-slice.js').LossSlice} lossSlice  the loss around the present point
  * @property {import('./state.js').Balls} balls  that roll down the loss
@@ -179,6 +182,7 @@
  * @property {import('./hidden-space.js').Choice} hiddenSpace  the layer and the two neurons
  * @property {boolean} learningCurves  whether a chart shows them
  * @property {import('./state.js').LayerStatistics['quantity']} layerStatistics
+ * @property {true} diagnosis
  * @property {import('./focus.js').Focus} explanation  what it is about
  * @property {import('./wanted-slice.js').WantedSlice} lossSlice
  * @property {true} balls
@@ -224,6 +228,7 @@ export const UNASKED = {
   hiddenSpace: null,
   learningCurves: true,
   layerStatistics: null,
+  diagnosis: null,
   explanation: null,
   lossSlice: null,
   balls: null,

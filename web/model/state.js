@@ -142,6 +142,15 @@
  * @property {Histogram[]} [histograms]  the first hidden layer first, the outputs last
  * @property {number[]} [shares]  of dead and of saturated neurons, two a hidden layer
  *
+ * @typedef {object} Diagnosis  what the training is doing
+ * @property {''|'fallingWell'|'tooSlow'|'vanishing'|'bouncing'|'saturated'|'deadUnits'|'symmetric'|'overfitting'
+ *     |'diverged'|'done'} verdict  '' for nothing sure
+ * @property {Record<string, number>} evidence  what it rests on
+ * @property {{key: string, value: string, factor: number}} trial  a field to be changed, '' for none: its value,
+ *     or '' for a factor on the present one
+ * @property {number} step  that it was seen at
+ * @property {number} loss  on the training data, then
+ *
  * @typedef {import('./explanation.js').Explanation} Explanation
  * @typedef {import('../session/balls.js').Balls} Balls
  * @typedef {import('../session/rate-fan.js').RateFan} RateFan

@@ -1,6 +1,7 @@
 // Stands in for parts.js in the page that is one file: everything is there from the start.
 
 import { createDescent } from '../descent.js';
+import { createDiagnosis, diagnosisText } from '../diagnosis.js';
 import { createGlossary } from '../glossary.js';
 import { createSpace } from '../space.js';
 import { createStory } from '../story.js';
@@ -25,6 +26,9 @@ export const loadGlossary = async () => createGlossary;
 
 /** @type {typeof import('../parts.js').loadTimeline} */
 export const loadTimeline = async () => createTimeline;
+
+/** @type {typeof import('../parts.js').loadDiagnosis} */
+export const loadDiagnosis = async () => ({ createDiagnosis, diagnosisText });
 
 /** @type {typeof import('../parts.js').loadSpace} */
 export const loadSpace = async () => createSpace;

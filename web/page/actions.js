@@ -27,7 +27,7 @@ import { viewFor } from '../model/views.js';
 /** @import { Preset } from '../model/catalogue.js' */
 /** @import { Item } from '../model/explanation.js' */
 /** @import { Update } from '../model/protocol.js' */
-/** @import { Notice, State } from '../model/state.js' */
+/** @import { Diagnosis, Notice, State } from '../model/state.js' */
 /** @import { LossGrid, LossGridRequest } from '../session/loss-grids.js' */
 /** @import { Address, Entry } from './address.js' */
 /** @import { Client, RunningEngine } from './engine-client.js' */
@@ -557,6 +557,9 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
       }
       return isCopied;
     },
+
+    /** @returns {Promise<Diagnosis>} what the training is doing */
+    diagnose: () => client.request('diagnosis'),
 
     /** @returns {Promise<any>} the status, layers, parameters and fingerprint, for scripts */
     inspect: () => client.request('state'),

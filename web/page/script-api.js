@@ -7,7 +7,7 @@ import { createShown } from './shown.js';
 
 /** @import { BenchmarkWish } from '../benchmark/engine-speed.js' */
 /** @import { Item } from '../model/explanation.js' */
-/** @import { FieldNotice } from '../model/state.js' */
+/** @import { Diagnosis, FieldNotice, Model } from '../model/state.js' */
 /** @import { Actions } from './actions.js' */
 /** @import { Options } from './landscape-request.js' */
 /** @import { Subject } from './shown.js' */
@@ -23,8 +23,9 @@ const MOST_EPOCHS = 1000000000;
  * @param {Store} parts.store
  * @param {Actions} parts.actions
  * @param {Promise<void>} parts.ready  the engine runs and the address's experiment is open
+ * @param {() => Promise<{diagnosisText: (model: Model, diagnosis: Diagnosis) => string}>} parts.loadDiagnosis
  */
-export function createScriptApi({ store, actions, ready }) {
+export function createScriptApi({ store, actions, ready, loadDiagnosis }) {
   const { show, shown } = createShown({ store, actions });
 
   return Object.freeze({
@@ -105,6 +106,14 @@ export function createScriptApi({ store, actions, ready }) {
 
     /** @returns {Promise<any>} epoch, step, losses, layers, parameters, fingerprint */
     state: () => ready.then(actions.inspect),
+
+    /** @returns {Promise<{verdict: Diagnosis['verdict'], text: string, evidence: Record<string, number>}>} */
+    async diagnosis() {
+      await ready;
+      const [{ diagnosisText }, diagnosis] = await Promise.all([loadDiagnosis(), actions.diagnose()]);
+      const { verdict, evidence } = diagnosis;
+      return { verdict, text: diagnosisText(store.ready().model, diagnosis), evidence };
+    },
 
     /**
      * @param {number} example  its index, training data first, test data behind

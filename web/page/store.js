@@ -9,6 +9,7 @@ const NOTHING = new Float64Array(0);
 export const NOTHING_SHOWN = {
   hiddenSpace: null,
   layerStatistics: null,
+  diagnosis: null,
   explanation: null,
   lossSlice: null,
   balls: null,

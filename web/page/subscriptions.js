@@ -33,6 +33,7 @@ export const SUBSCRIPTIONS = [
   { name: 'hiddenSpace', wanted: wantedSpace },
   { name: 'learningCurves', wanted: ({ options }) => areCurvesShown(options) },
   { name: 'layerStatistics', wanted: wantedStatistics, isComplete: areOf },
+  { name: 'diagnosis', wanted: hasBegun, isComplete: isOfNow },
   { name: 'explanation', wanted: focusOf },
   { name: 'lossSlice', wanted: wantedSliceOf, isComplete: isSliceComplete, join: withKnownGrid },
   { name: 'balls', wanted: areBallsShown, isComplete: areAtRest, goesOn: true },
@@ -71,6 +72,16 @@ function wantedStatistics({ options }) {
 /** @param {State} state @param {Asked['layerStatistics']} quantity */
 function areOf({ layerStatistics }, quantity) {
   return layerStatistics !== null && layerStatistics.quantity === quantity;
+}
+
+/** @param {State} state */
+function hasBegun({ status }) {
+  return status.step > 0 || status.stopped !== '' || null;
+}
+
+/** @param {State} state */
+function isOfNow({ diagnosis, status }) {
+  return diagnosis !== null && diagnosis.step === status.step && Object.is(diagnosis.loss, status.trainLoss);
 }
 
 /** @param {State} state */

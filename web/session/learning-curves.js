@@ -134,6 +134,18 @@ export function createLearningCurves(measure, now) {
   }
 
   /**
+   * @param {Status} status  of this moment
+   * @param {number} stepsPerEpoch
+   * @returns {Float64Array} epoch, training loss and test loss, point by point
+   */
+  function losses(status, stepsPerEpoch) {
+    const { epoch, trainLoss, testLoss } = upTo(status, stepsPerEpoch);
+    const last = epoch.length - 1;
+    const rows = Array.from(epoch.keys()).filter((row) => row === last || epoch[row] < epoch[last]);
+    return Float64Array.from(rows.flatMap((row) => [epoch[row], trainLoss[row], testLoss[row]]));
+  }
+
+  /**
    * @param {boolean} isShown  a chart shows them; a new training's are sent in any case
    * @param {Moment} moment
    * @returns {LearningCurves|null} null when the page has them already, or does not show them
@@ -239,6 +251,7 @@ export function createLearningCurves(measure, now) {
     },
 
     upTo,
+    losses,
     look,
   };
 }

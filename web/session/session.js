@@ -4,6 +4,7 @@
 import { createBenchmark } from '../benchmark/engine-speed.js';
 import { createBalls } from './balls.js';
 import { createCheckpoints } from './checkpoints.js';
+import { createDiagnosis } from './diagnosis.js';
 import { createNeuronMaps } from './neuron-maps.js';
 import { withoutView } from '../model/catalogue.js';
 import { differing, toLink } from '../model/link.js';
@@ -55,6 +56,11 @@ export function createSession({ engine, post, later, now, loadParser }) {
   const readStatus = () => /** @type {Status} */ (JSON.parse(engine.status()));
   const learningCurves = createLearningCurves(readStatus, now);
   const checkpoints = createCheckpoints({ engine, learningCurves, hand, later, now });
+  const diagnosis = createDiagnosis({
+    engine,
+    now,
+    losses: (status) => learningCurves.losses(status, stepsPerEpoch()),
+  });
   const explanations = createExplanations(engine, now);
   const balls = createBalls(parts);
   const rateFan = createRateFan(parts);
@@ -67,6 +73,7 @@ export function createSession({ engine, post, later, now, loadParser }) {
    * @type {Streams}
    */
   const streams = {
+    diagnosis: diagnosis.shown,
     layerStatistics: createLayerStatistics(engine, now),
     explanation: explanations.shown,
     lossSlice: createLossSlice(parts),
@@ -103,7 +110,10 @@ export function createSession({ engine, post, later, now, loadParser }) {
     });
   }
 
+  const changedByHand = () => diagnosis.changed(engine.steps() / stepsPerEpoch());
+
   function clearCurves() {
+    diagnosis.changed(0);
     learningCurves.clear();
     learningCurves.reach(0, stepsPerEpoch());
   }
@@ -125,10 +135,14 @@ export function createSession({ engine, post, later, now, loadParser }) {
    * @returns {Update}
    */
   function adopt(json, { endTraining = endWaiting, beginCurves = clearCurves } = {}) {
+    const before = settings;
     model = JSON.parse(json);
     settings = withoutView(catalogue, model.link);
     speed.restart();
     if (!model.rebuilt) {
+      if (settings !== before) {
+        changedByHand();
+      }
       return Object.assign(update(), { model });
     }
     endTraining();
@@ -179,6 +193,7 @@ export function createSession({ engine, post, later, now, loadParser }) {
      */
     restore({ bytes, fields = {} }) {
       const json = checkpoints.restore(bytes);
+      diagnosis.changed(0);
       training.end('a checkpoint');
       const restored = adopt(json, { beginCurves: checkpoints.restoreCurves });
       const changes = toLink(differing(fields, model.experiment));
@@ -246,6 +261,7 @@ export function createSession({ engine, post, later, now, loadParser }) {
       parameters: engine.parameters().slice(),
       fingerprint: engine.fingerprint(),
     }),
+    diagnosis: () => diagnosis.diagnose(readStatus()),
     idleness: () => Array.from(engine.Layers.idleness()),
     explain: explanations.complete,
     hardestExample: explanations.hardestExample,
@@ -255,6 +271,7 @@ export function createSession({ engine, post, later, now, loadParser }) {
     /** @param {{index: number, value: number}} change */
     setParameter({ index, value }) {
       engine.setParameter(index, value);
+      changedByHand();
       return update();
     },
     /** @param {Float64Array} values  laid out like the parameters */
@@ -262,6 +279,7 @@ export function createSession({ engine, post, later, now, loadParser }) {
       if (!engine.Landscape.setParameters(values)) {
         throw new RangeError('Parameters must be as many as the network has, and finite.');
       }
+      changedByHand();
       return update();
     },
     /** @param {{u: number, v: number}} place  on the slice that is shown */
@@ -270,6 +288,7 @@ export function createSession({ engine, post, later, now, loadParser }) {
         throw new RangeError('There are no parameters to go to at that place.');
       }
       checkpoints.owe(); // another worker would show another slice
+      changedByHand();
       return update();
     },
     /** @param {import('./table-reader.js').Choice & {seed: number, inputs: string, test: string, usualTest: string}} choice */

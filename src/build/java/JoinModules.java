@@ -41,7 +41,8 @@ final class JoinModules {
     // The parts share what is loaded at first. The worker has a run of its own: a part shared with
     // it would be one request more.
     List<String> page =
-        List.of("main", "working", "descent", "space", "story", "glossary", "timeline");
+        List.of(
+            "main", "working", "descent", "space", "story", "glossary", "timeline", "diagnosis");
     List<String> worker = List.of("worker");
     // All are made before the first runs, because the compiler keeps its arguments in one place.
     List.of(

@@ -44,6 +44,7 @@ class PageStructureTest {
           "story.js",
           "glossary.js",
           "timeline.js",
+          "diagnosis.js",
           "libraries.js",
           "library-files.js",
           "engine-files.js",
