@@ -2,7 +2,7 @@
 
 import { libraries } from './libraries.js';
 import {
-  chapterAddress, keepOffline, loadBody, loadDiagnosis, loadGlossary, loadSpace, loadStory, loadTimeline,
+  chapterAddress, keepOffline, loadBody, loadDiagnosis, loadGlossary, loadShare, loadSpace, loadStory, loadTimeline,
   workerScript,
 } from './parts.js';
 import { createActions } from './page/actions.js';
@@ -22,7 +22,7 @@ import { shareable } from './model/link.js';
 import { withStop } from './model/tour.js';
 import { savedProgress } from './page/lessons.js';
 import * as storage from './page/storage.js';
-import { createStore } from './page/store.js';
+import { createStore, initialState } from './page/store.js';
 import { createCharts } from './views/charts/charts.js';
 import { createControls } from './views/settings/controls.js';
 import { createDiagram } from './views/network/diagram.js';
@@ -74,7 +74,16 @@ const undoHistory = createUndoHistory({
   // What is changed in a lesson belongs to the lesson.
   onChange: (isOwn) => savedExperiments.change(isOwn && !store.state().lesson),
 });
-const actions = createActions({ store, client, undoHistory, savedExperiments, address, libraries, storage });
+const actions = createActions({
+  store, client, undoHistory, savedExperiments, address, libraries, storage, loadArrival: loadShare,
+});
+
+/** What is in a link, once somebody wants to copy one. */
+async function startShare() {
+  const { createShare, createSharing } = await loadShare();
+  const { look, compose } = createSharing({ store, request: client.request, usual: initialState().options });
+  return createShare(dialog('share'), actions, { look, compose, complete: address.complete });
+}
 
 /** The tour, once it is wanted. @returns {Promise<{update: (state: State) => void}>} */
 const startStory = async () => (await loadStory())(
@@ -165,6 +174,7 @@ const views = [
   whenWanted(({ options, timeline }) => options.timeline || timeline.last > timeline.first, startTimeline),
   createTourOffer(place('tour-offer'), actions),
   whenWanted(({ lesson, dialog: open }) => lesson !== null || open === 'lessons', startStory),
+  whenWanted(({ dialog: open }) => open === 'share', startShare),
   createGallery(dialog('experiments'), actions),
   createHelp(dialog('shortcuts'), actions, loadGlossary),
 ];
@@ -192,11 +202,11 @@ followVisibility({ page: document, store, actions });
 startKeyboard(document, actions, { state: store.state, drawAll: drawings.finish });
 /** @type {{model: Model|null, id: string, lesson: Lesson|null}} */
 let addressed = { model: null, id: '', lesson: null };
-store.whenReady(({ model, lesson, savedExperiments: { place: { id } } }) => {
+store.whenReady(({ model, data, lesson, savedExperiments: { place: { id } } }) => {
   // Once: to show the old model again would overwrite an address that is just being opened.
   if (model !== addressed.model || id !== addressed.id || lesson !== addressed.lesson) {
     addressed = { model, id, lesson };
-    address.show({ link: withStop(shareable(model.link), lesson), id });
+    address.show({ link: withStop(shareable(model.link, data.length / 4), lesson), id });
   }
 });
 store.whenReady(savedExperiments.follow);
@@ -219,5 +229,5 @@ const liveUpdates = startLiveUpdates({
 const ready = actions.start();
 ready.then(() => drawings.redraw(startup.reveal)).then(keepOffline).catch(() => {});
 ready.catch((error) => actions.fail(error.message));
-const scriptApi = createScriptApi({ store, actions, ready, loadDiagnosis });
+const scriptApi = createScriptApi({ store, actions, ready: ready.then(actions.arrive), loadDiagnosis });
 /** @type {any} */ (window).chainrule = scriptApi;

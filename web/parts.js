@@ -26,6 +26,8 @@ export async function loadDiagnosis() {
 
 export const loadSpace = async () => (await import('./space.js')).createSpace;
 
+export const loadShare = () => import('./share.js');
+
 export const loadStory = async () => (await import('./story.js')).createStory;
 
 /** @param {string} chapter  its file @returns {string} where it is */

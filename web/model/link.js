@@ -3,6 +3,12 @@
 /** Chat programs cut longer addresses; the rest of the address counts too, and so does a checksum. */
 const LONGEST = 1833;
 
+/** Longer ones are for a file; some programs cut those between. */
+export const LONG = 30000;
+
+/** What a link says besides its settings. */
+const BESIDE = /(^|[#&])(trained|edits|state|fingerprint|leftout|selected|example|plane|space|slice|pass|options|theme)=/;
+
 /** How many checksums there are of four digits, each 0 to 9 or a to z. */
 const CHECKSUMS = 36 * 36 * 36 * 36;
 
@@ -16,10 +22,19 @@ export function isWhole(link) {
 
 /**
  * @param {string} link
- * @returns {string} without own points, where they are too many
+ * @returns {boolean} whether it says more than its settings
  */
-export function shareable(link) {
-  return isWhole(link) ? link : link.replace(/&own=[^&]*/, '');
+export const saysMore = (link) => BESIDE.test(link);
+
+/**
+ * @param {string} link
+ * @param {number} ownPoints  that it holds
+ * @returns {string} without them, where they are too many, but saying so
+ */
+export function shareable(link, ownPoints) {
+  return isWhole(link) || !/&own=/.test(link)
+    ? link
+    : `${link.replace(/&own=[^&]*/, '')}&leftout=${ownPoints}`;
 }
 
 /**

@@ -57,6 +57,11 @@
  * @property {(checkpoint: Float64Array) => string} restore  the model; its refusal says why not, and
  *     nothing has changed then
  * @property {() => Float64Array} notes  of the checkpoint that was restored last
+ * @property {() => Float64Array} moment  see Moment.state in session/moment.js
+ * @property {(moment: Float64Array) => string} resume  as restore, from a moment of this experiment
+ * @property {() => void} beginRepetition  of the training so far, beside it
+ * @property {(steps: number) => number} repeat  steps done; 0 at its end
+ * @property {() => Float64Array} repeated  the parameters at its end; empty if it had to stop earlier
  *
  * @typedef {object} TimelineEngine  the past of the open experiment
  * @property {() => Float64Array} moments  in epochs: the present one, the earliest and the latest that the run
@@ -214,7 +219,7 @@
  * Commands that change the training and that another worker can carry out again, at the same step,
  * to the same bits.
  */
-export const REPEATABLE = ['open', 'restore', 'edit', 'paint', 'reset', 'step', 'setParameter', 'setParameters'];
+export const REPEATABLE = ['open', 'restore', 'resume', 'edit', 'paint', 'reset', 'step', 'setParameter', 'setParameters'];
 
 /** Commands that set up a worker; the last of each lasts, whatever becomes of the training. */
 export const LASTING = ['pace', 'inspectTable', 'paceBalls'];

@@ -3,6 +3,7 @@
 import { createDescent } from '../descent.js';
 import { createDiagnosis, diagnosisText } from '../diagnosis.js';
 import { createGlossary } from '../glossary.js';
+import * as share from '../share.js';
 import { createSpace } from '../space.js';
 import { createStory } from '../story.js';
 import { createTimeline } from '../timeline.js';
@@ -32,6 +33,9 @@ export const loadDiagnosis = async () => ({ createDiagnosis, diagnosisText });
 
 /** @type {typeof import('../parts.js').loadSpace} */
 export const loadSpace = async () => createSpace;
+
+/** @type {typeof import('../parts.js').loadShare} */
+export const loadShare = async () => share;
 
 /** @type {typeof import('../parts.js').loadStory} */
 export const loadStory = async () => createStory;

@@ -7,8 +7,8 @@ import { fieldOf, withoutFollowing } from '../model/catalogue.js';
 import { itemAt } from '../model/focus.js';
 import { copyText } from './clipboard.js';
 import { createParameterEdits } from './edit-parameter.js';
-import { isWhole, shareable, toLink, withChecksum } from '../model/link.js';
-import { stopOf, withoutStop, withStop } from '../model/tour.js';
+import { saysMore, toLink } from '../model/link.js';
+import { stopOf, withoutStop } from '../model/tour.js';
 import { createLatestQueue } from '../model/queues.js';
 import { changesBy, progressText } from './apply-update.js';
 import { anewNotice, withNotice } from './notices.js';
@@ -47,8 +47,11 @@ import { viewFor } from '../model/views.js';
  * @param {Address} parts.address
  * @param {Libraries} parts.libraries
  * @param {Storage} parts.storage
+ * @param {() => Promise<typeof import('./arrival.js')>} parts.loadArrival
  */
-export function createActions({ store, client, undoHistory, savedExperiments, address, libraries, storage }) {
+export function createActions({
+  store, client, undoHistory, savedExperiments, address, libraries, storage, loadArrival,
+}) {
   /**
    * @param {Update} update
    * @returns {Update}
@@ -108,7 +111,16 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
     request: client.request,
     apply,
     note,
+    arrive,
   });
+
+  /** Does what a link says besides its settings. @param {string} link */
+  async function arrive(link) {
+    if (saysMore(link)) {
+      const { createArrival } = await loadArrival();
+      await createArrival({ store, request: client.request, apply, train: trainBusily, note })(link);
+    }
+  }
 
   /**
    * @param {() => Promise<Update|null>} replay
@@ -175,6 +187,16 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
     }
     apply(answer);
     return '';
+  }
+
+  /** The page waits for it. @param {number} epochs @returns {Promise<string>} as train() */
+  async function trainBusily(epochs) {
+    store.update({ busy: true });
+    try {
+      return await train(epochs);
+    } finally {
+      store.update({ busy: false });
+    }
   }
 
   /** @param {string} id  of the view that is shown beside the network; 'none' for the output */
@@ -303,6 +325,9 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
       }
     },
 
+    /** What the link of the address says besides its settings is done once the page is to be seen. */
+    arrive: () => opening.arrive().catch(report),
+
     /** @param {RunningEngine} running  that has taken over from one that had died */
     restarted({ name: engine, withoutVectors }) {
       store.update({ engine, withoutVectors });
@@ -365,14 +390,7 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
      * @param {number} epochs  exactly so many more, as fast as the machine can
      * @returns {Promise<string>} what has ended it earlier, in words; '' when they are done
      */
-    async train(epochs) {
-      store.update({ busy: true });
-      try {
-        return await train(epochs);
-      } finally {
-        store.update({ busy: false });
-      }
-    },
+    train: trainBusily,
 
     epoch: () => train(1).then(announceProgress, report),
 
@@ -535,15 +553,8 @@ export function createActions({ store, client, undoHistory, savedExperiments, ad
       client.request('pace', stepsPerSecond).catch(report);
     },
 
-    /** @returns {Promise<string>} whether it worked, in words */
-    async copyLink() {
-      const { link } = store.ready().model;
-      const copied = isWhole(link) ? 'Link copied' : 'Link copied, without your points';
-      const announcement = await address.copy(withStop(withChecksum(shareable(link)), store.state().lesson))
-        .then(() => copied, () => 'Copy it from the address bar');
-      store.update({ announcement });
-      return announcement;
-    },
+    /** What a link is to hold is chosen first. */
+    copyLink: () => store.update({ dialog: 'share' }),
 
     /**
      * @param {string} text

@@ -1,7 +1,6 @@
 // The only module that touches the page's address and its history.
 
 import { createLatestQueue } from '../model/queues.js';
-import { copyText } from './clipboard.js';
 
 // Browsers allow a hundred changes of the address in half a minute. A reload finds only what has
 // been written before, so a change waits only after many others.
@@ -89,14 +88,6 @@ export function createAddress(onEntry) {
     /** @returns {string} where the page can be opened outside; '' unless it stands in a sandboxed frame */
     outside: () => (window.origin === 'null' && /^http/.test(window.location.protocol)
       ? window.location.href : ''),
-
-    /**
-     * @param {string} link
-     * @returns {Promise<void>} rejected where nothing may be put on the clipboard
-     */
-    async copy(link) {
-      await copyText(complete(link));
-    },
 
     /**
      * @param {string} name

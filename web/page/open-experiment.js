@@ -34,8 +34,13 @@ const START = 'v=1';
  * @param {(command: string, input: any) => Promise<any>} parts.request  not remembered
  * @param {(update: Update) => any} parts.apply
  * @param {(notice: Notice) => void} parts.note
+ * @param {(link: string) => Promise<void>} parts.arrive  does what a link says besides its settings
  */
-export function createOpening({ store, savedExperiments, open, request, apply, note }) {
+export function createOpening({ store, savedExperiments, open, request, apply, note, arrive }) {
+  let isBeginning = false;
+  /** The link that the page begins with, until all that it says is done. */
+  let begun = '';
+
   /** @param {(preset: Preset) => boolean} isWanted */
   function presetWith(isWanted) {
     return store.ready().catalogue.presets.find(isWanted) || null;
@@ -174,10 +179,12 @@ export function createOpening({ store, savedExperiments, open, request, apply, n
    */
   async function openLink(link, origin = 'link') {
     const refusal = await fresh(link, newPlace(origin));
-    if (refusal === '') {
-      recognise();
-    } else {
+    if (refusal !== '') {
       await showOwn(refusal);
+    } else {
+      recognise();
+      begun = isBeginning ? link : '';
+      await (isBeginning ? null : arrive(link));
     }
     const { model } = store.ready();
     return { link: model.link, notices: model.notices, refusal };
@@ -207,8 +214,13 @@ export function createOpening({ store, savedExperiments, open, request, apply, n
      * @param {Entry} entry
      */
     async begin(entry) {
+      isBeginning = true;
       await resumeOr(await savedExperiments.last(entry), entry.link, entry.link === '');
+      isBeginning = false;
     },
+
+    /** Does what the first link says besides its settings. */
+    arrive: () => arrive(begun),
 
     /**
      * Somebody has gone back or forward, or has changed the address.

@@ -84,6 +84,7 @@ export function initialState() {
     workbench: { settings: '', panel: 'figure', widths: { settings: 0, figure: 0, output: 0 } },
     preset: null,
     lesson: null,
+    replay: 0,
     progress: { reached: {}, finished: [], offered: true },
     isTourOffered: false,
     savedExperiments: {

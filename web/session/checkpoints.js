@@ -85,15 +85,26 @@ export function createCheckpoints({ engine, learningCurves, hand, later, now }) 
      */
     restore(bytes) {
       const isRow = bytes instanceof ArrayBuffer && bytes.byteLength % 8 === 0;
-      const json = Checkpoints.restore(new Float64Array(isRow ? bytes : new ArrayBuffer(0)));
-      const { refusal } = /** @type {Model} */ (JSON.parse(json));
-      if (refusal) {
-        throw new Error(refusal);
-      }
-      return json;
+      return accepted(Checkpoints.restore(new Float64Array(isRow ? bytes : new ArrayBuffer(0))));
     },
+
+    /**
+     * @param {Float64Array} state  from a link
+     * @returns {string} JSON of the model that goes on
+     * @throws {Error} in words, and nothing has changed, if it does not fit the experiment
+     */
+    resume: (state) => accepted(Checkpoints.resume(state)),
 
     /** The learning curves of what was restored take the place of the present ones. */
     restoreCurves: () => learningCurves.fromNumbers(Checkpoints.notes().slice()),
   };
+}
+
+/** @param {string} json  of a model @returns {string} the same @throws {Error} if it is refused */
+function accepted(json) {
+  const { refusal } = /** @type {Model} */ (JSON.parse(json));
+  if (refusal) {
+    throw new Error(refusal);
+  }
+  return json;
 }

@@ -5,6 +5,7 @@ import { createBenchmark } from '../benchmark/engine-speed.js';
 import { createBalls } from './balls.js';
 import { createCheckpoints } from './checkpoints.js';
 import { createDiagnosis } from './diagnosis.js';
+import { createMoment } from './moment.js';
 import { createNeuronMaps } from './neuron-maps.js';
 import { withoutView } from '../model/catalogue.js';
 import { differing, toLink } from '../model/link.js';
@@ -115,7 +116,7 @@ export function createSession({ engine, post, later, now, loadParser }) {
   function clearCurves() {
     diagnosis.changed(0);
     learningCurves.clear();
-    learningCurves.reach(0, stepsPerEpoch());
+    learningCurves.reach(engine.steps(), stepsPerEpoch());
   }
 
   /** @returns {Update} */
@@ -202,6 +203,13 @@ export function createSession({ engine, post, later, now, loadParser }) {
         model.rebuilt = true; // by the checkpoint, if not by the changes
       }
       return restored;
+    },
+    moment: createMoment(parts),
+    /** @param {Float64Array} state  of a training of this experiment, from a link: see Moment */
+    resume(state) {
+      const json = checkpoints.resume(state);
+      training.end('a link');
+      return adopt(json);
     },
     reset() {
       training.end('reset');

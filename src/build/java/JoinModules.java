@@ -42,7 +42,15 @@ final class JoinModules {
     // it would be one request more.
     List<String> page =
         List.of(
-            "main", "working", "descent", "space", "story", "glossary", "timeline", "diagnosis");
+            "main",
+            "working",
+            "descent",
+            "space",
+            "story",
+            "glossary",
+            "timeline",
+            "diagnosis",
+            "share");
     List<String> worker = List.of("worker");
     // All are made before the first runs, because the compiler keeps its arguments in one place.
     List.of(

@@ -17,9 +17,6 @@ const THEMES = [
   { id: 'projector', name: 'Projector' },
 ];
 
-/** In milliseconds, until the button for the link bears its own name again. */
-const COPIED = 2000;
-
 /** @param {import('../../model/state.js').State} state */
 function engineLine({ engine, withoutVectors }) {
   if (!engine) {
@@ -37,16 +34,6 @@ export function createMasthead(element, actions) {
   const engine = find(document, '#engine');
   /** @type {import('../../model/state.js').State} */
   let shown;
-  let copied = '';
-
-  async function copyLink() {
-    copied = await actions.copyLink();
-    draw();
-    setTimeout(() => {
-      copied = '';
-      draw();
-    }, COPIED);
-  }
 
   /**
    * A button that says what it undoes. It is never disabled, which would lose the focus.
@@ -75,8 +62,7 @@ export function createMasthead(element, actions) {
       <button type="button" class="quiet" data-action="showLessons"
         @click=${() => actions.showLessons()}>Learn</button>
       <button type="button" class="quiet" data-action="copyLink"
-        @click=${copyLink}>
-        ${icon(copied ? ICONS.done : ICONS.link)}<span class="name">${copied || 'Copy link'}</span></button>
+        @click=${() => actions.copyLink()}>${icon(ICONS.link)}<span class="name">Copy link</span></button>
       <label for="theme">${icon(ICONS.theme)}<span class="name">Theme</span></label>
       ${menu({ id: 'theme', options: THEMES, value: theme, change: actions.setTheme })}
       <button type="button" class="round" data-action="showShortcuts" aria-label="Keys and words"

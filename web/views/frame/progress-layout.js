@@ -15,8 +15,14 @@ import { counted } from '../../model/wording.js';
  * @returns {Progress|null} of the condition that is nearest; null when there is none
  */
 export function progressOf(state) {
-  const { model, status } = state;
+  const { model, status, replay } = state;
   const { epochs, target, patience } = model.experiment;
+  if (replay > 0) {
+    return {
+      share: Math.min(1, status.epoch / replay),
+      text: `training again as the link says, ${grouped(status.epoch)} of ${counted(replay, 'epoch')}`,
+    };
+  }
   const all = [];
   if (Number(epochs) > 0) {
     all.push(ofEpochs(state, model, Number(epochs)));

@@ -5,7 +5,7 @@ import { counted } from '../../model/wording.js';
 import { find } from '../../figures/dom.js';
 import { html, render } from '../../figures/template.js';
 
-const TOO_MANY = 'too many for a link, which holds the other settings. Save as a file to keep everything.';
+const TOO_MANY = 'too many for a link of the usual length. “Copy link” offers a long one; a file keeps everything.';
 
 /**
  * @param {HTMLElement} element

@@ -1,11 +1,15 @@
 package chainrule.bridge;
 
+import chainrule.engine.run.Moment;
+import chainrule.engine.session.Repetition;
 import chainrule.engine.session.Session;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.typedarrays.Float64Array;
 
 /** The open experiment as one row of numbers, for JavaScript: {@code engine.Checkpoints}. */
 public final class Checkpoints {
+  private static Repetition repetition = new Repetition(Bridge.session().run());
+
   private Checkpoints() {}
 
   /** See {@link Session#checkpoint}. */
@@ -24,5 +28,35 @@ public final class Checkpoints {
   @JSExport
   public static Float64Array notes() {
     return Float64Array.copyFromJavaArray(Bridge.session().notes());
+  }
+
+  /** Where the run is, in few numbers: see {@link Moment}. */
+  @JSExport
+  public static Float64Array moment() {
+    return Float64Array.copyFromJavaArray(Bridge.session().moment());
+  }
+
+  /** See {@link Session#resume}; returns the model. */
+  @JSExport
+  public static String resume(Float64Array moment) {
+    return Bridge.session().resume(moment.copyToJavaArray());
+  }
+
+  /** Begins to train once more, beside the run, see {@link Repetition}. */
+  @JSExport
+  public static void beginRepetition() {
+    repetition = new Repetition(Bridge.session().run());
+  }
+
+  /** Repeats at most so many steps; returns how many it did, 0 at its end. */
+  @JSExport
+  public static int repeat(int steps) {
+    return repetition.train(steps);
+  }
+
+  /** The parameters that it has come to; none if it had to stop earlier. */
+  @JSExport
+  public static Float64Array repeated() {
+    return Float64Array.copyFromJavaArray(repetition.parameters());
   }
 }

@@ -23,6 +23,9 @@ class LinksIT {
   private static final String MOONS = "v=1&data=moons&layers=4_3&activation=relu_tanh&seed=7";
   private static final String XOR = "v=1&data=xor&layers=6";
 
+  private static final Locator.GetByRoleOptions COPY =
+      new Locator.GetByRoleOptions().setName("Copy link");
+
   @Test
   @DisplayName("a link opened elsewhere trains to the same fingerprint")
   void linkReopens(Visit visit) {
@@ -75,7 +78,8 @@ class LinksIT {
       assertThat((String) page.evaluate("chainrule.link()")).as(cut).startsWith("v=1");
     }
     page.evaluate("link => chainrule.open(link)", MOONS);
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Copy link")).click();
+    Visit.button(page, "Copy link").click();
+    page.locator("#share").getByRole(AriaRole.BUTTON, COPY).click();
     page.waitForCondition(() -> copied(page).contains("moons"));
     String link = copied(page).replaceAll(".*#", "");
     assertThat(said(page, link)).isZero();

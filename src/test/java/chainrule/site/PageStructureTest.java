@@ -45,6 +45,7 @@ class PageStructureTest {
           "glossary.js",
           "timeline.js",
           "diagnosis.js",
+          "share.js",
           "libraries.js",
           "library-files.js",
           "engine-files.js",

@@ -51,7 +51,10 @@ final class LinkReader {
   private void checkLength(String link) {
     int length = link.length();
     int ofSettings =
-        length - lengthOf(Fields.OWN.key(), link) - lengthOf(Fields.WEIGHTS.key(), link);
+        length
+            - lengthOf(Fields.OWN.key(), link)
+            - lengthOf(Fields.WEIGHTS.key(), link)
+            - lengthOf(PageFields.STATE, link);
     if (ofSettings > Link.MAXIMUM_OF_SETTINGS) {
       refuse(
           ofSettings + " characters beside own points and weights",
@@ -101,6 +104,9 @@ final class LinkReader {
   }
 
   private void take(String key, String value) {
+    if (PageFields.KEYS.contains(key)) {
+      return;
+    }
     Field<?> field = Fields.withKey(key);
     if (field == null && !key.equals(Link.VERSION_KEY)) {
       unknown.putIfAbsent(key, value);

@@ -14,6 +14,7 @@ import chainrule.engine.network.LayerSpecification;
 import chainrule.engine.network.OutputActivation;
 import chainrule.engine.network.Shape;
 import chainrule.engine.run.Checkpoint;
+import chainrule.engine.run.Moment;
 import chainrule.engine.run.Run;
 import chainrule.engine.training.Metrics;
 import java.util.List;
@@ -55,6 +56,21 @@ public final class Session {
     return Checkpoint.of(run, ownNotes).write();
   }
 
+  /** Where the run is, in few numbers: see {@link Moment}. */
+  public double[] moment() {
+    return Moment.of(run);
+  }
+
+  /** Goes on with the experiment from a {@link Moment}, or as before if that is refused. */
+  public String resume(double[] moment) {
+    try {
+      run = Moment.run(run.experiment(), moment);
+      return model(new Link.Reading(run.experiment(), List.of(), ""), true);
+    } catch (IllegalArgumentException refused) {
+      return refused(refused);
+    }
+  }
+
   /** Goes on from a checkpoint, or with the present run if the checkpoint is refused. */
   public String restore(double[] numbers) {
     try {
@@ -63,9 +79,13 @@ public final class Session {
       notes = checkpoint.notes();
       return model(new Link.Reading(run.experiment(), List.of(), ""), true);
     } catch (IllegalArgumentException refused) {
-      String reason = refused.getMessage();
-      return model(new Link.Reading(run.experiment(), List.of(), String.valueOf(reason)), false);
+      return refused(refused);
     }
+  }
+
+  private String refused(IllegalArgumentException refusal) {
+    String reason = String.valueOf(refusal.getMessage());
+    return model(new Link.Reading(run.experiment(), List.of(), reason), false);
   }
 
   /** The notes of the checkpoint that was restored last. */

@@ -1,0 +1,163 @@
+// What a link says besides its settings is brought about: training goes on to where it was, what was
+// changed by hand is changed, and the page looks at what was looked at.
+
+import { grouped } from '../model/numbers.js';
+import { readSight } from '../model/sight.js';
+import { readTrained } from '../model/trained.js';
+import { counted } from '../model/wording.js';
+
+/** @import { Update } from '../model/protocol.js' */
+/** @import { Notice, State } from '../model/state.js' */
+/** @import { Problem, Trained } from '../model/trained.js' */
+/** @import { Store } from './store.js' */
+
+/** Characters of a value that are shown. */
+const LONGEST = 40;
+
+const THEMES = ['light', 'dark', 'projector'];
+
+/**
+ * @param {object} parts
+ * @param {Store} parts.store
+ * @param {(command: string, input?: any) => Promise<any>} parts.request  of the engine; not remembered
+ * @param {(update: Update) => any} parts.apply
+ * @param {(epochs: number) => Promise<string>} parts.train  what has ended it earlier, in words
+ * @param {(notice: Notice) => void} parts.note
+ * @returns {(link: string) => Promise<void>}  when the experiment of the link is open
+ */
+export function createArrival({ store, request, apply, train, note }) {
+  /** @param {Problem} problem */
+  function complain({ key, value, used, allowed }) {
+    const shown = value.length > LONGEST ? `${value.slice(0, LONGEST)}...` : value;
+    const is = shown === '' ? 'empty' : shown.replace(/[^ -~]/g, '?');
+    note({ id: `field:${key}`, kind: 'warning', text: `${key} is ${is}; allowed: ${allowed}; used: ${used}` });
+  }
+
+  /** @param {NonNullable<Trained['trained']>} trained @returns {Promise<boolean>} whether it got there */
+  async function trainAgain({ epoch, batch }) {
+    const { model } = store.ready();
+    if (batch >= Math.max(1, model.stepsPerEpoch) || model.trainCount === 0) {
+      complain({
+        key: 'trained',
+        value: `${epoch}.${batch}`,
+        used: 'the initial weights',
+        allowed: model.trainCount === 0 ? 'nothing, as there are no training data'
+          : `up to ${model.stepsPerEpoch - 1} mini-batches behind the dot`,
+      });
+      return false;
+    }
+    store.update({ replay: epoch, announcement: `Training again to epoch ${grouped(epoch)}, as the link says.` });
+    try {
+      const overtaker = epoch > 0 ? await train(epoch) : '';
+      const goal = epoch * model.stepsPerEpoch + batch;
+      for (let last = -1; overtaker === '' && last < store.ready().status.step && store.ready().status.step < goal;) {
+        last = store.ready().status.step;
+        apply(await request('step', goal - last));
+      }
+      const { status } = store.ready();
+      if (status.step !== goal) {
+        const why = overtaker ? `It was ended by ${overtaker}.` : status.reason;
+        note({
+          id: 'replay',
+          kind: 'information',
+          text: `The link’s training to epoch ${grouped(epoch)} ended at epoch ${grouped(status.epoch)}. ${why}`,
+        });
+      }
+      return status.step === goal;
+    } finally {
+      store.update({ replay: 0 });
+    }
+  }
+
+  /** @param {Trained} wanted @returns {Promise<boolean>} whether it was all done */
+  async function trainAs({ trained, edits, state }) {
+    if (state) {
+      apply(await request('resume', state));
+      return true;
+    }
+    const isThere = trained === null || await trainAgain(trained);
+    for (const edit of isThere ? edits : []) {
+      if (edit.index >= store.ready().model.parameterCount) {
+        complain({
+          key: 'edits',
+          value: String(edit.index),
+          used: 'the others',
+          allowed: `0 to ${store.ready().model.parameterCount - 1}, the weights and biases of the network`,
+        });
+      } else {
+        apply(await request('setParameter', edit));
+      }
+    }
+    return isThere;
+  }
+
+  /** @param {string} fingerprint  that is to have come of it */
+  async function compare(fingerprint) {
+    const { fingerprint: here } = await request('state');
+    if (fingerprint !== '' && fingerprint !== here) {
+      note({
+        id: 'fingerprint',
+        kind: 'warning',
+        text: 'This is not quite what the sender saw: the weights have the fingerprint '
+          + `${here}; in the link it is ${fingerprint}. The link was changed, or made by another version.`,
+      });
+    }
+  }
+
+  /** @param {Record<string, string>} values */
+  function lookAsBefore(values) {
+    const { changes, problems } = readSight(values, store.ready());
+    const { theme } = values;
+    if (theme !== undefined && THEMES.indexOf(theme) < 0) {
+      problems.push({ key: 'theme', value: theme, used: 'yours', allowed: THEMES.join(', ') });
+    }
+    // For this visit: what somebody likes to see is not what the receiver has chosen.
+    store.update(Object.assign(changes, THEMES.indexOf(theme) >= 0
+      ? { theme: /** @type {State['theme']} */ (theme) }
+      : {}));
+    problems.forEach(complain);
+  }
+
+  return async (link) => {
+    const values = valuesOf(link);
+    const here = store.ready().savedExperiments.place.id;
+    const isHere = () => store.ready().savedExperiments.place.id === here;
+    const { trained, problems } = readTrained(values);
+    problems.forEach(complain);
+    if (trained.leftOut > 0) {
+      note({
+        id: 'leftout',
+        kind: 'warning',
+        text: `${counted(trained.leftOut, 'point was', 'points were')} left out of this link. `
+          + 'Ask the sender for a long link, or for a file.',
+        lasts: true,
+      });
+    }
+    try {
+      const isDone = await trainAs(trained);
+      if (isDone && isHere()) {
+        await compare(trained.fingerprint);
+      }
+    } catch (error) {
+      const { message } = /** @type {Error} */ (error);
+      note({ id: 'replay', kind: 'warning', text: `The training of the link could not be brought back. ${message}` });
+    }
+    if (isHere()) {
+      lookAsBefore(values);
+    }
+  };
+}
+
+/** @param {string} link  or a whole address @returns {Record<string, string>} the first of each key */
+function valuesOf(link) {
+  /** @type {Record<string, string>} */
+  const values = Object.create(null);
+  link.slice(link.indexOf('#') + 1).split('&').forEach((pair) => {
+    const at = pair.indexOf('=');
+    const key = at < 0 ? pair : pair.slice(0, at);
+    if (!(key in values)) {
+      values[key] = at < 0 ? '' : pair.slice(at + 1);
+    }
+  });
+  return values;
+}
