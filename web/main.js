@@ -93,7 +93,10 @@ const startStory = async () => (await loadStory())(
 );
 
 /** What is happening, once something happens. */
-const startDiagnosis = async () => (await loadDiagnosis()).createDiagnosis(place('diagnosis'), actions);
+const startDiagnosis = async () => (await loadDiagnosis()).createDiagnosis(
+  { line: place('diagnosis'), dialog: dialog('twin') },
+  actions,
+);
 
 /** The space of a hidden layer, once it is looked at. */
 const startSpace = async () => whileShown('space', (await loadSpace())(place('space'), actions));

@@ -75,6 +75,8 @@
  * @property {(link: string) => string} open  the model
  * @property {(steps: number) => number} train  steps done
  * @property {() => number} loss  on its training data
+ * @property {() => number} testLoss
+ * @property {() => string} fingerprint
  * @property {() => Float64Array} data
  * @property {(resolution: number) => Float32Array} map  of the outputs, over the whole plane
  *

@@ -270,7 +270,7 @@ export function createActions({
     }
   }
 
-  const { compare, compareFurther } = createComparison({ store, draw: (wish) => client.request('thumbnail', wish) });
+  const { compare, compareFurther, twin } = createComparison({ store, draw: (wish) => client.request('thumbnail', wish) });
 
   const rewinding = createRewinding({
     store,
@@ -288,6 +288,10 @@ export function createActions({
     /** @param {string} key  of the field in which two copies of the network differ @param {string[]} values */
     compare: (key, values) => compare(key, values).catch(report),
     compareFurther: () => compareFurther().catch(report),
+    /** @param {string} key  of the field that a twin of the experiment has otherwise @param {string} value */
+    twin: (key, value) => twin(key, value).catch(report),
+    forgetComparison: () => store.update({ comparison: null }),
+    showTwin: () => store.update({ dialog: 'twin' }),
 
     showExperiments,
     open: opening.openLink,

@@ -3,6 +3,7 @@
 
 import { withoutView } from '../model/catalogue.js';
 import { toLink } from '../model/link.js';
+import { isTwinOf } from '../model/twin.js';
 
 /** @import { Thumbnail } from '../session/thumbnails.js' */
 /** @import { Store } from './store.js' */
@@ -14,22 +15,34 @@ import { toLink } from '../model/link.js';
  * @property {string} rest  the link without the field, and without what is looked at
  * @property {number} epochs  that both are trained for
  * @property {Array<Thumbnail|null>} pictures  null until there is one
+ * @property {boolean} isTwin  it is an answer to what is happening, and patient
  */
 
 /** Epochs that a comparison begins with, and that both are trained on by. */
 const EPOCHS = 200;
 
-/** Portions of training after which a large network is shown as it is. */
+/** Portions of training after which a large network is shown as it is, and a twin. */
 const MOST = 40;
+const MOST_OF_TWIN = 1000;
 
 /**
  * @param {object} parts
  * @param {Store} parts.store
- * @param {(wish: {link: string, epochs: number}) => Promise<Thumbnail>} parts.draw
+ * @param {(wish: import('../session/thumbnails.js').Wish) => Promise<Thumbnail>} parts.draw
  */
 export function createComparison({ store, draw }) {
   /** @param {Comparison} comparison */
   const put = (comparison) => store.update({ comparison });
+
+  /** @param {Comparison} comparison @returns {boolean} whether no other is, nor the experiment another one */
+  function isWanted(comparison) {
+    const { comparison: present, catalogue, model } = store.ready();
+    if (present === comparison && comparison.isTwin && !isTwinOf(comparison, catalogue, model)) {
+      store.update({ comparison: null });
+      return false;
+    }
+    return present === comparison;
+  }
 
   /** @param {Comparison} comparison  the one that has been asked for last */
   async function train(comparison) {
@@ -37,11 +50,13 @@ export function createComparison({ store, draw }) {
     put(shown);
     for (let index = 0; index < shown.values.length; index++) {
       const link = `${shown.rest}&${toLink({ [shown.key]: shown.values[index] })}`;
-      let drawn = await draw({ link, epochs: shown.epochs });
-      for (let portion = 1; drawn.done && portion < MOST; portion++) {
-        drawn = await draw({ link, epochs: shown.epochs });
+      const wish = { link, epochs: shown.epochs, isPatient: shown.isTwin };
+      const most = shown.isTwin ? MOST_OF_TWIN : MOST;
+      let drawn = await draw(wish);
+      for (let portion = 1; drawn.done && portion < most && isWanted(shown); portion++) {
+        drawn = await draw(wish);
       }
-      if (store.state().comparison !== shown) {
+      if (!isWanted(shown)) {
         return;
       }
       shown = Object.assign({}, shown, {
@@ -56,7 +71,15 @@ export function createComparison({ store, draw }) {
     compare(key, values) {
       const { catalogue, model } = store.ready();
       const rest = withoutView(catalogue, model.link, key);
-      return train({ key, values, rest, epochs: EPOCHS, pictures: values.map(() => null) });
+      return train({ key, values, rest, epochs: EPOCHS, pictures: values.map(() => null), isTwin: false });
+    },
+
+    /** The experiment on the page, and one that has another value. @param {string} key @param {string} value */
+    twin(key, value) {
+      const { catalogue, model } = store.ready();
+      const values = [model.experiment[key], value];
+      const rest = withoutView(catalogue, model.link, key);
+      return train({ key, values, rest, epochs: EPOCHS, pictures: [null, null], isTwin: true });
     },
 
     async compareFurther() {

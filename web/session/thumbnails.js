@@ -9,12 +9,22 @@ import { createTurns } from '../model/queues.js';
 /** @import { Model } from '../model/state.js' */
 /** @import { Later } from './training.js' */
 
-/** @typedef {Picture & {link: string, epochs: number, loss: number, done: boolean}} Thumbnail  epochs: that
- *     were asked for; loss: on the training data; done: the time ended before they did */
+/** @typedef {Picture & {link: string, epochs: number, loss: number, testLoss: number, fingerprint: string, done: boolean}}
+ *     Thumbnail  epochs: that were asked for; loss: on the training data; done: the time ended before they did */
+
+/**
+ * @typedef {object} Wish
+ * @property {string} link
+ * @property {number} epochs  since its first weights
+ * @property {boolean} [isPatient]  it takes a tenth of the time at most while the open one is being trained
+ */
 
 /** Milliseconds of a slice, and of the rest after it while the open experiment is being trained. */
 const SLICE = 8;
 const REST = 24;
+
+/** A patient one rests so many times as long as it has worked. */
+const PATIENCE = 12;
 
 /** Milliseconds of training for one picture. */
 const BUDGET = 120;
@@ -43,6 +53,8 @@ export function createThumbnails({ engine, later, now, isTraining }) {
       link: open,
       epochs,
       loss: Preview.loss(),
+      testLoss: Preview.testLoss(),
+      fingerprint: Preview.fingerprint(),
       done,
       data: thinned(Preview.data()),
       map: Preview.map(RESOLUTION).slice(),
@@ -68,8 +80,8 @@ export function createThumbnails({ engine, later, now, isTraining }) {
     return goesOn;
   }
 
-  /** @param {{link: string, epochs: number}} wish */
-  async function draw({ link, epochs }) {
+  /** @param {Wish} wish */
+  async function draw({ link, epochs, isPatient = false }) {
     if (link !== open) {
       model = JSON.parse(Preview.open(link));
       open = link;
@@ -80,17 +92,18 @@ export function createThumbnails({ engine, later, now, isTraining }) {
     for (;;) {
       const start = now();
       const goesOn = train(goal);
-      spent += now() - start;
+      const slice = now() - start;
+      spent += slice;
       if (!goesOn || spent >= BUDGET) {
         return pictureAfter(epochs, steps < goal);
       }
-      await new Promise((resolve) => later(() => resolve(null), isTraining() ? REST : 0));
+      await new Promise((resolve) => later(() => resolve(null), isTraining() ? Math.max(REST, isPatient ? PATIENCE * slice : 0) : 0));
     }
   }
 
   /**
    * One after the other, whoever asks: there is room for one experiment beside the open one.
-   * @param {{link: string, epochs: number}} wish  epochs since its first weights
+   * @param {Wish} wish
    * @returns {Promise<Thumbnail>}
    */
   return (wish) => inTurn(() => draw(wish));

@@ -1,19 +1,28 @@
 // What is happening: one line below the losses, the view that shows what it rests on, and one thing to
-// try.
+// try on a twin of the network; its answer then takes the place of the line.
 
+import { isTwinOf } from '../../model/twin.js';
+import { fieldOf, valueNames } from '../../model/catalogue.js';
+import { lowerFirst } from '../../model/wording.js';
+import { createDialog, sheetHead } from '../../figures/dialog.js';
+import { createSideBySide, isTraining } from '../../figures/side-by-side.js';
 import { html, nothing, render } from '../../figures/template.js';
 import { PLACES, trialOf } from './remedies.js';
-import { diagnosisText, NAMES, SILENT } from './words.js';
+import { diagnosisText, NAMES, SILENT, twinText } from './words.js';
 
 /** @import { Actions } from '../../page/actions.js' */
+/** @import { Comparison } from '../../page/comparison.js' */
 /** @import { State } from '../../model/state.js' */
 /** @import { Place } from './remedies.js' */
 
 /**
- * @param {HTMLElement} element
+ * @param {{line: HTMLElement, dialog: HTMLDialogElement}} elements
  * @param {Actions} actions
  */
-export function createDiagnosis(element, actions) {
+export function createDiagnosis({ line, dialog: sheet }, actions) {
+  const dialog = createDialog(sheet, actions.closeDialog);
+  const sideBySide = createSideBySide();
+
   /** @param {Place} place */
   function show({ view = 'none', chart, layerChart }) {
     if (chart) {
@@ -25,28 +34,73 @@ export function createDiagnosis(element, actions) {
     actions.showView(view);
   }
 
+  /** @param {State} state */
+  function verdictLine(state) {
+    const { diagnosis, model, status } = state;
+    const isOfThis = diagnosis !== null && diagnosis.step <= status.step;
+    const verdict = isOfThis ? diagnosis.verdict : '';
+    const trial = isOfThis ? trialOf(state, diagnosis) : null;
+    const text = isOfThis ? diagnosisText(model, diagnosis) : '';
+    const lead = text.indexOf(':') + 1;
+    return html`
+      <p class="diagnosis-text" data-verdict=${verdict}>${text === ''
+        ? html`<span class="diagnosis-silent">${SILENT}</span>`
+        : html`<b>${text.slice(0, lead)}</b>${text.slice(lead)}`}</p>
+      <span class="visually-hidden" role="status">${verdict === '' ? '' : NAMES[verdict]}</span>
+      ${verdict === '' ? nothing : html`
+        <button type="button" class="quiet" @click=${() => show(PLACES[verdict])}>${PLACES[verdict].name}</button>`}
+      ${trial === null ? nothing : html`
+        <button type="button" class="quiet" title="A copy is trained with this one change; your training continues"
+          @click=${() => actions.twin(trial.key, trial.value)}>${`Try ${trial.name}`}</button>`}`;
+  }
+
+  /** @param {Comparison} comparison @param {string} name  of the setting that the twin has */
+  function twinLine(comparison, name) {
+    const { key, values } = comparison;
+    const isUnderWay = isTraining(comparison);
+    return html`
+      <p class="diagnosis-text" role="status">${twinText(comparison, name)}</p>
+      ${isUnderWay ? nothing : html`
+        <button type="button" class="quiet" @click=${() => actions.showTwin()}>Show side by side</button>
+        <button type="button" class="quiet" title=${`Begins again with ${name}; Undo brings this network back`}
+          @click=${() => use(key, values[1])}>Use it</button>`}
+      <button type="button" class="quiet" @click=${() => actions.forgetComparison()}>${
+        isUnderWay ? 'Cancel' : 'Close'}</button>`;
+  }
+
+  /** @param {string} key @param {string} value */
+  function use(key, value) {
+    actions.forgetComparison();
+    actions.trainWith({ changes: { [key]: value }, fromTheStart: true });
+  }
+
   return {
     /** @param {State} state */
     update(state) {
-      const { diagnosis, model, status } = state;
+      const { catalogue, comparison, dialog: open, model, status, theme } = state;
       const hasBegun = status.step > 0 || status.stopped !== '';
-      element.hidden = !hasBegun;
-      const isOfThis = hasBegun && diagnosis !== null && diagnosis.step <= status.step;
-      const verdict = isOfThis ? diagnosis.verdict : '';
-      const trial = isOfThis ? trialOf(state, diagnosis) : null;
-      const text = isOfThis ? diagnosisText(model, diagnosis) : '';
-      const lead = text.indexOf(':') + 1;
-      render(html`
-        <p class="diagnosis-text" data-verdict=${verdict}>${text === ''
-          ? html`<span class="diagnosis-silent">${SILENT}</span>`
-          : html`<b>${text.slice(0, lead)}</b>${text.slice(lead)}`}</p>
-        <span class="visually-hidden" role="status">${verdict === '' ? '' : NAMES[verdict]}</span>
-        ${verdict === '' ? nothing : html`
-          <button type="button" class="quiet" @click=${() => show(PLACES[verdict])}>${PLACES[verdict].name}</button>`}
-        ${trial === null ? nothing : html`
-          <button type="button" class="quiet" title="Begins again from the initial weights; Undo brings this network back"
-            @click=${() => actions.trainWith({ changes: { [trial.key]: trial.value }, fromTheStart: true })}>${
-            `Try ${trial.name}`}</button>`}`, element);
+      const field = comparison && isTwinOf(comparison, catalogue, model) && fieldOf(catalogue, comparison.key);
+      line.hidden = !hasBegun && !field;
+      if (!comparison || !field) {
+        render(verdictLine(state), line);
+        dialog.update(false);
+        return;
+      }
+      const names = comparison.values.map((value) => `${lowerFirst(field.name)} ${valueNames(catalogue, field, value).join(', ')}`);
+      render(twinLine(comparison, names[1]), line);
+      const isOpen = open === 'twin';
+      if (isOpen) {
+        render(html`
+          ${sheetHead({
+            id: 'twin-title',
+            title: 'Side by side',
+            about: twinText(comparison, names[1]),
+            close: actions.closeDialog,
+          })}
+          ${sideBySide(comparison, names, theme)}
+          <p class="prose">Each has exactly the weights that its link comes to after ${comparison.epochs} epochs.</p>`, sheet);
+      }
+      dialog.update(isOpen);
     },
   };
 }

@@ -3,6 +3,7 @@
 import { counted } from '../../model/wording.js';
 import { grouped, formatNumber, lossText, percentText } from '../../model/numbers.js';
 
+/** @import { Comparison } from '../../page/comparison.js' */
 /** @import { Diagnosis, Model } from '../../model/state.js' */
 
 /** @typedef {Exclude<Diagnosis['verdict'], ''>} Verdict */
@@ -66,6 +67,24 @@ const REASONS = {
 
 /** @param {Verdict} verdict @returns {string} what the line begins with */
 export const leadOf = (verdict) => NAMES[verdict].split(':')[0];
+
+/** Settings that the initial weights depend on. */
+const OF_INITIAL_WEIGHTS = ['initialiser', 'bias', 'layers'];
+
+/**
+ * @param {Comparison} comparison
+ * @param {string} name  of the setting that the twin has
+ * @returns {string} what a twin has come to
+ */
+export function twinText({ epochs, key, pictures: [before, after] }, name) {
+  const same = OF_INITIAL_WEIGHTS.includes(key) ? 'Same seed' : 'Same initial weights';
+  if (!before || !after) {
+    return `${same}, ${name}: training both for ${epochs} epochs…`;
+  }
+  const test = before.testLoss > 0 ? `; test loss ${lossText(after.testLoss)} instead of ${lossText(before.testLoss)}` : '';
+  return `${same}, ${name}: training loss ${lossText(after.loss)} instead of ${lossText(before.loss)} after ${epochs} `
+    + `epochs${test}.`;
+}
 
 /** Said where nothing is sure. */
 export const SILENT = 'Nothing sure to say yet.';

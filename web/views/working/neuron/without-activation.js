@@ -2,10 +2,8 @@
 // them and without, are trained for as long and shown side by side.
 
 import { fieldOf, valueNames, withoutView } from '../../../model/catalogue.js';
-import { lossText } from '../../../model/numbers.js';
-import { readColours } from '../../../figures/canvas.js';
+import { createSideBySide, isTraining } from '../../../figures/side-by-side.js';
 import { html, nothing } from '../../../figures/template.js';
-import { createThumbnail } from '../../../figures/thumbnail.js';
 import { prose, stage } from '../explained-view.js';
 import { ALONE, LINEAR, TOGETHER, trainedText } from './words.js';
 
@@ -16,14 +14,11 @@ import { ALONE, LINEAR, TOGETHER, trainedText } from './words.js';
  * @typedef {import('../../../model/state.js').State} State
  */
 
-/** Side of a picture, in px. */
-const SIDE = 200;
-
 const KEY = 'activation';
 
 /** @param {Actions} actions */
 export function createWithoutActivation(actions) {
-  const pictures = [0, 1].map(() => createThumbnail('comparison-picture', SIDE, true));
+  const sideBySide = createSideBySide();
   /** The activations that were taken away, as link text. */
   let former = '';
 
@@ -38,23 +33,11 @@ export function createWithoutActivation(actions) {
     if (!shown || shown.key !== KEY || shown.rest !== withoutView(catalogue, model.link, KEY)) {
       return nothing;
     }
-    shown.pictures.forEach((picture, index) => {
-      pictures[index].update(picture || undefined, readColours(theme));
-    });
-    const isTraining = shown.pictures.some((picture) => picture === null || picture.epochs < shown.epochs);
+    const isUnderWay = isTraining(shown);
     return html`
-      <div class="comparison">
-        ${shown.values.map((value, index) => {
-          const picture = shown.pictures[index];
-          return html`<figure>
-            ${pictures[index].element}
-            <figcaption><b>${index === 0 ? 'Before' : 'After'}</b>: ${nameOf(catalogue, value)}${
-              picture ? `, training loss ${lossText(picture.loss)}` : ''}</figcaption>
-          </figure>`;
-        })}
-      </div>
-      <p class="prose" role="status">${isTraining ? `Training both for ${shown.epochs} epochs…` : trainedText(shown.epochs)}</p>
-      <button type="button" ?disabled=${isTraining} @click=${() => actions.compareFurther()}>Train both on</button>`;
+      ${sideBySide(shown, shown.values.map((value) => nameOf(catalogue, value)), theme)}
+      <p class="prose" role="status">${isUnderWay ? `Training both for ${shown.epochs} epochs…` : trainedText(shown.epochs)}</p>
+      <button type="button" ?disabled=${isUnderWay} @click=${() => actions.compareFurther()}>Train both on</button>`;
   }
 
   /** @param {State} state */

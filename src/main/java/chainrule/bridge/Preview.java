@@ -35,6 +35,18 @@ public final class Preview {
     return SESSION.run().training().loss();
   }
 
+  /** The mean loss of its test data; 0 without any. */
+  @JSExport
+  public static double testLoss() {
+    return SESSION.run().test().loss();
+  }
+
+  /** 16 hexadecimal digits over the bits of all its parameters. */
+  @JSExport
+  public static String fingerprint() {
+    return SESSION.run().fingerprint();
+  }
+
   /** The examples, see {@link Run#points}. */
   @JSExport
   public static Float64Array data() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,35 @@ class DiagnosisIT {
     page.keyboard().press("Enter");
     Visit.until(page, "async () => chainrule.link().includes('rate=1')");
     assertThat(asked(page)).containsEntry("verdict", "");
+  }
+
+  @Test
+  @DisplayName("is tried on a twin that comes to the bits of its own link, and is forgotten with it")
+  void isTriedOnATwin(Visit visit) {
+    Page page = visit.open();
+    page.evaluate("link => chainrule.open(link).then(() => chainrule.train(20)).then(() => {})", DEAD);
+    button(page, "Try initial bias 0").click();
+    assertThat(line(page)).containsText("Same seed, initial bias 0: training loss 0.0");
+    button(page, "Show side by side").click();
+    Locator sheet = page.getByRole(AriaRole.DIALOG);
+    assertThat(sheet.locator("code")).hasCount(2);
+    List<String> fingerprints = sheet.locator("code").allInnerTexts();
+    assertThat(Axe.violations(page, "#twin")).isEmpty();
+    page.keyboard().press("Escape");
+    for (int i = 0; i < 2; i++) {
+      String link = i == 0 ? DEAD : DEAD.replace("&bias=-5", "");
+      Object byHand =
+          page.evaluate(
+              "link => chainrule.open(link).then(() => chainrule.train(200))"
+                  + ".then(({ fingerprint }) => fingerprint)",
+              link);
+      assertThat(byHand).isEqualTo(fingerprints.get(i));
+    }
+    assertThat(line(page)).not().containsText("Same seed");
+  }
+
+  private static Locator button(Page page, String name) {
+    return line(page).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
   }
 
   @ParameterizedTest(name = "{0} x {1}")
