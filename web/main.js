@@ -2,8 +2,8 @@
 
 import { libraries } from './libraries.js';
 import {
-  chapterAddress, keepOffline, loadBody, loadDiagnosis, loadGlossary, loadShare, loadSpace, loadStory, loadTimeline,
-  workerScript,
+  chapterAddress, keepOffline, loadBody, loadCompare, loadDiagnosis, loadGlossary, loadShare, loadSpace, loadStory,
+  loadTimeline, workerScript,
 } from './parts.js';
 import { createActions } from './page/actions.js';
 import { createAddress } from './page/address.js';
@@ -53,8 +53,9 @@ const store = createStore();
 const address = createAddress((entry) => {
   ready.then(() => actions.goTo(entry)).catch(actions.report);
 });
+const makeWorker = workerFactory(workerScript());
 const client = createEngineClient({
-  makeWorker: workerFactory(workerScript()),
+  makeWorker,
   engine: address.parameter('engine'),
   onRestart(engine) {
     liveUpdates.askAgain();
@@ -107,6 +108,10 @@ const startTimeline = async () => (await loadTimeline())(
   actions,
   prefersReducedMotion,
 );
+
+/** Runs side by side, once they are compared. */
+const startCompare = async () => whileShown('compare', (await loadCompare())(
+  place('compare'), actions, { store, client, makeWorker, engine: address.parameter('engine') }));
 
 const place = (/** @type {string} */ id) =>
   /** @type {HTMLElement} */ (document.getElementById(id));
@@ -173,6 +178,7 @@ const views = [
   createFigureTabs(place('figure-tabs'), actions),
   whileShown('plane', createPlane(place('plot'), actions)),
   whenWanted(({ options }) => options.figure === 'space', startSpace),
+  whenWanted(({ options }) => options.figure === 'compare', startCompare),
   createCharts(place('charts'), actions),
   whenWanted(({ options, timeline }) => options.timeline || timeline.last > timeline.first, startTimeline),
   createTourOffer(place('tour-offer'), actions),
@@ -203,13 +209,14 @@ const drawings = drawInTurns(views.map((view) => {
 store.whenReady(drawings.ask);
 followVisibility({ page: document, store, actions });
 startKeyboard(document, actions, { state: store.state, drawAll: drawings.finish });
-/** @type {{model: Model|null, id: string, lesson: Lesson|null}} */
-let addressed = { model: null, id: '', lesson: null };
-store.whenReady(({ model, data, lesson, savedExperiments: { place: { id } } }) => {
+/** @type {{model: Model|null, id: string, lesson: Lesson|null, pinned: string}} */
+let addressed = { model: null, id: '', lesson: null, pinned: '' };
+store.whenReady(({ model, data, lesson, pinned, savedExperiments: { place: { id } } }) => {
   // Once: to show the old model again would overwrite an address that is just being opened.
-  if (model !== addressed.model || id !== addressed.id || lesson !== addressed.lesson) {
-    addressed = { model, id, lesson };
-    address.show({ link: withStop(shareable(model.link, data.length / 4), lesson), id });
+  if (model !== addressed.model || id !== addressed.id || lesson !== addressed.lesson
+    || pinned !== addressed.pinned) {
+    addressed = { model, id, lesson, pinned };
+    address.show({ link: withStop(shareable(model.link, data.length / 4) + pinned, lesson), id });
   }
 });
 store.whenReady(savedExperiments.follow);

@@ -17,6 +17,8 @@ export const loadBody = {
 
 export const loadGlossary = async () => (await import('./glossary.js')).createGlossary;
 
+export const loadCompare = async () => (await import('./compare.js')).createCompare;
+
 export const loadTimeline = async () => (await import('./timeline.js')).createTimeline;
 
 export async function loadDiagnosis() {

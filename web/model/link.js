@@ -51,6 +51,15 @@ export function withChecksum(link) {
   return `${text}&check=${(CHECKSUMS + sum).toString(36).slice(1)}`;
 }
 
+/** The runs that a link compares with: "&with=rate:0.3", once a run. */
+const PINNED = /&with=[^&]*/g;
+
+/** @param {string} link @returns {string} what it says of them */
+export const pinnedIn = (link) => (link.match(PINNED) || []).join('');
+
+/** @param {string} link @returns {string} */
+export const withoutPinned = (link) => link.replace(PINNED, '');
+
 /**
  * @param {Record<string, string>} one
  * @param {Record<string, string>} other

@@ -35,6 +35,7 @@ const CHOICES = /** @type {Record<string, string[]>} */ ({
   chart: CHARTS.map(({ id }) => id),
   layerChart: LAYER_CHARTS.map(({ id }) => id),
   judged: ['training', 'test'],
+  inStep: ['off', 'epochs', 'time'],
   ballStart: ['slice', 'current', 'initial'],
 });
 

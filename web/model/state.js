@@ -178,7 +178,9 @@
  * @property {boolean} logFan
  * @property {number} fanSteps  how far the fan of learning rates looks ahead
  * @property {boolean} timeline  whether it stands below the toolbar, beside every view
- * @property {'plane'|'space'} figure  which one of the output is looked at
+ * @property {'off'|'epochs'|'time'} inStep  whether pinned runs are as they were pinned, or train as long as the one on
+ *     the page
+ * @property {'plane'|'space'|'compare'} figure  which one of the output is looked at
  * @property {import('./hidden-space.js').Choice|null} space  which layer, and which two neurons of
  *     it; null for those that are usual
  * @property {import('./wanted-slice.js').SliceOptions} slice  of the loss
@@ -243,6 +245,8 @@
  *     the engine has taken it from the next mini-batch
  * @property {LearningCurves} learningCurves
  * @property {Timeline} timeline
+ * @property {import('./pins.js').Pin[]} pins  runs to compare with
+ * @property {string} pinned  the same as a link says them
  * @property {number} speed  epochs a second; 0 when nothing trains or it is too early to say
  * @property {boolean} playing
  * @property {number} pace  steps a second while playing; Infinity for as fast as it goes

@@ -1,5 +1,6 @@
 // Stands in for parts.js in the page that is one file: everything is there from the start.
 
+import { createCompare } from '../compare.js';
 import { createDescent } from '../descent.js';
 import { createDiagnosis, diagnosisText } from '../diagnosis.js';
 import { createGlossary } from '../glossary.js';
@@ -24,6 +25,9 @@ export const loadBody = {
 
 /** @type {typeof import('../parts.js').loadGlossary} */
 export const loadGlossary = async () => createGlossary;
+
+/** @type {typeof import('../parts.js').loadCompare} */
+export const loadCompare = async () => createCompare;
 
 /** @type {typeof import('../parts.js').loadTimeline} */
 export const loadTimeline = async () => createTimeline;

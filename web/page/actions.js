@@ -7,7 +7,7 @@ import { fieldOf, withoutFollowing } from '../model/catalogue.js';
 import { itemAt } from '../model/focus.js';
 import { copyText } from './clipboard.js';
 import { createParameterEdits } from './edit-parameter.js';
-import { saysMore, toLink } from '../model/link.js';
+import { pinnedIn, saysMore, toLink, withoutPinned } from '../model/link.js';
 import { stopOf, withoutStop } from '../model/tour.js';
 import { createLatestQueue } from '../model/queues.js';
 import { changesBy, progressText } from './apply-update.js';
@@ -259,6 +259,15 @@ export function createActions({
     startAfresh: opening.startAfresh,
   });
 
+  /** Shows the runs that a link compares with. @param {string} link */
+  function showPins(link) {
+    const pinned = pinnedIn(link);
+    store.update({ pinned });
+    if (pinned) {
+      appearance.setOption('figure', 'compare');
+    }
+  }
+
   /** Somebody has gone back or forward, or has changed the address. @param {Entry} entry */
   async function goTo({ link, id }) {
     const stop = stopOf(link);
@@ -266,7 +275,8 @@ export function createActions({
       lessons.goToStep(stop);
     } else {
       store.update({ lesson: null });
-      await opening.goTo({ link, id });
+      await opening.goTo({ link: withoutPinned(link), id });
+      showPins(link);
     }
   }
 
@@ -320,7 +330,8 @@ export function createActions({
       store.update({ engine, withoutVectors, catalogue, previews });
       const { link, id } = address.current();
       const stop = stopOf(link) || (address.parameter('lesson') ? { chapter: 0, step: 1 } : null);
-      await opening.begin({ link: withoutStop(link), id });
+      await opening.begin({ link: withoutPinned(withoutStop(link)), id });
+      showPins(link);
       store.update({ phase: 'ready' });
       if (stop) {
         lessons.goToStep(stop, '');

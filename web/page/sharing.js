@@ -59,16 +59,18 @@ export function createSharing({ store, request, usual }) {
  * @returns {Shared}
  */
 function composed(state, moment, usual, withTheme) {
-  const { model, theme, lesson, data } = state;
+  const { model, theme, lesson, data, pinned, pins } = state;
   const ownPoints = model.hasOwnPoints ? data.length / 4 : 0;
   const sight = writeSight(state, usual);
   const sightText = sight.map(({ text }) => text).join('') + (withTheme ? `&theme=${theme}` : '');
-  const settings = settingsOf(state, ownPoints);
+  const settings = settingsOf(state, ownPoints).concat(pins.length > 0
+    ? [`${counted(pins.length, 'pinned run')}, by the settings in which they differ`] : []);
   const looks = sight.map(({ say }) => say)
     .concat(withTheme ? [`Theme: ${theme}`] : [])
     .concat(lesson ? [`The tour, chapter ${lesson.chapter}, step ${lesson.step}`] : []);
   const points = ownPoints > 0 ? [`${counted(ownPoints, 'point')} of your own`] : [];
-  const close = (/** @type {string} */ text) => withStop(withChecksum(text), lesson);
+  const close = (/** @type {string} */ text) =>
+    withStop(withChecksum(text) + pinned, lesson);
   const trainings = trainingsOf(moment).map(({ text, says, leavesOut }) => ({
     link: close(model.link + text + sightText),
     holds: settings.concat(points, says, looks),

@@ -49,6 +49,7 @@ final class JoinModules {
             "story",
             "glossary",
             "timeline",
+            "compare",
             "diagnosis",
             "share");
     List<String> worker = List.of("worker");

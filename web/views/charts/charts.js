@@ -106,7 +106,7 @@ export function createCharts(element, { setOption }) {
   }
 
   function draw() {
-    const { learningCurves, model, options } = state;
+    const { learningCurves, model, options, pins } = state;
     const content = contentOf(state, model);
     const { curves } = content;
     render(html`
@@ -127,6 +127,7 @@ export function createCharts(element, { setOption }) {
       const { logarithmic } = curves;
       lines.update({
         learningCurves,
+        pins,
         curves,
         isLogarithmic: logarithmic !== '' && options[logarithmic],
       });

@@ -48,8 +48,8 @@ function empty(name, text, explanation) {
 }
 
 /** @param {State} state @param {Model} model @returns {Content} */
-function overTime({ learningCurves, options, status }, model) {
-  const curves = curvesOf(model, learningCurves, options);
+function overTime({ learningCurves, options, pins, status }, model) {
+  const curves = curvesOf(model, learningCurves, options, pins);
   const { name, explanation } = curves;
   if (learningCurves.epoch.length < 2) {
     const hasStepped = status.step > 0;

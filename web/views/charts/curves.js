@@ -23,7 +23,7 @@ import { layerName } from '../../model/wording.js';
  * @property {'training'|'test'|'extra'|'layer'} look
  * @property {number} share  of a layer: 0 for the first one, 1 for the outputs
  *
- * @typedef {{look: 'training'|'test', epochs: ArrayLike<number>, values: ArrayLike<number>}} Beside
+ * @typedef {{look: string, epochs: ArrayLike<number>, values: ArrayLike<number>}} Beside
  *
  * @typedef {object} Curves  a chart
  * @property {string} name
@@ -47,9 +47,10 @@ export function isOverTime({ chart, layerChart }) {
  * @param {Model} model
  * @param {LearningCurves} learningCurves
  * @param {Options} options  of a chart over time
+ * @param {import('../../model/pins.js').Pin[]} pins
  * @returns {Curves}
  */
-export function curvesOf(model, learningCurves, options) {
+export function curvesOf(model, learningCurves, options, pins) {
   switch (options.chart) {
     case 'score':
       return scoreOf(model, learningCurves);
@@ -58,7 +59,7 @@ export function curvesOf(model, learningCurves, options) {
     case 'rate':
       return rateOf(model, learningCurves);
     default:
-      return lossOf(model, learningCurves);
+      return lossOf(model, learningCurves, pins);
   }
 }
 
@@ -78,17 +79,24 @@ function trainingAndTest(model, training, test) {
   return model.testCount > 0 ? both : both.slice(0, 1);
 }
 
-/** @param {Model} model @param {LearningCurves} learningCurves @returns {Curves} */
-function lossOf(model, learningCurves) {
+/**
+ * @param {Model} model
+ * @param {LearningCurves} learningCurves
+ * @param {import('../../model/pins.js').Pin[]} pins
+ * @returns {Curves}
+ */
+function lossOf(model, learningCurves, pins) {
   const lines = trainingAndTest(model, learningCurves.trainLoss, learningCurves.testLoss);
   if (Number(model.experiment.l1) > 0 || Number(model.experiment.l2) > 0) {
     const sum = Array.from(learningCurves.penalty, (value, index) => value + learningCurves.trainLoss[index]);
     lines.push(series('extra', 'with penalty', sum));
   }
+  const pinned = pins.flatMap(({ look, shown }) => (shown
+    ? [{ look: `pin-${look}`, epochs: shown.curve.epoch, values: shown.curve.trainLoss }] : []));
   return {
     name: 'Loss',
     series: lines,
-    beside: learningCurves.beside.flatMap((run) => besideOf(run, model.testCount > 0)),
+    beside: learningCurves.beside.flatMap((run) => besideOf(run, model.testCount > 0)).concat(pinned),
     range: 'free',
     logarithmic: 'logLoss',
     text: lossText,
@@ -99,8 +107,8 @@ function lossOf(model, learningCurves) {
 
 /** @param {import('../../model/state.js').LossCurve} run @param {boolean} isTested @returns {Beside[]} */
 function besideOf({ epoch: epochs, trainLoss, testLoss }, isTested) {
-  const training = { look: /** @type {const} */ ('training'), epochs, values: trainLoss };
-  return isTested ? [training, { look: 'test', epochs, values: testLoss }] : [training];
+  const training = { look: 'beside is-training', epochs, values: trainLoss };
+  return isTested ? [training, { look: 'beside is-test', epochs, values: testLoss }] : [training];
 }
 
 /** @param {Model} model @param {LearningCurves} learningCurves @returns {Curves} */

@@ -48,7 +48,8 @@ const depthOf = ({ share }) => `--depth: ${Math.round(100 * share)}%`;
 const ticksOf = ({ ticks, shareOf }) =>
   ticks.map(({ value, text }) => ({ share: shareOf(value), text }));
 
-/** @typedef {{learningCurves: LearningCurves, curves: Curves, isLogarithmic: boolean}} Shown */
+/** @typedef {{learningCurves: LearningCurves, pins: unknown, curves: Curves, isLogarithmic: boolean}} Shown  pins: whose
+ *     lines stand beside */
 
 /** @param {string} description  id of the element that says what the chart shows */
 export function createLines(description) {
@@ -107,7 +108,7 @@ export function createLines(description) {
           })}
           <line class="chart-cursor" x1=${x} x2=${x} y1=${plane.top} y2=${plane.top + plane.height}></line>
           ${(curves.beside || []).map(({ look }, line) => svg`
-            <path class=${`chart-line is-beside is-${look}`} d=${layout.beside[line]}></path>`)}
+            <path class=${`chart-line is-${look}`} d=${layout.beside[line]}></path>`)}
           ${series.map((each, line) => svg`
             <path class=${`chart-line is-${each.look}`} .style=${depthOf(each)} d=${lines[line].path}></path>`)}
           ${series.map((each, line) => svg`
@@ -165,8 +166,8 @@ export function createLines(description) {
   }
 
   /** @param {Shown} next */
-  function isSame({ learningCurves, curves, isLogarithmic }) {
-    return shown !== null && shown.learningCurves === learningCurves
+  function isSame({ learningCurves, pins, curves, isLogarithmic }) {
+    return shown !== null && shown.learningCurves === learningCurves && shown.pins === pins
       && shown.isLogarithmic === isLogarithmic && shown.curves.name === curves.name;
   }
 

@@ -8,6 +8,7 @@ import { onTabKey, tab } from '../../figures/tabs.js';
 const FIGURES = [
   { id: 'plane', name: 'Plane' },
   { id: 'space', name: 'Layer space' },
+  { id: 'compare', name: 'Compare' },
 ];
 
 /**

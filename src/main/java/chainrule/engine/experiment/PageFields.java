@@ -26,6 +26,7 @@ final class PageFields {
           "options",
           "theme",
           "tour",
+          "with",
           "embed",
           "hide",
           "only",

@@ -1,0 +1,247 @@
+// The pinned runs. They train in a worker of their own, one after the other, each from its checkpoint, so
+// that the run on the page does not notice.
+
+import { withoutView } from '../model/catalogue.js';
+import { createEngineClient } from './engine-client.js';
+import { toLink } from '../model/link.js';
+import { pinOf, pinsOf, pinsToLoad, textOf } from '../model/pins.js';
+import { createTurns } from '../model/queues.js';
+
+/** @import { Pin, PinShown } from '../model/pins.js' */
+/** @import { Update } from '../model/protocol.js' */
+/** @import { State } from '../model/state.js' */
+/** @import { Client } from './engine-client.js' */
+/** @import { Store } from './store.js' */
+
+/** Milliseconds that a pinned run trains at a time, where all are given the same time. */
+const SLICE = 300;
+
+/** So much less time than the run on the page is the same time, in milliseconds. */
+const NEAR = 30;
+
+/**
+ * @param {object} parts
+ * @param {Store} parts.store
+ * @param {Client} parts.client  of the engine of the page
+ * @param {() => Worker} parts.makeWorker  for another one
+ * @param {string} parts.engine  'javascript' to do without WebAssembly
+ * @param {(error: Error) => void} parts.report
+ */
+export function createPins({ store, client: page, makeWorker, engine: kind, report }) {
+  const inTurn = createTurns();
+  /** @type {Promise<Pick<Client, 'request'>>|null} */
+  let engine = null;
+  /** @type {Map<number, ArrayBuffer>} checkpoints by the pin's id: as it was pinned, ... */
+  const pinned = new Map();
+  /** @type {Map<number, ArrayBuffer>} ... and as it is */
+  const present = new Map();
+  /** @type {Map<number, number>} milliseconds that each has trained while all are given the same time */
+  const spent = new Map();
+  let spentHere = 0;
+  let lastTick = 0;
+  /** The pin that the worker has open; 0 for none. */
+  let open = 0;
+  let isFollowing = false;
+  /** The pins as the link last said them. */
+  let text = '';
+
+  const forget = () => [pinned, present, spent].forEach((map) => map.clear());
+
+  async function startEngine() {
+    const other = createEngineClient({
+      makeWorker,
+      engine: kind,
+      onRestart() {},
+      onStop: (reason) => report(new Error(`The pinned runs have stopped. ${reason}`)),
+    });
+    await other.start();
+    return other;
+  }
+
+  /** @param {number} id @param {Partial<Pin>} changes */
+  const change = (id, changes) => store.update({
+    pins: store.state().pins.map((pin) => (pin.id === id ? Object.assign({}, pin, changes) : pin)),
+  });
+
+  /** @param {Pin} pin @param {Update} update  of its engine */
+  function show({ id }, { model, status, frame, data, learningCurves }) {
+    const pin = store.state().pins.find((each) => each.id === id);
+    if (!pin) {
+      return;
+    }
+    const shown = /** @type {PinShown} */ (Object.assign({}, pin.shown, { status, frame }));
+    if (model && data) {
+      Object.assign(shown, { model, data });
+    }
+    if (learningCurves) {
+      shown.curve = learningCurves;
+    }
+    change(id, { shown, fields: shown.model.experiment });
+  }
+
+  /** @param {Pin} pin @returns {Promise<Pick<Client, 'request'>>} the engine, at that run */
+  async function at(pin) {
+    engine = engine || startEngine();
+    const client = await engine;
+    if (open === pin.id) {
+      return client;
+    }
+    const bytes = present.get(pin.id);
+    open = pin.id;
+    if (bytes) {
+      show(pin, await client.request('restore', { bytes }));
+    } else {
+      const { catalogue, model } = store.ready();
+      const opened = await client.request('open', withoutView(catalogue, model.link));
+      const edited = await client.request('edit', toLink(pin.fields));
+      show(pin, Object.assign(opened, edited, { data: edited.data || opened.data }));
+      await keep(pin, client);
+      pinned.set(pin.id, /** @type {ArrayBuffer} */ (present.get(pin.id)));
+    }
+    return client;
+  }
+
+  /** @param {Pin} pin @param {Pick<Client, 'request'>} client */
+  async function keep({ id }, client) {
+    present.set(id, (await client.request('checkpoint')).bytes);
+  }
+
+  /** @param {State} state @param {Pin} pin @returns {boolean} whether it has something to do */
+  function isBehind({ options: { inStep }, status }, { id, shown }) {
+    if (shown === null) {
+      return true;
+    }
+    const canGoOn = shown.status.stopped === '' || status.epoch < shown.status.epoch;
+    if (inStep === 'epochs') {
+      return shown.status.epoch !== status.epoch && canGoOn;
+    }
+    return inStep === 'time' && ((status.step === 0 && shown.status.step > 0)
+      || (canGoOn && (spent.get(id) || 0) < spentHere - NEAR));
+  }
+
+  /** @param {Pin} pin */
+  async function bring(pin) {
+    const client = await at(pin);
+    const { options: { inStep }, pace, pins, status } = store.ready();
+    const same = pins.find(({ id }) => id === pin.id);
+    if (!same || !same.shown || inStep === 'off') {
+      return;
+    }
+    if (status.epoch < same.shown.status.epoch || status.step === 0) {
+      show(pin, await client.request('reset'));
+      spent.set(pin.id, 0);
+    }
+    if (inStep === 'epochs') {
+      show(pin, await client.request('trainTo', status.epoch));
+    } else {
+      const start = Date.now();
+      const time = Math.min(SLICE, spentHere - (spent.get(pin.id) || 0));
+      if (time > 0) {
+        await client.request('pace', pace);
+        await client.request('play');
+        await new Promise((resolve) => setTimeout(resolve, time));
+        show(pin, await client.request('pause'));
+        spent.set(pin.id, (spent.get(pin.id) || 0) + Date.now() - start);
+      }
+    }
+    await keep(pin, client);
+  }
+
+  async function follow() {
+    isFollowing = true;
+    try {
+      for (let next = nextBehind(); next; next = nextBehind()) {
+        const pin = next;
+        await inTurn(() => bring(pin));
+      }
+    } catch (error) {
+      store.update({ pins: [] });
+      report(/** @type {Error} */ (error));
+    }
+    isFollowing = false;
+  }
+
+  const nextBehind = () => {
+    const state = store.ready();
+    return state.pins.find((pin) => isBehind(state, pin));
+  };
+
+  /** Runs that differ from the one on the page. @param {Array<Record<string, string>>} wishes */
+  function set(wishes) {
+    forget();
+    store.update({ pins: pinsToLoad(wishes) });
+  }
+
+  /** @param {'off'|'epochs'|'time'} inStep  'off': each as it was pinned */
+  function setInStep(inStep) {
+    const { options, pins } = store.state();
+    store.update({ options: Object.assign({}, options, { inStep }) });
+    spent.clear();
+    spentHere = 0;
+    if (inStep === 'off') {
+      inTurn(async () => {
+        open = 0;
+        pins.forEach(({ id }) => present.set(id, /** @type {ArrayBuffer} */ (pinned.get(id))));
+        store.update({ pins: store.state().pins.map((pin) => Object.assign({}, pin, { shown: null })) });
+      }).catch(report);
+    }
+  }
+
+  store.whenReady((state) => {
+    if (state.pinned !== text) { // somebody has opened a link
+      text = state.pinned;
+      forget();
+      store.update({
+        pins: pinsToLoad(pinsOf(text)),
+        options: Object.assign({}, state.options, { inStep: 'epochs' }),
+      });
+      return;
+    }
+    const written = textOf(state.pins, state.catalogue, state.model.experiment);
+    if (written !== text) {
+      text = written;
+      store.update({ pinned: text });
+      return;
+    }
+    const tick = Date.now();
+    if (state.status.step === 0) {
+      spentHere = 0;
+    } else if (state.playing && lastTick > 0) {
+      spentHere += tick - lastTick;
+    }
+    lastTick = state.playing ? tick : 0;
+    if (!isFollowing && state.pins.some((pin) => isBehind(state, pin))) {
+      follow();
+    }
+  });
+
+  return {
+    /** The run on the page, as it is now. */
+    async pin() {
+      const { bytes } = await page.request('checkpoint');
+      const { model, pins } = store.ready();
+      const look = [0, 1, 2, 3].find((each) => !pins.some((pin) => pin.look === each));
+      if (look !== undefined) {
+        const pin = pinOf(look, model.experiment);
+        pinned.set(pin.id, bytes);
+        present.set(pin.id, bytes);
+        store.update({ pins: pins.concat(pin) });
+      }
+    },
+
+    /** @param {number} id */
+    remove(id) {
+      [pinned, present, spent].forEach((map) => map.delete(id));
+      store.update({ pins: store.state().pins.filter((pin) => pin.id !== id) });
+    },
+
+    set,
+    setInStep,
+
+    /** @param {Pin} pin @param {number} example @returns {Promise<any>} the working of its next step */
+    explain: (pin, example) => inTurn(async () =>
+      (await at(pin)).request('explain', { example, item: {} })),
+  };
+}
+
+/** @typedef {ReturnType<typeof createPins>} Pins */
