@@ -3,7 +3,7 @@
 import { libraries } from './libraries.js';
 import {
   chapterAddress, keepOffline, loadBody, loadCompare, loadDiagnosis, loadGlossary, loadShare, loadSpace, loadStory,
-  loadTimeline, workerScript,
+  loadTimeline, loadWeights, workerScript,
 } from './parts.js';
 import { createActions } from './page/actions.js';
 import { createAddress } from './page/address.js';
@@ -113,6 +113,9 @@ const startTimeline = async () => (await loadTimeline())(
 const startCompare = async () => whileShown('compare', (await loadCompare())(
   place('compare'), actions, { store, client, makeWorker, engine: address.parameter('engine') }));
 
+/** The dialog for weights, once it is wanted. */
+const startWeights = async () => (await loadWeights()).createWeights(dialog('weights'), actions);
+
 const place = (/** @type {string} */ id) =>
   /** @type {HTMLElement} */ (document.getElementById(id));
 const dialog = (/** @type {string} */ id) => /** @type {HTMLDialogElement} */ (place(id));
@@ -184,6 +187,7 @@ const views = [
   createTourOffer(place('tour-offer'), actions),
   whenWanted(({ lesson, dialog: open }) => lesson !== null || open === 'lessons', startStory),
   whenWanted(({ dialog: open }) => open === 'share', startShare),
+  whenWanted(({ dialog: open }) => open === 'weights', startWeights),
   createGallery(dialog('experiments'), actions),
   createHelp(dialog('shortcuts'), actions, loadGlossary),
 ];
@@ -239,5 +243,5 @@ const liveUpdates = startLiveUpdates({
 const ready = actions.start();
 ready.then(() => drawings.redraw(startup.reveal)).then(keepOffline).catch(() => {});
 ready.catch((error) => actions.fail(error.message));
-const scriptApi = createScriptApi({ store, actions, ready: ready.then(actions.arrive), loadDiagnosis });
+const scriptApi = createScriptApi({ store, actions, ready: ready.then(actions.arrive), loadDiagnosis, loadWeights });
 /** @type {any} */ (window).chainrule = scriptApi;

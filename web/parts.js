@@ -30,6 +30,12 @@ export const loadSpace = async () => (await import('./space.js')).createSpace;
 
 export const loadShare = () => import('./share.js');
 
+/** The dialog for weights, and what checks those of a script. */
+export async function loadWeights() {
+  const part = await import('./weights.js');
+  return { createWeights: part.createWeights, parametersOf: part.parametersOf };
+}
+
 export const loadStory = async () => (await import('./story.js')).createStory;
 
 /** @param {string} chapter  its file @returns {string} where it is */

@@ -47,6 +47,20 @@ export function isBias(layers, index) {
 }
 
 /**
+ * @param {Record<string, string>} experiment
+ * @returns {number[]} the indices of the weights and biases that training leaves as they are
+ */
+export const frozenOf = ({ frozen = 'none' }) => (frozen === 'none' ? [] : frozen.split('_').map(Number));
+
+/**
+ * @param {import('./state.js').Model} model
+ * @param {Item} item
+ * @returns {boolean} whether training leaves this weight or bias as it is
+ */
+export const isFrozen = ({ layers, experiment }, item) =>
+  frozenOf(experiment).indexOf(parameterIndex(layers, item)) >= 0;
+
+/**
  * @param {number[]} layers
  * @returns {number} how many weights there are, biases not counted
  */

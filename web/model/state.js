@@ -264,7 +264,7 @@
  * @property {import('../page/lessons.js').Progress} progress  with the tour
  * @property {boolean} isTourOffered
  * @property {number} replay  epochs that training is brought to because a link says so; 0 while it is not
- * @property {''|'experiments'|'shortcuts'|'lessons'|'share'|'twin'} dialog  what stands over the page
+ * @property {''|'experiments'|'shortcuts'|'lessons'|'weights'|'share'|'twin'} dialog  what stands over the page
  * @property {string} term  the word of the glossary that was asked for; '' for none
  * @property {Record<string, import('../session/thumbnails.js').Thumbnail & {stage: number}>} thumbnails
  *     by link; stage: how often each has been drawn since the first

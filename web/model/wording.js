@@ -1,7 +1,7 @@
 // What the figures call things, on screen and for a screen reader.
 
 import { formatNumber, grouped } from './numbers.js';
-import { parameterIndex } from './parameters.js';
+import { isFrozen, parameterIndex } from './parameters.js';
 
 /** @typedef {import('./state.js').Item} Item */
 /** @typedef {import('./state.js').Model} Model */
@@ -71,12 +71,13 @@ export function outputName(model, output) {
 export function itemName(model, parameters, item) {
   const index = parameterIndex(model.layers, item);
   const value = parameters && index >= 0 ? ` ${formatNumber(parameters[index])}` : '';
+  const fixed = item.kind !== 'neuron' && isFrozen(model, item) ? ', held fixed' : '';
   if (item.kind === 'weight') {
-    return `Weight${value}, ${linkName(model, item)}`;
+    return `Weight${value}, ${linkName(model, item)}${fixed}`;
   }
   const name = neuronName(model, item.layer, item.neuron);
   if (item.kind === 'bias') {
-    return `Bias${value} of ${lowerFirst(name)}`;
+    return `Bias${value} of ${lowerFirst(name)}${fixed}`;
   }
   return value ? `${name}, bias${value}` : name;
 }

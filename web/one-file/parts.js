@@ -8,6 +8,7 @@ import * as share from '../share.js';
 import { createSpace } from '../space.js';
 import { createStory } from '../story.js';
 import { createTimeline } from '../timeline.js';
+import * as weights from '../weights.js';
 import { createWorking } from '../working.js';
 
 /** @type {typeof import('../parts.js').workerScript} */
@@ -40,6 +41,9 @@ export const loadSpace = async () => createSpace;
 
 /** @type {typeof import('../parts.js').loadShare} */
 export const loadShare = async () => share;
+
+/** @type {typeof import('../parts.js').loadWeights} */
+export const loadWeights = async () => weights;
 
 /** @type {typeof import('../parts.js').loadStory} */
 export const loadStory = async () => createStory;

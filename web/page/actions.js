@@ -5,6 +5,7 @@ import * as layers from '../model/layer-edits.js';
 import { createViewOptions, createPlaneActions } from './view-options.js';
 import { fieldOf, withoutFollowing } from '../model/catalogue.js';
 import { itemAt } from '../model/focus.js';
+import { frozenOf, parameterIndex } from '../model/parameters.js';
 import { copyText } from './clipboard.js';
 import { createParameterEdits } from './edit-parameter.js';
 import { pinnedIn, saysMore, toLink, withoutPinned } from '../model/link.js';
@@ -457,6 +458,27 @@ export function createActions({
      * @param {number} v
      */
     jump: (u, v) => ask('jump', { u, v }),
+
+    /**
+     * @param {import('../model/state.js').Item} item  a weight or a bias
+     * @param {boolean} isHeld  whether training leaves it as it is
+     */
+    freeze(item, isHeld) {
+      const { model } = store.ready();
+      const index = parameterIndex(model.layers, item);
+      const others = frozenOf(model.experiment).filter((each) => each !== index);
+      const all = isHeld ? others.concat(index) : others;
+      return edit({ frozen: all.length > 0 ? all.join('_') : 'none' });
+    },
+
+    /**
+     * Training starts from these, and Reset returns to them.
+     * @param {number[]} values  all weights and biases, laid out like the parameters
+     */
+    async giveParameters(values) {
+      await edit({ weights: values.map((value) => String(value)).join('_') });
+      await ask('reset'); // those may be what had been given before
+    },
 
     /** @param {Float64Array} values  all of them, laid out like the parameters; finite */
     setParameters: (values) => ask('setParameters', values),

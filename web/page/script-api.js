@@ -24,8 +24,9 @@ const MOST_EPOCHS = 1000000000;
  * @param {Actions} parts.actions
  * @param {Promise<void>} parts.ready  the engine runs and the address's experiment is open
  * @param {() => Promise<{diagnosisText: (model: Model, diagnosis: Diagnosis) => string}>} parts.loadDiagnosis
+ * @param {() => Promise<{parametersOf: (layers: number[], given: unknown) => number[]}>} parts.loadWeights
  */
-export function createScriptApi({ store, actions, ready, loadDiagnosis }) {
+export function createScriptApi({ store, actions, ready, loadDiagnosis, loadWeights }) {
   const { show, shown } = createShown({ store, actions });
 
   return Object.freeze({
@@ -151,6 +152,19 @@ export function createScriptApi({ store, actions, ready, loadDiagnosis }) {
       });
       await ready;
       return actions.predict(x1, x2);
+    },
+
+    /**
+     * @param {ArrayLike<number>|Array<{weights: number[][], biases: number[]}>} parameters  all weights
+     *     and biases: in a row, layer by layer W (out, in) row by row, then b (out); or a layer each
+     * @returns {Promise<{link: string, notices: FieldNotice[]}>} training starts from them
+     */
+    async setParameters(parameters) {
+      await ready;
+      const { parametersOf } = await loadWeights();
+      await actions.giveParameters(parametersOf(store.ready().model.layers, parameters));
+      const { link, notices } = store.ready().model;
+      return { link, notices };
     },
 
     /**

@@ -61,6 +61,7 @@ export function createViewOptions(store, libraries) {
     /** Opens the glossary. @param {string} term */
     showTerm: (term) => store.update({ dialog: 'shortcuts', term }),
 
+    showWeights: () => store.update({ dialog: 'weights' }),
     closeDialog: () => store.update({ dialog: '' }),
 
     /** @param {boolean} wanted  whether single keys do something */

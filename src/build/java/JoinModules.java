@@ -51,7 +51,8 @@ final class JoinModules {
             "timeline",
             "compare",
             "diagnosis",
-            "share");
+            "share",
+            "weights");
     List<String> worker = List.of("worker");
     // All are made before the first runs, because the compiler keeps its arguments in one place.
     List.of(

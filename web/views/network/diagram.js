@@ -24,7 +24,7 @@ import { diagramKey } from './legend.js';
 import { createLinks } from './links.js';
 import { anchorOf } from './links-layout.js';
 import { scaleBars, scalesOf } from './scales.js';
-import { linkMarks, neuronMarks } from './subject-marks.js';
+import { frozenMarks, linkMarks, neuronMarks } from './subject-marks.js';
 import { createThumbnails } from './neuron-thumbnails.js';
 import { neuronButtons, neuronLabels } from './neurons.js';
 import { flowMarks } from './pass.js';
@@ -58,7 +58,7 @@ export function createDiagram(element, actions) {
   const flows = createFlow();
   const tip = createTip();
   const headers = createLayerHeaders(actions, draw);
-  const table = createWeightsTable(draw);
+  const table = createWeightsTable(draw, actions.showWeights);
   const incoming = createIncoming(actions, (item, button, byTouch) => {
     const { left, top, width: across, height } = button.getBoundingClientRect();
     grasp(item, { x: left + across / 2, y: top, height }, byTouch);
@@ -200,7 +200,7 @@ export function createDiagram(element, actions) {
     const isOpen = chosen && chosen.kind === 'neuron' && chosen.layer > 0 && exists(model.layers, chosen);
     const hasExample = example !== null && !flow;
     key = guard([colours, shown, flow, model, hasExample], () =>
-      diagramKey(colours, shown, weightCount(model.layers), flow, hasExample));
+      diagramKey(colours, shown, weightCount(model.layers), flow, hasExample, model.experiment.frozen !== 'none'));
     below = [
       isOpen ? incoming(chosen, model, parameters, colours, lit) : nothing,
       table(model, frame, playing),
@@ -242,6 +242,7 @@ export function createDiagram(element, actions) {
       <div class="diagram-stage" .style=${`width: ${placed.width}px; height: ${placed.height}px`}>
         ${guard([placed, model, selected], () => linkMarks(placed, subjects))}
         ${links.elements}${thumbnails.canvas}${pass}${bars}${examples}
+        ${guard([placed, model], () => frozenMarks(placed, model))}
         ${guard([placed, model], () => neuronLabels(placed, labelsOf(model)))}
         ${guard([placed, model, catalogue, headers.opened()], () => headers.template(placed, model, catalogue))}
         <div class="diagram-network" role="application" aria-roledescription="network diagram"

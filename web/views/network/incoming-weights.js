@@ -3,7 +3,7 @@
 
 import { levelOf } from '../../figures/colour.js';
 import { formatNumber } from '../../model/numbers.js';
-import { isSame, parameterIndex } from '../../model/parameters.js';
+import { isFrozen, isSame, parameterIndex } from '../../model/parameters.js';
 import { itemName, lowerFirst, neuronName, typeset } from '../../model/wording.js';
 import { classMap, html } from '../../figures/template.js';
 import { strengthOf } from './links-layout.js';
@@ -49,7 +49,7 @@ export function createIncoming(actions, grasped) {
     return html`
       <span class="diagram-incoming-name">${
         item.kind === 'weight' ? shortName(model, item.layer - 1, item.from) : 'bias'}</span>
-      <span>${formatNumber(value)}</span>
+      <span>${`${isFrozen(model, item) ? '■ ' : ''}${formatNumber(value)}`}</span>
       <span class="diagram-incoming-sample" .style=${`width: ${width}%; background-color: ${colour}`}></span>`;
   }
 

@@ -18,6 +18,10 @@ const RING = html`
   <svg class="diagram-ring-sample" width="10" height="10" viewBox="-5 -5 10 10" aria-hidden="true">
     <circle class="diagram-example" r="3"></circle></svg>`;
 
+const FROZEN = html`
+  <svg class="diagram-ring-sample" width="10" height="10" viewBox="0 0 10 10" aria-hidden="true">
+    <rect class="diagram-frozen" x="1" y="1" width="8" height="8"></rect></svg>`;
+
 /** @param {string} colour @param {string} [dashes] */
 const linkSample = (colour, dashes) => html`
   <svg width="22" height="12" aria-hidden="true"><line x1="0" y1="6" x2="22" y2="6"
@@ -29,8 +33,9 @@ const linkSample = (colour, dashes) => html`
  * @param {number} links
  * @param {import('../../model/pass.js').Flow|null} flow  a pass that is shown
  * @param {boolean} hasExample  whether rings in the maps show where an example lies
+ * @param {boolean} hasFrozen  whether squares mark what is held fixed
  */
-export function diagramKey({ diverging, divergingText }, drawn, links, flow, hasExample) {
+export function diagramKey({ diverging, divergingText }, drawn, links, flow, hasExample, hasFrozen) {
   const { shade, link, width } = flow ? CARRIED[flow.kind] : NETWORK;
   return html`
     <ul class="figure-key">
@@ -40,6 +45,7 @@ export function diagramKey({ diverging, divergingText }, drawn, links, flow, has
       ${legendEntry(nothing, `thicker: ${width}`)}
       ${flow ? nothing : legendEntry(BIAS, 'bias')}
       ${hasExample ? legendEntry(RING, 'the example') : nothing}
+      ${hasFrozen ? legendEntry(FROZEN, 'held fixed') : nothing}
       ${drawn < links
         ? legendEntry(nothing, `The ${drawn} strongest of ${grouped(links)} weights are drawn.`)
         : nothing}

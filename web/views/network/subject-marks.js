@@ -4,7 +4,9 @@
 import { svg, html, nothing } from '../../figures/template.js';
 import { spotOf } from '../../model/plane-view.js';
 import { biasBox } from './diagram-layout.js';
-import { curveOf, pathOf } from './links-layout.js';
+import { itemAt } from '../../model/focus.js';
+import { frozenOf } from '../../model/parameters.js';
+import { curveOf, pathOf, pointOn } from './links-layout.js';
 
 /**
  * @typedef {import('./diagram-layout.js').DiagramLayout} DiagramLayout
@@ -13,6 +15,31 @@ import { curveOf, pathOf } from './links-layout.js';
 
 /** A map of this side and more, in px, has room for a mark. */
 const LEGIBLE = 20;
+
+/** Half a side of the mark of what is held fixed, in px. */
+const LOCK = 4;
+
+/**
+ * Squares on the weights and biases that training leaves as they are.
+ * @param {DiagramLayout} layout
+ * @param {import('../../model/state.js').Model} model
+ */
+export const frozenMarks = (layout, { layers, experiment }) => html`
+  <svg class="diagram-marks" width=${layout.width} height=${layout.height} aria-hidden="true">
+    ${frozenOf(experiment).map((index) => {
+      const item = itemAt(layers, index);
+      const { x, y } = item.kind === 'weight'
+        ? pointOn(curveOf(layout, item.layer, item.from, item.to), 0.5)
+        : middleOfBias(layout, item);
+      return svg`<rect class="diagram-frozen" x=${x - LOCK} y=${y - LOCK} width=${2 * LOCK} height=${2 * LOCK}></rect>`;
+    })}
+  </svg>`;
+
+/** @param {DiagramLayout} layout @param {{layer: number, neuron: number}} bias */
+function middleOfBias({ blocks }, { layer, neuron }) {
+  const { x, y, size } = biasBox(blocks[layer].neurons[neuron]);
+  return { x: x + size / 2, y: y + size + LOCK };
+}
 
 /** @param {DiagramLayout} layout @param {Item[]} subjects */
 export const linkMarks = (layout, subjects) => html`

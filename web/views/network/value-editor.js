@@ -1,7 +1,7 @@
 // The weight or the bias in hand: its exact value to type, a range to drag, and the way back.
 
 import { plainText, formatNumber, shortNumber } from '../../model/numbers.js';
-import { exists, isSame, parameterIndex } from '../../model/parameters.js';
+import { exists, isFrozen, isSame, parameterIndex } from '../../model/parameters.js';
 import { shortPlace, placeName, typeset } from '../../model/wording.js';
 import { html, ifDefined, live, nothing } from '../../figures/template.js';
 
@@ -175,6 +175,9 @@ export function createValueEditor(actions, changed, closing) {
                 setFromOutside(Number(plainText(Number(target.value))))}>
             <span class="diagram-value-note" aria-hidden="true">${shortNumber(end)}</span>
           </div>
+          <label class="figure-toggle"><input type="checkbox" .checked=${live(isFrozen(model, item))}
+            @change=${(/** @type {any} */ { target }) => actions.freeze(item, target.checked)}>held fixed while
+            training</label>
           <p class="problem" role="alert">${problem}</p>
           <div class="diagram-value-row">
             <button type="button" class="diagram-value-go"

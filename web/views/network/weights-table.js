@@ -41,8 +41,11 @@ function tableOf(model, parameters, layer) {
   };
 }
 
-/** @param {() => void} changed  called when another part is to be shown */
-export function createWeightsTable(changed) {
+/**
+ * @param {() => void} changed  called when another part is to be shown
+ * @param {() => void} give  lets all numbers be given
+ */
+export function createWeightsTable(changed, give) {
   const table = createTableDisclosure(changed);
   let chosen = 1;
 
@@ -67,7 +70,8 @@ export function createWeightsTable(changed) {
             chosen = Number(id);
             changed();
           },
-        })}</label>`,
+        })}</label>
+        <button type="button" class="quiet" @click=${give}>Give all weights…</button>`,
     });
   };
 }

@@ -30,5 +30,5 @@ export function newValue({ model, playing }, explanation, done, actions) {
     <p class="prose taken-trace" aria-live=${playing ? 'off' : 'polite'}>${[
       done ? `Done: ${changeText(done)}. ` : '', `Next: ${changeText(parameter)}.`,
     ].join('')} <span class="taken-place">${placeInEpoch(explanation)}</span></p>
-    ${prose(stepText(explanation))}`, 'is-wide');
+    ${prose(stepText(explanation, model))}`, 'is-wide');
 }

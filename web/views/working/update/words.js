@@ -3,6 +3,7 @@
 import { digitsToDiffer, grouped, numeral } from '../../../model/numbers.js';
 import { counted, placeName, shortPlace } from '../../../model/wording.js';
 import { itemAt } from '../../../model/focus.js';
+import { frozenOf } from '../../../model/parameters.js';
 
 /**
  * @typedef {import('../../../model/state.js').Model} Model
@@ -19,11 +20,15 @@ export function parameterName(model, parameter) {
 
 /**
  * @param {Explanation} explanation
+ * @param {Model} model
  * @returns {string} what is unusual about the step; '' when nothing is
  */
-export function stepText({ update, parameter }) {
+export function stepText({ update, parameter }, model) {
   if (!update.finite) {
     return 'This step would make a number infinite: training stops instead of taking it.';
+  }
+  if (frozenOf(model.experiment).indexOf(parameter.parameter) >= 0) {
+    return 'It is held fixed: whatever its gradient, this step leaves it as it is.';
   }
   return parameter.change === 0 ? 'This step does not change it.' : '';
 }

@@ -46,6 +46,7 @@ class PageStructureTest {
           "timeline.js",
           "diagnosis.js",
           "share.js",
+          "weights.js",
           "compare.js",
           "libraries.js",
           "library-files.js",

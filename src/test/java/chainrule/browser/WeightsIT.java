@@ -1,0 +1,109 @@
+package chainrule.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chainrule.engine.experiment.Link;
+import chainrule.engine.run.Run;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@InChromium
+@DisplayName("Weights and biases that are given")
+class WeightsIT {
+  private static final String LINK = "v=1&data=xor&layers=2";
+  private static final String FINGERPRINT = "async () => (await chainrule.state()).fingerprint";
+
+  private static String replayed(String link, int epochs) {
+    Run run = new Run(Link.read(link).experiment());
+    run.trainEpochs(epochs, Integer.MAX_VALUE);
+    return run.fingerprint();
+  }
+
+  private static void button(Locator place, String name) {
+    place.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name)).click();
+  }
+
+  @Test
+  @DisplayName("by a script are where training starts, in the link, and the same bits on the JVM")
+  void byAScript(Visit visit) {
+    Page page = visit.open("#" + LINK);
+    Object problems =
+        page.evaluate(
+            "async () => { const said = [];"
+                + " for (const given of [[1], null, [1, 2, 3, 4, 5, 6, 7, NaN, 9],"
+                + " [{ weights: [[1, 2]], biases: [1, 2] }, {}]]) {"
+                + " await chainrule.setParameters(given).catch((e) => said.push(e.message)); }"
+                + " return said; }");
+    assertThat(problems)
+        .isEqualTo(
+            List.of(
+                "parameters has 1 entries; allowed: 9 numbers, or 2 layers {weights, biases}",
+                "parameters is null; allowed: 9 numbers, or 2 layers {weights, biases}",
+                "parameters[7] is NaN; allowed: a number from −1,000,000 to 1,000,000",
+                "parameters[0].weights has 1 entries; allowed: 2 rows of 2 numbers, a row for each"
+                    + " neuron"));
+    page.evaluate("() => chainrule.train(2).then(() => 0)");
+    Object opened =
+        page.evaluate(
+            "() => chainrule.setParameters([{ weights: [[0.1, -2e-7], [1 / 3, 4]], biases: [0, -1] },"
+                + " { weights: [[1, -2]], biases: [0.5] }])");
+    String link = LINK + "&weights=0.1_-2e-7_0.3333333333333333_4_0_-1_1_-2_0.5";
+    assertThat(opened.toString()).contains(link);
+    assertThat(page.evaluate(FINGERPRINT)).isEqualTo(replayed(link, 0));
+    page.evaluate("() => chainrule.train(3).then(() => 0)");
+    assertThat(page.evaluate(FINGERPRINT)).isEqualTo(replayed(link, 3));
+  }
+
+  @Test
+  @DisplayName(
+      "in the dialog are typed or pasted; a cell that is wrong is named, and nothing is lost")
+  void inTheDialog(Visit visit) {
+    Page page = visit.open("#" + LINK);
+    button(page.locator("#diagram"), "Show as table");
+    button(page.locator("#diagram"), "Give all weights…");
+    Locator dialog = page.getByRole(AriaRole.DIALOG);
+    Locator first = dialog.getByLabel("Weights and biases of hidden 1");
+    first.fill("[[1 1 0]\n [1 one -1]]");
+    dialog.getByLabel("Weights and biases of output").fill("1\t-2\t0,5");
+    button(dialog, "Start from these");
+    assertThat(dialog.getByRole(AriaRole.ALERT))
+        .hasText(
+            "Hidden 1: row 2, column 2 is “one”; allowed: a number from −1,000,000 to"
+                + " 1,000,000.");
+    assertThat(first).isFocused();
+    assertThat(first).hasValue("[[1 1 0]\n [1 one -1]]");
+    first.fill("[[1 1 0]\n [1 1 -1]]");
+    button(dialog, "Start from these");
+    page.waitForFunction("() => chainrule.link().includes('weights=1_1_1_1_0_-1_1_-2_0.5')");
+    assertThat(dialog).isHidden();
+  }
+
+  @Test
+  @DisplayName("are held fixed by a tick in the editor, which link, name and training keep to")
+  void areHeldFixed(Visit visit) {
+    Page page = visit.open("#" + LINK);
+    page.locator("#diagram .diagram-neuron").nth(2).press("Enter");
+    page.keyboard().press("Enter");
+    page.getByLabel("held fixed while training").check();
+    page.waitForFunction("() => chainrule.link().includes('frozen=0')");
+    button(page.locator(".diagram-value"), "Done");
+    assertThat(page.getByRole(AriaRole.BUTTON, named("held fixed")).first()).isVisible();
+    String first = "async () => (await chainrule.state()).parameters[0]";
+    Object before = page.evaluate(first);
+    page.evaluate("() => chainrule.train(3).then(() => 0)");
+    assertThat(page.evaluate(first)).isEqualTo(before);
+    assertThat(page.evaluate(FINGERPRINT)).isEqualTo(replayed(LINK + "&frozen=0", 3));
+    assertThat(page.locator(".diagram-frozen").first()).isVisible();
+    page.keyboard().press("Control+z");
+    page.waitForFunction("() => !chainrule.link().includes('frozen')");
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name);
+  }
+}
