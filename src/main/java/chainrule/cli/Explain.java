@@ -44,7 +44,7 @@ public final class Explain {
       return;
     }
     reading.notices().forEach(notice -> System.err.println(notice.text()));
-    Replay.train(run, epochs);
+    run.trainFor(epochs);
     System.out.println(explain(run, example));
   }
 

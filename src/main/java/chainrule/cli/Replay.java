@@ -91,37 +91,15 @@ public final class Replay {
    * @return whether it meets the expectations
    */
   private static boolean replay(Run run, int epochs, List<Expectation> expectations) {
-    train(run, epochs);
+    run.trainFor(epochs);
     boolean fulfilled = expectations.stream().allMatch(each -> each.isMetBy(run));
     Json json = new Json(Double::toString).open();
-    describe(run, json);
+    run.describe(json);
     if (!expectations.isEmpty()) {
       json.field("expected", fulfilled);
     }
     System.out.println(json.close());
     return fulfilled;
-  }
-
-  /** Adds the canonical link of a run and where it has come to. */
-  static void describe(Run run, Json json) {
-    json.field("link", Link.write(run.experiment()))
-        .field("epoch", run.trainer().epoch())
-        .field("step", run.trainer().steps())
-        .field("trainLoss", run.training().loss())
-        .field("testLoss", run.test().loss())
-        .field("fingerprint", run.fingerprint());
-  }
-
-  /** Trains for so many epochs, or until training stops by itself. */
-  static void train(Run run, int epochs) {
-    int left = epochs;
-    while (left > 0) {
-      int before = run.trainer().epoch();
-      if (run.trainEpochs(left, Integer.MAX_VALUE) == 0) {
-        break;
-      }
-      left -= run.trainer().epoch() - before;
-    }
   }
 
   /** A number from 0 to {@link #LARGEST_NUMBER}, or -1 if the text is none such. */

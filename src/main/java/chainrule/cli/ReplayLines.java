@@ -180,8 +180,8 @@ final class ReplayLines {
     }
     try {
       Run run = new Run(reading.experiment());
-      Replay.train(run, epochs);
-      Replay.describe(run, json);
+      run.trainFor(epochs);
+      run.describe(json);
       for (Expectation.Quantity quantity : ACCURACIES) {
         json.field(quantity.id(), quantity.of(run));
       }

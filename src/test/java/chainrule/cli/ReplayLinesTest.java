@@ -54,7 +54,7 @@ class ReplayLinesTest {
 
   private static Run trained(String link, int epochs) {
     Run run = new Run(Link.read(link).experiment());
-    Replay.train(run, epochs);
+    run.trainFor(epochs);
     return run;
   }
 

@@ -67,7 +67,7 @@ public record Notice(String field, String value, String used, String allowed, St
   }
 
   /** At most 40 printable ASCII characters: links come from anywhere. */
-  static String printable(String text) {
+  public static String printable(String text) {
     StringBuilder result = new StringBuilder();
     for (int i = 0; i < text.length() && i < LONGEST; i++) {
       char c = text.charAt(i);

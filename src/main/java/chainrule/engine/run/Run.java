@@ -5,6 +5,8 @@ import chainrule.engine.data.Examples;
 import chainrule.engine.data.Input;
 import chainrule.engine.data.PlaygroundData;
 import chainrule.engine.experiment.Experiment;
+import chainrule.engine.experiment.Json;
+import chainrule.engine.experiment.Link;
 import chainrule.engine.math.Fingerprint;
 import chainrule.engine.math.Generator;
 import chainrule.engine.math.Seedrandom;
@@ -209,6 +211,18 @@ public final class Run {
   public int trainEpochs(int epochs, int steps) {
     double left = epochs * (double) trainer.batches() - trainer.batch();
     return train((int) Math.min(left, steps));
+  }
+
+  /** Trains for so many epochs, or until training stops by itself. */
+  public void trainFor(int epochs) {
+    int left = epochs;
+    while (left > 0) {
+      int before = trainer.epoch();
+      if (trainEpochs(left, Integer.MAX_VALUE) == 0) {
+        return;
+      }
+      left -= trainer.epoch() - before;
+    }
   }
 
   private void checkStop() {
@@ -452,6 +466,16 @@ public final class Run {
   /** The loss of each training example, in the order of {@link #points}. */
   public double[] trainingLosses() {
     return evaluator.losses(trainer.parameters(), trainingSamples);
+  }
+
+  /** Adds its canonical link and where it has come to. */
+  public void describe(Json json) {
+    json.field("link", Link.write(experiment))
+        .field("epoch", trainer.epoch())
+        .field("step", trainer.steps())
+        .field("trainLoss", training().loss())
+        .field("testLoss", test().loss())
+        .field("fingerprint", fingerprint());
   }
 
   /** 16 hexadecimal digits over the bits of all parameters. */
