@@ -3,7 +3,7 @@
 import { libraries } from './libraries.js';
 import {
   chapterAddress, keepOffline, loadBody, loadCompare, loadDiagnosis, loadGlossary, loadShare, loadSpace, loadStory,
-  loadTimeline, loadWeights, workerScript,
+  loadTable, loadTimeline, loadWeights, workerScript,
 } from './parts.js';
 import { createActions } from './page/actions.js';
 import { createAddress } from './page/address.js';
@@ -38,7 +38,6 @@ import { createOverview } from './views/output/overview.js';
 import { createPlane } from './views/output/plane.js';
 import { createQuestion } from './views/frame/question.js';
 import { createStartup } from './views/frame/startup.js';
-import { createTable } from './views/frame/table-dialog.js';
 import { createToolbar } from './views/frame/toolbar.js';
 import { createTourOffer } from './views/frame/tour-offer.js';
 import { createWorkbench } from './views/frame/workbench.js';
@@ -171,7 +170,7 @@ const views = [
   createQuestion(place('question'), actions),
   createControls(place('data-controls'), actions),
   createOwn(place('own'), actions),
-  createTable(dialog('table'), actions),
+  whenWanted(({ table }) => table !== null, async () => (await loadTable())(dialog('table'), actions)),
   createControls(place('training-controls'), actions),
   createControls(place('more-controls'), actions),
   createControls(place('network-controls'), actions),

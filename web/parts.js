@@ -26,6 +26,8 @@ export async function loadDiagnosis() {
   return { createDiagnosis: part.createDiagnosis, diagnosisText: part.diagnosisText };
 }
 
+export const loadTable = async () => (await import('./table.js')).createTable;
+
 export const loadSpace = async () => (await import('./space.js')).createSpace;
 
 export const loadShare = () => import('./share.js');

@@ -5,6 +5,7 @@ import { engineFiles } from './engine-files.js';
 import { fetchBytes } from './session/fetch-bytes.js';
 import { loadingOptions, loadKernels } from './session/kernels.js';
 import { createSession } from './session/session.js';
+import { loadTables } from './worker-parts.js';
 
 /** @typedef {import('./model/protocol.js').Engine} Engine */
 
@@ -137,6 +138,7 @@ async function start({ id, input }) {
       later: createLater(),
       now: () => performance.now(),
       loadParser,
+      loadTables,
     });
     receive = session.receive;
     const withoutVectors = (await kernels).missing || engine.withoutVectors();

@@ -45,11 +45,14 @@
  * @typedef {object} OwnData  the user's own points, (point, 3): x1, x2, class index or value
  * @property {() => number} maximum  points there may be
  * @property {() => Float64Array} points  of the experiment
+ * @property {() => number} count  of these points
  * @property {() => boolean} isPainted  on the plane, and not rows of a table
  * @property {(points: Float64Array, values: boolean) => string} paint  data and own, or a refusal
- * @property {(headings: string, classNames: string, rows: Float64Array) => string} table
+ * @property {(headings: string, classNames: string, rows: Float64Array, scaling: string,
+ *     testCount: number) => string} table
  *     data and own, or a refusal; names one a line, no class names for values to be learned
- * @property {(seed: number) => void} startSample
+ * @property {(text: string) => Float64Array} rowsOf  (point, 2 + answers), of the text of a link
+ * @property {(seed: number, size: number) => void} startSample  of a table
  * @property {() => number} nextPlace  of the next row in the sample; -1 to leave it out
  *
  * @typedef {object} CheckpointEngine  the open experiment as a row of numbers

@@ -240,6 +240,7 @@
  * @property {View|null} view  the part of the plane to be shown; null for all of it
  * @property {import('../page/paint-points.js').Painting|null} painting  while points are painted
  * @property {import('../page/import-table.js').TableState|null} table  while one is chosen and read
+ * @property {string} usedTable  name of the table that was used last in this visit; '' for none
  * @property {number|null} selectedExample  index of an example of data
  * @property {number|null} firstExample  the one that the working is about until one is selected; null until
  *     the engine has taken it from the next mini-batch

@@ -7,6 +7,7 @@ import { createGlossary } from '../glossary.js';
 import * as share from '../share.js';
 import { createSpace } from '../space.js';
 import { createStory } from '../story.js';
+import { createTable } from '../table.js';
 import { createTimeline } from '../timeline.js';
 import * as weights from '../weights.js';
 import { createWorking } from '../working.js';
@@ -35,6 +36,9 @@ export const loadTimeline = async () => createTimeline;
 
 /** @type {typeof import('../parts.js').loadDiagnosis} */
 export const loadDiagnosis = async () => ({ createDiagnosis, diagnosisText });
+
+/** @type {typeof import('../parts.js').loadTable} */
+export const loadTable = async () => createTable;
 
 /** @type {typeof import('../parts.js').loadSpace} */
 export const loadSpace = async () => createSpace;

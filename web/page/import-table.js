@@ -4,7 +4,9 @@ import { fieldOf } from '../model/catalogue.js';
 import { grouped } from '../model/numbers.js';
 import { counted } from '../model/wording.js';
 
-/** @import { Choice, Outline } from '../session/table-reader.js' */
+/** @import { Preview } from '../session/table-commands.js' */
+/** @import { Choice } from '../session/table-choice.js' */
+/** @import { Outline } from '../session/table-reader.js' */
 /** @import { Notice } from '../model/state.js' */
 /** @import { Store } from './store.js' */
 
@@ -13,6 +15,9 @@ import { counted } from '../model/wording.js';
  * @property {'choosing'|'looking'|'reading'} phase  no table yet; its columns are known; it is read
  * @property {string} name  of the file
  * @property {Outline|null} outline
+ * @property {Choice|null} choice  with the outline
+ * @property {Preview|null} preview  of the first rows as they are chosen
+ * @property {string} testName  of the file that holds test data alone; '' for none
  * @property {number} rows  read so far
  * @property {string} problem
  */
@@ -25,11 +30,29 @@ const LINK = /^([^\s,;]*#)?(check&)?v(=|&|$)/;
 /** So many bytes of a file are read to see what it is: more than the engine takes of a link. */
 const BEGINNING = 65536;
 
+/** @type {Record<string, string>} what a network is given of the numbers */
+const SCALED = {
+  span: 'Each column of numbers is scaled to reach from −1 to 1.',
+  plain: 'The numbers are used as they are.',
+};
+
 /** Milliseconds between two looks at how far reading has come. */
 const LOOK = 200;
 
 /** @type {TableState} */
-const NO_TABLE = { phase: 'choosing', name: '', outline: null, rows: 0, problem: '' };
+const NO_TABLE = {
+  phase: 'choosing', name: '', outline: null, choice: null, preview: null, testName: '', rows: 0, problem: '',
+};
+
+/** What is chosen where nothing else is said. */
+const USUAL = { against: '', scaling: /** @type {const} */ ('standardised'), skip: false };
+
+/** @param {unknown} error @returns {string} */
+const messageOf = (error) => (error instanceof Error ? error.message : String(error));
+
+/** @param {Outline} outline @returns {Choice} as it is guessed */
+export const guessedChoice = ({ guess: { x1, x2, labels, values, part } }) =>
+  Object.assign({ x1, x2, labels, values, part }, USUAL);
 
 /**
  * @param {object} parts
@@ -52,15 +75,33 @@ export function createTableActions({ store, request, apply, note, open, openFile
   /** @type {Given} the table that is looked at */
   let given = { file: null, text: '' };
 
-  /** @param {string} name @param {Given} table */
-  async function inspect(name, table) {
+  /** @type {{name: string, given: Given, choice: Choice}|null} the table that was used last */
+  let used = null;
+
+  /** Counts what is chosen, so that an earlier preview does not take the place of a later one. */
+  let chosen = 0;
+
+  /** @param {string} name @param {Given} table @param {Choice} [choice]  as it was made before */
+  async function inspect(name, table, choice) {
     given = table;
     store.update({ table: Object.assign({}, NO_TABLE, { name, phase: 'reading' }) });
     try {
       const outline = await request('inspectTable', given);
-      change({ phase: 'looking', outline });
+      change({ phase: 'looking', outline, choice: choice || guessedChoice(outline) });
+      await preview();
     } catch (error) {
-      change({ phase: 'choosing', problem: error instanceof Error ? error.message : String(error) });
+      change({ phase: 'choosing', problem: messageOf(error) });
+    }
+  }
+
+  /** Shows the first rows as they are chosen. */
+  async function preview() {
+    chosen += 1;
+    const own = chosen;
+    const { table } = store.state();
+    const shown = await request('lookAtChoice', table && table.choice);
+    if (own === chosen) {
+      change({ preview: shown, problem: shown.problem });
     }
   }
 
@@ -82,22 +123,52 @@ export function createTableActions({ store, request, apply, note, open, openFile
     const { dataSeed, inputs, test } = model.experiment;
     const { default: usualTest = '' } = fieldOf(catalogue, 'test') || {};
     const asked = Object.assign({ seed: Number(dataSeed), inputs, test, usualTest }, choice);
-    const { update, used, count, skipped, isWhole, rounded } = await request('readTable', asked);
+    const { update, used: taken, count, skipped, others, test: testRows, isWhole, rounded } = await request('readTable', asked);
     apply(update);
-    const rows = used < count
-      ? `${grouped(used)} of ${counted(count, 'row')}, drawn at random with the experiment’s data seed`
+    const rows = taken < count
+      ? `${grouped(taken)} of ${counted(count, 'row')}, drawn at random with the experiment’s data seed`
       : counted(count, 'row');
     const left = skipped === 0 ? '' : ` ${counted(skipped, 'unreadable row was skipped', 'unreadable rows were skipped')}.`;
+    const rest = others === 0 ? '' : ` ${counted(others, 'row')} with other labels ${others === 1 ? 'was' : 'were'} left out.`;
+    const own = testRows === 0 ? '' : ` ${counted(testRows, 'row')} of them ${testRows === 1 ? 'is' : 'are'} test data by the table’s own word.`;
     const all = isWhole ? ' They are few, so all are training data: there is no test data.' : '';
     const steps = rounded.map((/** @type {{name: string, step: number}} */ column) =>
       ` Column “${column.name}” is rounded to steps of ${column.step}.`).join('');
-    const text = `Using ${name}: ${rows}.${left}${all}${steps}`;
+    const scaled = choice.scaling === 'standardised' ? '' : ` ${SCALED[choice.scaling]}`;
+    const text = `Using ${name}: ${rows}.${left}${rest}${own}${all}${scaled}${steps}`;
     note({ id: 'table', kind: 'information', text });
   }
 
   return {
     // Another object each time, so that an opening right after a closing is noticed.
     openTable: () => store.update({ table: Object.assign({}, NO_TABLE) }),
+
+    /** Shows the table that was used last, with what was chosen of it. */
+    async openTableAgain() {
+      if (used) {
+        await inspect(used.name, used.given, used.choice);
+      }
+    },
+
+    /** @param {Partial<Choice>} changes  of the table that is looked at */
+    async chooseColumns(changes) {
+      const { table } = store.state();
+      if (table && table.choice) {
+        change({ choice: Object.assign({}, table.choice, changes) });
+        await preview().catch((error) => change({ problem: messageOf(error) }));
+      }
+    },
+
+    /** @param {File} file  with test data for the table that is looked at */
+    async addTestFile(file) {
+      try {
+        await request('inspectTestTable', { file, text: '' });
+        change({ testName: file.name, problem: '' });
+      } catch (error) {
+        change({ problem: `In the test data: ${messageOf(error)}` });
+      }
+    },
+
     closeTable: () => store.update({ table: null }),
 
     /** @param {File} file  a table, experiments, or a link that an earlier version saved */
@@ -122,22 +193,21 @@ export function createTableActions({ store, request, apply, note, open, openFile
     /** @param {string} text  that was pasted */
     takeText: (text) => inspect('the pasted table', { file: null, text }),
 
-    /**
-     * The table that is looked at.
-     * @param {Choice} choice
-     */
-    async useTable(choice) {
+    /** The table that is looked at. */
+    async useTable() {
       const { table } = store.ready();
-      if (!table) {
+      if (!table || !table.choice) {
         return;
       }
+      const { name, choice } = table;
       change({ phase: 'reading', problem: '', rows: 0 });
       watch();
       try {
-        await use(table.name, choice);
-        store.update({ table: null });
+        await use(name, choice);
+        used = { name, given, choice };
+        store.update({ table: null, usedTable: name });
       } catch (error) {
-        change({ phase: 'looking', problem: error instanceof Error ? error.message : String(error) });
+        change({ phase: 'looking', problem: messageOf(error) });
       }
     },
 
@@ -151,9 +221,13 @@ export function createTableActions({ store, request, apply, note, open, openFile
      * Without the dialog.
      * @param {Given} table
      * @param {(outline: Outline) => Choice} choose
+     * @param {Given|null} test  a table of test data alone
      */
-    async takeTable(table, choose) {
+    async takeTable(table, choose, test) {
       const choice = choose(await request('inspectTable', table));
+      if (test) {
+        await request('inspectTestTable', test);
+      }
       return use('the table', choice);
     },
   };

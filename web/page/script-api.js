@@ -2,7 +2,7 @@
 
 import { notAllowed, optionsOf, requireWhole } from '../model/arguments.js';
 import { landscapeOf, requestOf } from './landscape-request.js';
-import { choiceOf, givenOf, tableOf, unreadableTable } from './script-tables.js';
+import { choiceOf, givenOf, readingOf, tableOf, unreadableTable } from './script-tables.js';
 import { createShown } from './shown.js';
 
 /** @import { BenchmarkWish } from '../benchmark/engine-speed.js' */
@@ -169,25 +169,31 @@ export function createScriptApi({ store, actions, ready, loadDiagnosis, loadWeig
 
     /**
      * @param {string|ArrayBuffer|ArrayBufferView|Blob} table
+     * @param {{heading?: boolean}} [choice]  whether the first row names the columns; found out when left out
      * @returns {Promise<import('./script-tables.js').Table>} how it would be read; nothing is changed
      */
-    async readTable(table) {
-      const given = givenOf(table);
+    async readTable(table, choice) {
+      const given = Object.assign(givenOf(table), { hasHeading: readingOf(choice).hasHeading });
       await ready;
       return actions.lookAtTable(given).then(tableOf, unreadableTable);
     },
 
     /**
      * @param {string|ArrayBuffer|ArrayBufferView|Blob} table
-     * @param {{x1?: string|number, x2?: string|number|null, label?: string|number,
-     *     task?: 'classification'|'regression', skip?: boolean}} [choice]  names or indices of columns;
-     *     what is left out is as readTable guesses it. skip: leave out rows that cannot be read
+     * @param {{x1?: string|number, x2?: string|number|null, label?: string|number|Array<string|number>,
+     *     task?: 'classification'|'regression', skip?: boolean, scaling?: 'standardised'|'span'|'plain',
+     *     against?: string, heading?: boolean,
+     *     test?: string|number|null|ArrayBuffer|ArrayBufferView|Blob}} [choice]  names or indices of columns;
+     *     what is left out is as readTable guesses it. skip: leave out rows that cannot be read. against:
+     *     the label that is told from all others. heading: whether the first row names the columns. test:
+     *     the column that says train or test, or a table of test data
      * @returns {Promise<{link: string, notices: FieldNotice[]}>} rejected with what is wrong
      */
     async useTable(table, choice) {
       const given = givenOf(table);
       await ready;
-      await actions.takeTable(given, (outline) => choiceOf(outline, choice));
+      const { hasHeading, test } = readingOf(choice);
+      await actions.takeTable(Object.assign(given, { hasHeading }), (outline) => choiceOf(outline, choice), test);
       const { link, notices } = store.ready().model;
       return { link, notices };
     },

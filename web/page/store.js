@@ -34,6 +34,7 @@ export function initialState() {
     view: null,
     painting: null,
     table: null,
+    usedTable: '',
     selectedExample: null,
     firstExample: null,
     frame: null,

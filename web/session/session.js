@@ -39,9 +39,10 @@ const SILENCE = 200;
  * @param {Later} parts.later
  * @param {() => number} parts.now  milliseconds
  * @param {() => Promise<any>} parts.loadParser  of tables
+ * @param {() => Promise<typeof import('./table-commands.js').createTableCommands>} parts.loadTables
  * @returns {{receive: (request: Request) => void}}
  */
-export function createSession({ engine, post, later, now, loadParser }) {
+export function createSession({ engine, post, later, now, loadParser, loadTables }) {
   const catalogue = JSON.parse(engine.catalogue());
   const speed = createTrainingSpeed(now);
   const training = createTraining({ advance, onEnd, later, now });
@@ -175,7 +176,7 @@ export function createSession({ engine, post, later, now, loadParser }) {
 
   /** @param {string} changes */
   const edit = (changes) => adopt(engine.edit(changes));
-  const ownData = createOwnDataCommands({ engine, edit, loadParser, later });
+  const ownData = createOwnDataCommands({ engine, edit, loadParser, loadTables, later });
 
   /** @type {Record<string, (input: any) => any>} */
   const commands = Object.assign(Object.create(null), ownData, {
@@ -299,7 +300,7 @@ export function createSession({ engine, post, later, now, loadParser }) {
       changedByHand();
       return update();
     },
-    /** @param {import('./table-reader.js').Choice & {seed: number, inputs: string, test: string, usualTest: string}} choice */
+    /** @param {import('./table-choice.js').Choice & {seed: number, inputs: string, test: string, usualTest: string}} choice */
     async readTable(choice) {
       const read = await ownData.readTable(choice);
       checkpoints.owe(); // another worker would not have the file

@@ -8,28 +8,34 @@
  * @typedef {object} Guess
  * @property {number} x1  index of a column
  * @property {number} x2  -1 for none
- * @property {number} label
+ * @property {number[]} labels  one column, or several with numbers to be learned
  * @property {boolean} values  whether the label is a number to be learned
+ * @property {number} part  the column that says which rows are test data; -1 for none
  * @property {boolean[]} numeric  whether each column holds numbers
  *
  * @typedef {object} Column
  * @property {number} index
  * @property {string} name  as it stands in the heading; '' for none
  * @property {boolean} isNumeric
+ * @property {boolean} isWhole  all its numbers are
  * @property {number} labels  different ones
  * @property {boolean} isRepeated  some of its values come more than once
- * @property {boolean} isAside  it names or counts the rows
+ * @property {boolean} isAside  it names or counts the rows, or says nothing
+ * @property {boolean} isPart  it says which rows are test data
  */
 
-const MARKS = /[$€£¥%]/g;
-const MISSING = /^(|na|n\/a|nan|null|none|\?|-|–|\.)$/i;
+const CODES = 'USD EUR GBP CHF JPY CNY INR AUD CAD NZD SEK NOK DKK PLN CZK HUF RON TRY BRL MXN ZAR KRW SGD HKD';
+const MARKS = new RegExp(`[$€£¥₹₩₽₺₫₪₱%‰]|(?<![A-Za-z])(${CODES.replace(/ /g, '|')}|kr)(?![A-Za-z])|\\bFr\\.|\\bzł|\\bKč`, 'g');
+const MISSING = /^(|n\.?a\.?n?\.?|n\/a|<na>|#n\/a|#nv|#value!|#div\/0!|null|none|nil|missing|undefined|\?|-+|–|—|\.)$/i;
 
 const NUMBERS = {
   point: /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i,
   comma: /^[+-]?(\d+,?\d*|,\d+)(e[+-]?\d+)?$/i,
-  groups: /^[+-]?\d{1,3}([, '\u00a0\u202f]\d{3})*(\.\d+)?$/,
-  commaGroups: /^[+-]?\d{1,3}([. '\u00a0\u202f]\d{3})*(,\d+)?$/,
+  groups: /^[+-]?\d{1,3}([, '’\u00a0\u202f]\d{3})*(\.\d+)?$/,
+  commaGroups: /^[+-]?\d{1,3}([. '’\u00a0\u202f]\d{3})*(,\d+)?$/,
 };
+const GROUPING = /[, '’\u00a0\u202f]/g;
+const COMMA_GROUPING = /[. '’\u00a0\u202f]/g;
 
 /** Which of them are tried, by whether commas part the columns; there, commas in numbers are quoted. */
 const TRIED = {
@@ -37,15 +43,35 @@ const TRIED = {
   other: /** @type {const} */ (['point', 'comma', 'groups', 'commaGroups']),
 };
 
-const LABEL = /^(class|label|labels|target|species|type|kind|group|category|outcome|survived|diagnosis|cluster)$/i;
-const COUNTER = /^(|id|.*[ _.-]id|index|idx|row|row ?number|nr\.?|no\.?|#|unnamed: ?\d+)$/i;
+const LABELS = 'class classes label labels target targets species variety type kind group category outcome result output out '
+  + 'survived purchased churn diagnosis cluster';
+const LABEL = new RegExp(`^(${LABELS.replace(/ /g, '|')}|(class|target|label)[ _]?(label|name|id))$`, 'i');
+const TARGETS = /^(y|t|o|out|output|target|value)[ _]?\d$/i;
+const COUNTER = /^(id|.*[ _.-]id|index|idx|row|row ?(number|names?)|level_0|nr\.?|no\.?|s\.?no\.?|number|#|unnamed: ?\d+)$/i;
+const ID_BEHIND_A_WORD = /[a-z]I[dD]$/;
+const INPUT = /^x[ _]?\d*$/i;
+const PART = /^(split|set|part|partition|fold|subset|usage|data ?set|is_?(test|train))$/i;
 const MOST_CLASSES = 6;
+
+/** Whole numbers of so many kinds are labels if the column's name says so. */
+const MOST_LABELS = 100;
+const MOST_TARGETS = 6;
 
 /** This share of a column's cells makes it one of numbers. */
 const NEARLY_ALL = 0.9;
 
 /** @param {string} cell @returns {boolean} */
 export const isMissing = (cell) => MISSING.test(cell.trim());
+
+/**
+ * @param {string} cell  of a column that says which rows are test data
+ * @returns {'training'|'test'|''} '' if it says neither
+ */
+export function partOf(cell) {
+  const word = cell.trim().toLowerCase();
+  return /^(train|training|tr|learn)$/.test(word) ? 'training'
+    : /^(test|testing|te|valid|val|validation|dev|eval|holdout|hold-out)$/.test(word) ? 'test' : '';
+}
 
 /** @param {string} cell @returns {string} */
 const markOf = (cell) => (cell.match(MARKS) || []).join('');
@@ -56,17 +82,22 @@ const markOf = (cell) => (cell.match(MARKS) || []).join('');
  * @returns {number} may be infinite; NaN if it is no number that is written so
  */
 export function numberOf(cell, { kind, mark }) {
-  const text = cell.trim().replace('\u2212', '-');
+  const text = cell.trim().replace(/[\u2212\uff0d]/, '-');
+  if (markOf(text) !== mark) {
+    return NaN;
+  }
   const bare = text.replace(MARKS, '').trim().replace(/^([+-])\s+/, '$1');
-  if (markOf(text) !== mark || !NUMBERS[kind].test(bare)) {
+  // As accountants write it, an amount in brackets is negative.
+  const plain = mark === '' ? bare : bare.replace(/^\(\s*([\d.,' ]+?)\s*\)$/, '-$1');
+  if (!NUMBERS[kind].test(plain)) {
     return NaN;
   }
   if (kind === 'point') {
-    return Number(bare);
+    return Number(plain);
   }
   return kind === 'groups'
-    ? Number(bare.replace(/[, '\u00a0\u202f]/g, ''))
-    : Number((kind === 'commaGroups' ? bare.replace(/[. '\u00a0\u202f]/g, '') : bare).replace(',', '.'));
+    ? Number(plain.replace(GROUPING, ''))
+    : Number((kind === 'commaGroups' ? plain.replace(COMMA_GROUPING, '') : plain).replace(',', '.'));
 }
 
 /**
@@ -79,11 +110,11 @@ export function formatOf(cells, delimiter) {
   if (present.length === 0) {
     return null;
   }
-  const mark = markOf(present[0]);
-  const kind = TRIED[delimiter === ',' ? 'comma' : 'other'].find((each) =>
-    present.filter((cell) => !Number.isNaN(numberOf(cell, { kind: each, mark }))).length
-      >= NEARLY_ALL * present.length);
-  return kind ? { kind, mark } : null;
+  const marks = Array.from(new Set(present.slice(0, 20).map(markOf)));
+  const formats = marks.flatMap((mark) =>
+    TRIED[delimiter === ',' ? 'comma' : 'other'].map((kind) => ({ kind, mark })));
+  return formats.find((format) =>
+    present.filter((cell) => !Number.isNaN(numberOf(cell, format))).length >= NEARLY_ALL * present.length) || null;
 }
 
 /**
@@ -94,28 +125,39 @@ export function formatOf(cells, delimiter) {
  */
 export function guessColumns(names, rows, formats) {
   const columns = names.map((name, index) => columnOf(name, index, rows, formats[index]));
-  const useful = columns.filter(({ isAside }) => !isAside);
-  const known = useful.length >= 2 ? useful : columns;
-  const label = labelOf(known);
+  leaveIdsAside(columns, rows.length);
+  const part = columns.find(({ isPart }) => isPart);
+  const free = columns.filter(({ isPart }) => !isPart);
+  const useful = free.filter(({ isAside }) => !isAside);
+  const known = useful.length >= 2 ? useful : free.length >= 2 ? free : columns;
+  const targets = targetsOf(known);
+  const label = targets[0] || labelOf(known, rows.length);
+  const taken = targets.length > 0 ? targets : [label];
   const numeric = (/** @type {Column[]} */ list) =>
-    list.filter(({ index, isNumeric }) => isNumeric && index !== label.index);
-  const inputs = numeric(useful).concat(numeric(columns).filter(({ isAside }) => isAside));
-  const isSurface = coordinatesOf(known).length === 3;
+    list.filter((column) => column.isNumeric && taken.indexOf(column) < 0);
+  const telling = numeric(useful);
+  const inputs = telling.concat(numeric(free).filter((column) => telling.indexOf(column) < 0));
+  const isSurface = targets.length === 0 && coordinatesOf(known).length === 3;
   const [x1, x2] = isSurface ? coordinatesOf(known) : inputs;
-  const first = x1 || columns.find(({ index }) => index !== label.index) || label;
+  const first = x1 || free.find((column) => taken.indexOf(column) < 0) || label;
   // A column that counts the rows is an input only where there is no other.
   const second = x2 && (isSurface || !x2.isAside || first.isAside) ? x2.index : -1;
   return {
     x1: first.index,
     x2: second,
-    label: label.index,
-    values: label.isNumeric && (isSurface || label.labels > fewOf(rows.length)),
+    labels: taken.map(({ index }) => index),
+    values: targets.length > 0 || (label.isNumeric && (isSurface || !holdsClasses(label, rows.length))),
+    part: part ? part.index : -1,
     numeric: columns.map(({ isNumeric }) => isNumeric),
   };
 }
 
 /** @param {number} rows @returns {number} so many labels are few */
 const fewOf = (rows) => Math.min(MOST_CLASSES, Math.max(2, Math.floor(rows / 2)));
+
+/** @param {Column} column  of numbers @param {number} rows @returns {boolean} */
+const holdsClasses = ({ name, labels, isWhole, isRepeated }, rows) =>
+  labels <= fewOf(rows) ? isWhole : LABEL.test(name) && isWhole && isRepeated && labels <= Math.min(MOST_LABELS, rows / 2);
 
 /**
  * @param {string} name
@@ -127,20 +169,56 @@ const fewOf = (rows) => Math.min(MOST_CLASSES, Math.max(2, Math.floor(rows / 2))
 function columnOf(name, index, rows, format) {
   const cells = rows.map((row) => (row[index] || '').trim()).filter((cell) => !isMissing(cell));
   const labels = new Set(cells).size;
-  const allDiffer = labels === cells.length && cells.length > MOST_CLASSES;
+  const allDiffer = labels === cells.length && cells.length > 1;
   const numbers = format ? cells.map((cell) => numberOf(cell, format)) : [];
   const areWhole = numbers.every(Number.isInteger);
-  const isCounting = numbers.length > 2 && (numbers[0] === 0 || numbers[0] === 1)
+  // From 0 or 1 on, or in the first column, where row numbers stand.
+  const isCounting = numbers.length > 2 && areWhole && !INPUT.test(name.trim())
+    && (index === 0 || numbers[0] === 0 || numbers[0] === 1 || namesIds(name.trim()))
     && numbers.every((number, at) => at === 0 || number === numbers[at - 1] + 1);
+  const isPart = PART.test(name.trim()) && cells.length > 0 && cells.every((cell) => partOf(cell) !== '');
   return {
     index,
     name: name.trim().toLowerCase(),
     isNumeric: format !== null,
+    isWhole: areWhole,
     labels,
     isRepeated: labels < cells.length,
-    isAside: cells.length === 0
-      || (format ? isCounting || (allDiffer && areWhole && COUNTER.test(name.trim())) : allDiffer),
+    isAside: cells.length === 0 || (labels === 1 && cells.length > 1 && !LABEL.test(name.trim()))
+      || (format ? isCounting || (allDiffer && areWhole && namesIds(name.trim()))
+        : allDiffer && cells.length > MOST_CLASSES),
+    isPart,
   };
+}
+
+/** @param {string} name @returns {boolean} */
+const namesIds = (name) => COUNTER.test(name) || ID_BEHIND_A_WORD.test(name);
+
+/**
+ * What all differs in a first column without a name counts the rows where the others have names. Where no
+ * column has one, whole numbers are ids only if there is enough beside them: otherwise they may be
+ * anything, such as the area of a house.
+ *
+ * @param {Column[]} columns
+ * @param {number} rows
+ */
+function leaveIdsAside([first, ...others], rows) {
+  if (first.name !== '' || first.isRepeated || rows < 2 || (first.isNumeric && !first.isWhole)) {
+    return;
+  }
+  const useful = others.filter(({ isAside, isPart }) => !isAside && !isPart);
+  const fractions = useful.filter(({ isNumeric, isWhole }) => isNumeric && !isWhole);
+  const hasLabel = useful.some(({ labels, isNumeric, isWhole }) => labels <= fewOf(rows) && (!isNumeric || isWhole));
+  first.isAside = first.isAside || others.some(({ name }) => name !== '')
+    || (first.isNumeric && rows > 2 && fractions.length >= 2 && hasLabel);
+}
+
+/** @param {Column[]} columns @returns {Column[]} such as y1, y2: several columns to be learned at once */
+function targetsOf(columns) {
+  const found = columns.filter(({ name, isNumeric }) => isNumeric && TARGETS.test(name)).slice(0, MOST_TARGETS);
+  const isLabelled = columns.some(({ name }) => LABEL.test(name));
+  return found.length > 1 && !isLabelled && columns.some((column) => column.isNumeric && found.indexOf(column) < 0)
+    ? found : [];
 }
 
 /** @param {Column[]} columns @returns {Column[]} x, y and z, if all are there, with numbers and no label */
@@ -150,17 +228,18 @@ function coordinatesOf(columns) {
   return found.length === 3 && !columns.some(({ name }) => LABEL.test(name)) ? found : [];
 }
 
-/** @param {Column[]} columns @returns {Column} */
-function labelOf(columns) {
-  const canTell = (/** @type {Column} */ { labels, isNumeric }) => labels <= MOST_CLASSES || isNumeric;
+/** @param {Column[]} columns @param {number} rows @returns {Column} */
+function labelOf(columns, rows) {
+  const canTell = (/** @type {Column} */ { labels, isNumeric, isRepeated }) =>
+    labels <= MOST_CLASSES || isNumeric || isRepeated;
   const hasX = columns.some(({ name }) => name === 'x');
-  const few = columns.filter(({ labels, isNumeric, isRepeated }) =>
-    labels >= 2 && labels <= MOST_CLASSES && (!isNumeric || isRepeated));
+  const few = columns.filter(({ labels, isNumeric, isRepeated, isWhole }) =>
+    labels >= 2 && labels <= fewOf(rows) && (!isNumeric || (isRepeated && isWhole)));
   return columns.find((column) => LABEL.test(column.name) && canTell(column))
     || coordinatesOf(columns)[2]
     || columns.find((column) => column.name === 'y' && !hasX && canTell(column))
     || few[few.length - 1]
-    || columns.filter(({ isNumeric, labels }) => !isNumeric && labels <= MOST_CLASSES).pop()
+    || columns.filter(({ isNumeric, labels, isRepeated }) => !isNumeric && (labels <= MOST_CLASSES || isRepeated)).pop()
     || columns.filter(({ isNumeric }) => isNumeric).pop()
     || columns[columns.length - 1];
 }

@@ -1,6 +1,7 @@
 // How a table is written: what parts its columns, which rows stand before the data, and which one of
 // them names the columns. Rows are counted as in a spreadsheet, from 1 on.
 
+import { counted } from '../model/wording.js';
 import { formatOf, isMissing, numberOf } from './table-columns.js';
 
 /** @import { NumberFormat } from './table-columns.js' */
@@ -23,12 +24,29 @@ const BLANKS = '\u0001';
 /** Of those that part a table alike, the first is taken. */
 const DELIMITERS = ['\t', ';', '|', ',', BLANKS];
 
+/** Where blanks part the columns, quotation marks are looked at here, and not by the parser. */
+const NO_QUOTE = '\u0002';
+const WORDS = /"[^"]*"(?=\s|$)|'[^']*'(?=\s|$)|\S+/g;
+
+/** A first row all of whose cells are in single quotation marks. */
+const SINGLE_QUOTES = /^\s*'[^']*'(\s*[,;\t|]\s*'[^']*')+\s*$/;
+
 /** Rows that are looked at to find out. */
 const LOOKED_AT = 60;
 
-const COMMENT = /^\s*[#%]+\s*/;
-const RULE = /^\s*:?-+:?\s*$/;
+const COMMENT = /^\s*([#%]+|\/\/+)\s*/;
+const RULE = /^[\s:|+=-]*[-=]{2,}[\s:|+=-]*$|^\s*:?-+:?\s*$/;
+/** How many rows there were, as databases write it below a table. */
+const COUNT = /^\s*\(\d+ rows?( affected)?\)\s*$/;
 const SEPARATOR = /^\ufeff?"?sep=(.)"?\s*$/i;
+
+/**
+ * @param {string} text  the beginning of the table
+ * @param {string} delimiter
+ * @returns {string} what stands around texts
+ */
+export const quoteOf = (text, delimiter) =>
+  (delimiter === BLANKS ? NO_QUOTE : SINGLE_QUOTES.test((/\S[^\r\n]*/.exec(text) || [''])[0]) ? "'" : '"');
 
 /**
  * @param {any} parser  Papa Parse
@@ -41,7 +59,8 @@ export function delimiterOf(parser, text) {
     return said[1];
   }
   const scores = DELIMITERS.map((delimiter) => {
-    const { data } = parser.parse(text, { delimiter, preview: LOOKED_AT });
+    const quoteChar = quoteOf(text, delimiter);
+    const { data } = parser.parse(text, { delimiter, quoteChar, preview: LOOKED_AT });
     return scoreOf(rowsOf(data.length < LOOKED_AT ? data.slice(0, Math.max(1, data.length - 1)) : data, delimiter), delimiter);
   });
   const best = Math.max(...scores);
@@ -77,7 +96,7 @@ function modeOf(counts) {
  */
 export function cellsOf(row, delimiter) {
   if (delimiter === BLANKS) {
-    return row[0].trim().split(/\s+/);
+    return (row[0].match(WORDS) || ['']).map((word) => word.replace(/^(["'])(.*)\1$/, '$2'));
   }
   // In Markdown, a bar stands before the first column as well.
   return delimiter === '|' && row.length > 2 && row[0].trim() === '' ? row.slice(1) : row;
@@ -94,7 +113,15 @@ export function filled(cells) {
 
 /** @param {string[]} cells @returns {boolean} whether it is empty, or only drawn */
 export const isNoRow = (cells) =>
-  cells.every((cell) => cell.trim() === '') || filled(cells).every((cell) => RULE.test(cell));
+  cells.every((cell) => cell.trim() === '') || filled(cells).every((cell) => RULE.test(cell))
+  || (filled(cells).length === 1 && COUNT.test(cells[0]));
+
+/**
+ * A comment among the rows. What begins with its sign may also be a text, in a row that is whole.
+ * @param {string[]} cells
+ * @param {number} width  of the table
+ */
+export const isComment = (cells, width) => COMMENT.test(cells[0]) && filled(cells).length < width;
 
 /**
  * @param {string[][]} data  as it was parsed
@@ -122,13 +149,19 @@ function withoutComments(rows, delimiter) {
  * @returns {Layout}
  */
 export function layOut(all, delimiter, wanted) {
-  const rows = withoutComments(all, delimiter);
-  const comments = all.slice(0, all.length - rows.length);
+  const started = withoutComments(all, delimiter);
+  const comments = all.slice(0, all.length - started.length);
+  const usual = modeOf(started.map(({ cells }) => filled(cells).length));
+  const whole = started.filter(({ cells }) => !isComment(cells, usual));
+  const titles = titlesOf(whole, usual);
+  const rows = whole.slice(titles);
+  const left = noted(titles, 'title', 'above the table')
+    .concat(noted(started.length - whole.length, 'comment', 'among the rows'));
   const [first, ...below] = rows;
   if (!first) {
     return { names: [], hasHeading: false, headingNumber: 0, data: [], formats: [], notes: [] };
   }
-  const width = Math.max(...rows.map(({ cells }) => filled(cells).length));
+  const width = widthOf(rows);
   const formatsOf = (/** @type {Row[]} */ list) => Array.from({ length: width }, (_, column) =>
     formatOf(list.map(({ cells }) => cells[column] || ''), delimiter));
   const formatsBelow = formatsOf(below);
@@ -143,7 +176,7 @@ export function layOut(all, delimiter, wanted) {
       headingNumber: names ? comments[comments.length - 1].number : 0,
       data: rows,
       formats: formatsOf(rows),
-      notes: noted(comments.length - (names ? 1 : 0), 'comments before the data'),
+      notes: noted(comments.length - (names ? 1 : 0), 'comment', 'before the data').concat(left),
     };
   }
   // Units, for instance: text where the numbers of all columns stand.
@@ -151,20 +184,56 @@ export function layOut(all, delimiter, wanted) {
   const formats = formatsOf(units ? below.slice(1) : below);
   const isSecond = units !== null && formats.some((format) => format !== null)
     && formats.every((format, column) => format === null || isText(units.cells[column] || '', format));
-  const length = Math.max(filled(first.cells).length, Math.min(first.cells.length, width));
+  const isInSecond = isSecond && units !== null && namesBetter(units.cells, first.cells, width);
+  const heading = isInSecond ? /** @type {Row} */ (units) : first;
+  const length = Math.max(filled(heading.cells).length, Math.min(heading.cells.length, width));
+  const names = Array.from({ length }, (_, column) => (heading.cells[column] || '').trim());
+  const second = isInSecond ? `Row ${first.number} is left out: the next one holds the names.`
+    : isSecond && units ? `Row ${units.number} is left out: it holds no numbers, as a second heading does.` : '';
   return {
-    names: Array.from({ length }, (_, column) => (first.cells[column] || '').trim()),
+    names: lacksFirstName(names, below) ? [''].concat(names) : names,
     hasHeading,
     headingNumber: first.number,
     data: isSecond ? below.slice(1) : below,
     formats: isSecond ? formats : formatsBelow,
-    notes: noted(comments.length, 'comments before the heading')
-      .concat(isSecond && units ? [`Row ${units.number} is left out: it holds no numbers, as a second heading does.`] : []),
+    notes: noted(comments.length, 'comment', 'before the heading').concat(left, second || []),
   };
 }
 
-/** @param {number} count @param {string} what */
-const noted = (count, what) => (count > 0 ? [`${count} ${what} ${count === 1 ? 'is' : 'are'} left out.`] : []);
+/** @param {number} count @param {string} what @param {string} where */
+const noted = (count, what, where) =>
+  (count > 0 ? [`${counted(count, what)} ${where} ${count === 1 ? 'is' : 'are'} left out.`] : []);
+
+/** @param {Row[]} rows @param {number} usual  width @returns {number} of rows above the table with one cell each */
+function titlesOf(rows, usual) {
+  const first = usual > 1 ? rows.findIndex(({ cells }) => filled(cells).length > 1) : 0;
+  return Math.max(0, first);
+}
+
+/** @param {Row[]} rows @returns {number} of columns, but for a few rows that have more than the others */
+function widthOf(rows) {
+  const widths = rows.map(({ cells }) => filled(cells).length);
+  const common = widths.filter((width) => 20 * widths.filter((each) => each === width).length >= widths.length);
+  return Math.max(...(common.length > 0 ? common : widths));
+}
+
+/** @param {string[]} second @param {string[]} first @param {number} width @returns {boolean} */
+function namesBetter(second, first, width) {
+  const differing = (/** @type {string[]} */ cells) =>
+    new Set(cells.slice(0, width).map((cell) => cell.trim()).filter((cell) => cell !== '')).size;
+  return differing(second) === width && differing(first) < width;
+}
+
+/**
+ * R writes no name above the names of rows; pandas prints none above its index.
+ * @param {string[]} names
+ * @param {Row[]} below
+ */
+function lacksFirstName(names, below) {
+  const starts = new Set(below.map(({ cells }) => cells[0]));
+  return names.length > 1 && below.length > 1 && starts.size === below.length
+    && below.every(({ cells }) => filled(cells).length === names.length + 1);
+}
 
 /** @param {string} cell @param {NumberFormat|null} format */
 const fits = (cell, format) => format === null || isMissing(cell) || !Number.isNaN(numberOf(cell, format));

@@ -1,26 +1,47 @@
-// From the bytes of a file, or from what was pasted, to the text of a table: which encoding it has, and
-// lists in JSON or Python as rows.
+// From the bytes of a file to the text of a table: which encoding it has, and which files are none.
 
-/** Characters of a list that are read: all of it has to be there at once. */
-const LONGEST_LIST = 20e6;
+/**
+ * What a file begins with that is no text, and what to do about it. Excel and OpenDocument files are
+ * archives; the latter say in their first bytes what they are.
+ */
+const NO_TEXT = [
+  { bytes: [0x50, 0x4b, 3, 4], what: 'a file of a spreadsheet program such as Excel, or another archive', way: 'sheet' },
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0], what: 'a file of a spreadsheet program such as Excel', way: 'sheet' },
+  { bytes: [0x1f, 0x8b], what: 'a compressed file', way: 'unpack' },
+  { bytes: [0x42, 0x5a, 0x68, 0x39, 0x31, 0x41], what: 'a compressed file', way: 'unpack' },
+  { bytes: [0xfd, 0x37, 0x7a], what: 'a compressed file', way: 'unpack' },
+  { bytes: [0x25, 0x50, 0x44, 0x46], what: 'a PDF file', way: 'copy' },
+  { bytes: [0x89, 0x50, 0x4e, 0x47], what: 'a picture', way: 'table' },
+  { bytes: [0xff, 0xd8, 0xff], what: 'a picture', way: 'table' },
+  { bytes: [0x47, 0x49, 0x46, 0x38], what: 'a picture', way: 'table' },
+  { bytes: [0x50, 0x41, 0x52, 0x31, 0x15], what: 'a Parquet file', way: 'program' },
+  { bytes: [0x93, 0x4e, 0x55, 0x4d], what: 'a NumPy file', way: 'numpy' },
+  { bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65], what: 'a database', way: 'program' },
+];
 
-/** What may stand before a list in Python: a name it is given, and a call of NumPy. */
-const NAME = /^\s*([A-Za-z_]\w*\s*=\s*)?/;
-const ARRAY = /^((np|numpy)\.)?array\(\s*/;
+/** @type {Record<string, string>} */
+const WAYS = {
+  sheet: 'In that program, choose “Save as” and the format CSV; then open that file here.',
+  unpack: 'Unpack it, and open the table in it.',
+  copy: 'Copy the table in it and paste it here, or save it as CSV.',
+  table: 'Choose a table of text, such as CSV.',
+  program: 'Save it as CSV in the program it comes from (in pandas: to_csv); then open that file here.',
+  numpy: 'Save it with numpy.savetxt, or paste what print shows of it.',
+};
 
-const LIST = /^(\[\s*[[{(]|\(\s*[[(]|\{\s*["'])/;
+const HTML = /^\s*<(!doctype html|html|head|body|table|div)\b/i;
 
 /**
  * @param {ArrayBuffer} bytes  of the beginning
- * @returns {{encoding: string, note: string}} note: '' unless it has to be guessed
+ * @returns {{encoding: string, note: string}} note: '' for UTF-8, which needs no word
  */
 export function encodingOf(bytes) {
-  const [first, second] = new Uint8Array(bytes);
-  if (first === 0xff && second === 0xfe) {
-    return { encoding: 'utf-16le', note: '' };
-  }
-  if (first === 0xfe && second === 0xff) {
-    return { encoding: 'utf-16be', note: '' };
+  const all = new Uint8Array(bytes);
+  const [first, second] = all;
+  const utf16 = first === 0xff && second === 0xfe ? 'utf-16le'
+    : first === 0xfe && second === 0xff ? 'utf-16be' : unmarkedUtf16(all);
+  if (utf16) {
+    return { encoding: utf16, note: 'It is read as UTF-16.' };
   }
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
@@ -30,74 +51,56 @@ export function encodingOf(bytes) {
   }
 }
 
+/** @param {Uint8Array} all @returns {string} by where the zeros of Latin letters and digits are; '' if nowhere */
+function unmarkedUtf16(all) {
+  const pairs = Math.floor(Math.min(all.length, 2000) / 2);
+  const zeros = [0, 0];
+  for (let at = 0; at < 2 * pairs; at++) {
+    zeros[at % 2] += all[at] === 0 ? 1 : 0;
+  }
+  if (pairs < 4 || Math.min(...zeros) > 0 || Math.max(...zeros) < 0.7 * pairs) {
+    return '';
+  }
+  return zeros[1] > 0 ? 'utf-16le' : 'utf-16be';
+}
+
 /**
  * @param {ArrayBuffer} bytes  of the beginning
- * @throws {Error} if it is no text but a spreadsheet
+ * @throws {Error} if it is no text but a spreadsheet, an archive, a picture ...
  */
-export function refuseSpreadsheets(bytes) {
-  const beginning = Array.from(new Uint8Array(bytes).slice(0, 4)).join();
-  if (beginning === '80,75,3,4' || beginning === '208,207,17,224') {
-    throw new Error('This is a file of a spreadsheet program such as Excel. '
-      + 'In that program, choose “Save as” and the format CSV; then open that file here.');
+export function refuseOtherFiles(bytes) {
+  const all = new Uint8Array(bytes);
+  const found = NO_TEXT.find((each) => each.bytes.every((byte, at) => all[at] === byte));
+  if (found) {
+    const isOpenDocument = found.way === 'sheet'
+      && new TextDecoder('windows-1252').decode(all.slice(0, 200)).indexOf('opendocument') >= 0;
+    throw new Error(`This is ${isOpenDocument ? 'an OpenDocument file' : found.what}. `
+      + WAYS[found.way].replace('that program', isOpenDocument ? 'LibreOffice or the like' : 'that program'));
+  }
+}
+
+/** @param {string} beginning  @throws {Error} if it is a web page */
+export function refuseWebPages(beginning) {
+  if (HTML.test(beginning)) {
+    throw new Error('This is a web page (HTML). Open it in a browser, copy its table and paste it here.');
   }
 }
 
 /**
- * @param {string} beginning
- * @returns {boolean} whether it is a list in JSON or Python
+ * Weka's format names its columns in lines of their own.
+ * @param {string} text
+ * @returns {string} as CSV, with as many lines before the data as before; any other text as it is
  */
-export const isList = (beginning) => LIST.test(beginning.replace(NAME, '').replace(ARRAY, ''));
-
-/**
- * @param {string} text  a list of lists or of objects, in JSON or Python
- * @param {any} parser  Papa Parse
- * @returns {string} the same as CSV
- */
-export function csvOf(text, parser) {
-  if (text.length > LONGEST_LIST) {
-    throw new Error(`The list has ${text.length} characters; allowed: up to ${LONGEST_LIST}. Save it as CSV.`);
+export function withoutDeclarations(text) {
+  if (!/^(\s*(%[^\n]*)?\n)*\s*@relation\b/i.test(text)) {
+    return text;
   }
-  const found = rowsIn(parsed(text));
-  if (found.length === 0 || found.some((row) => row === null || typeof row !== 'object')) {
-    throw new Error('The list is not one of rows; needed: a list of lists or of objects, as [[1, 2, "a"], [2, 3, "b"]].');
+  const data = /^[^\S\n]*@data[^\n]*\n/im.exec(text);
+  if (!data) {
+    return text;
   }
-  return parser.unparse(found);
-}
-
-/** @param {any} value @returns {any[]} the rows, which may be the only list of an object */
-function rowsIn(value) {
-  if (Array.isArray(value)) {
-    return value;
-  }
-  const lists = Object.values(value || {}).filter(Array.isArray);
-  return lists.length === 1 ? lists[0] : [];
-}
-
-/** @param {string} text @returns {any} */
-function parsed(text) {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    try {
-      return JSON.parse(fromPython(text));
-    } catch (problem) {
-      throw new Error('The list cannot be read: something in it is missing, or it is neither JSON nor Python.');
-    }
-  }
-}
-
-/** @param {string} text  a list in Python @returns {string} the same in JSON, unless it holds other things */
-function fromPython(text) {
-  const value = text.replace(NAME, '').trim();
-  const list = ARRAY.test(value) ? value.replace(ARRAY, '').replace(/(,\s*dtype\s*=[^)]*)?\)$/, '') : value;
-  return list
-    .replace(/\(/g, '[')
-    .replace(/\)/g, ']')
-    .replace(/'/g, '"')
-    .replace(/\bNone\b|\bnan\b|\bNaN\b/g, 'null')
-    .replace(/\bTrue\b/g, 'true')
-    .replace(/\bFalse\b/g, 'false')
-    .replace(/([[,\s-])\.(\d)/g, '$10.$2')
-    .replace(/(\d)\.(?=[\s,\]])/g, '$1')
-    .replace(/,(\s*[\]}])/g, '$1');
+  const head = text.slice(0, data.index);
+  const names = Array.from(head.matchAll(/^\s*@attribute\s+("[^"]*"|'[^']*'|\S+)/gim), ([, name]) =>
+    `"${name.replace(/^["']|["']$/g, '')}"`);
+  return '\n'.repeat(head.split('\n').length - 1) + `${names.join()}\n` + text.slice(data.index + data[0].length);
 }

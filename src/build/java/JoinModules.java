@@ -27,7 +27,7 @@ final class JoinModules {
 
   /** Modules that the page in one file replaces by those of the same name in one-file/. */
   private static final List<String> LOADING =
-      List.of("parts.js", "library-files.js", "engine-files.js");
+      List.of("parts.js", "library-files.js", "engine-files.js", "worker-parts.js");
 
   private JoinModules() {}
 
@@ -52,8 +52,9 @@ final class JoinModules {
             "compare",
             "diagnosis",
             "share",
-            "weights");
-    List<String> worker = List.of("worker");
+            "weights",
+            "table");
+    List<String> worker = List.of("worker", "tables");
     // All are made before the first runs, because the compiler keeps its arguments in one place.
     List.of(
             forSite(site, page),

@@ -3,7 +3,7 @@
 import { isWhole } from '../../model/link.js';
 import { counted } from '../../model/wording.js';
 import { find } from '../../figures/dom.js';
-import { html, render } from '../../figures/template.js';
+import { html, nothing, render } from '../../figures/template.js';
 
 const TOO_MANY = 'too many for a link of the usual length. “Copy link” offers a long one; a file keeps everything.';
 
@@ -38,7 +38,7 @@ export function createOwn(element, actions) {
 
   return {
     /** @param {import('../../model/state.js').State} state */
-    update({ model }) {
+    update({ model, usedTable }) {
       const { link } = model;
       const isOwn = model.experiment.data.indexOf('own') === 0;
       const count = model.trainCount + model.testCount;
@@ -49,6 +49,8 @@ export function createOwn(element, actions) {
         <div class="own-buttons">
           <button type="button" @click=${() => actions.startPainting()}>Paint points</button>
           <button type="button" @click=${() => actions.openTable()}>Use a table…</button>
+          ${isOwn && usedTable !== '' ? html`
+            <button type="button" @click=${() => actions.openTableAgain()}>Other columns…</button>` : nothing}
           <button type="button" class="quiet" @click=${() => actions.saveFile()}>Save as file</button>
           <button type="button" class="quiet" @click=${chooseFile}>Open file…</button>
           <input type="file" hidden aria-label="File" accept=".json,.txt,.csv,.tsv,.data,.dat,.md,application/json,text/plain,text/csv"

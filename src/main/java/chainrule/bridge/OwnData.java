@@ -24,6 +24,12 @@ public final class OwnData {
     return Float64Array.copyFromJavaArray(OwnFields.rows(own()));
   }
 
+  /** How many own points the experiment has. */
+  @JSExport
+  public static int count() {
+    return own().count();
+  }
+
   /** Whether they were painted, so that more can be added on the same canvas. */
   @JSExport
   public static boolean isPainted() {
@@ -42,14 +48,21 @@ public final class OwnData {
 
   /** See {@link OwnFields#ofTable}. */
   @JSExport
-  public static String table(String headings, String classNames, Float64Array rows) {
-    return OwnFields.ofTable(headings, classNames, rows.copyToJavaArray());
+  public static String table(
+      String headings, String classNames, Float64Array rows, String scaling, int testCount) {
+    return OwnFields.ofTable(headings, classNames, rows.copyToJavaArray(), scaling, testCount);
   }
 
-  /** Begins a sample of at most {@link #maximum} rows. */
+  /** The points that a text holds, see {@link OwnFields#rows}; none if it cannot be read. */
   @JSExport
-  public static void startSample(int seed) {
-    reservoir = new Reservoir(OwnPoints.MAXIMUM_POINTS, seed);
+  public static Float64Array rowsOf(String text) {
+    return Float64Array.copyFromJavaArray(OwnFields.rows(OwnPoints.read(text).points()));
+  }
+
+  /** Begins a sample of at most so many rows. */
+  @JSExport
+  public static void startSample(int seed, int size) {
+    reservoir = new Reservoir(size, seed);
   }
 
   /** The place of the next row in the sample, or -1; see {@link Reservoir#next}. */

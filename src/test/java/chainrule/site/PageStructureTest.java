@@ -48,6 +48,9 @@ class PageStructureTest {
           "share.js",
           "weights.js",
           "compare.js",
+          "table.js",
+          "tables.js",
+          "worker-parts.js",
           "libraries.js",
           "library-files.js",
           "engine-files.js",
@@ -58,7 +61,8 @@ class PageStructureTest {
           "bench-worker.js",
           "one-file/library-files.js",
           "one-file/engine-files.js",
-          "one-file/parts.js");
+          "one-file/parts.js",
+          "one-file/worker-parts.js");
 
   /** Imports the templates of lit-html for all views. */
   private static final String TEMPLATES = "figures/template.js";

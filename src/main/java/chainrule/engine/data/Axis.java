@@ -51,6 +51,18 @@ public record Axis(String name, String unit, double offset, double scale) {
     return new Axis(name, unit, mean, Math.sqrt(squares / count));
   }
 
+  /** The axis on which the given original values reach from -1 to 1. Equal values become 0. */
+  static Axis spanning(String name, double[] originals) {
+    double least = originals.length == 0 ? 0 : originals[0];
+    double greatest = least;
+    for (double original : originals) {
+      least = Math.min(least, original);
+      greatest = Math.max(greatest, original);
+    }
+    double half = greatest / 2 - least / 2;
+    return new Axis(name, "", least + half, half > 0 ? half : 1);
+  }
+
   /** The original value of a network value. */
   public double toOriginal(double networkValue) {
     return scale * networkValue + offset;

@@ -6,21 +6,25 @@ final class Column {
   private final Axis axis;
 
   Column(String name, String unit, double[] values) {
+    this(values, Axis.standardising(name, unit, values));
+  }
+
+  Column(double[] values, Axis axis) {
     this.values = values;
-    this.axis = Axis.standardising(name, unit, values);
+    this.axis = axis;
   }
 
   int count() {
     return values.length;
   }
 
-  /** The axis on which this column has mean 0 and variance 1. */
+  /** How the network sees this column; unless told otherwise, with mean 0 and variance 1. */
   Axis axis() {
     return axis;
   }
 
   /** Network values, in a new array of shape (example). */
-  double[] standardised() {
+  double[] networkValues() {
     return axis.toNetwork(values);
   }
 

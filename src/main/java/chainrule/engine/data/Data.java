@@ -16,8 +16,11 @@ public record Data(DataSettings settings, Split split, Coordinates coordinates) 
       return PlaygroundData.of(settings);
     }
     Sample sample = settings.dataset().draw(settings);
+    int test = settings.ownTestCount();
     Split split =
-        Split.of(sample.examples(), settings.testShare(), Stream.SPLIT.generator(settings));
+        test > 0
+            ? Split.atEnd(sample.examples(), test)
+            : Split.of(sample.examples(), settings.testShare(), Stream.SPLIT.generator(settings));
     return new Data(settings, split, sample.coordinates());
   }
 

@@ -83,6 +83,11 @@ public record DataSettings(
     }
   }
 
+  /** How many examples at the end are test data by the user's own word; 0 to part all at random. */
+  int ownTestCount() {
+    return dataset.origin() == Origin.OWN ? own.testCount() : 0;
+  }
+
   /** The user's points, where a recipe is asked for. */
   Sample ownSample() {
     return own.sample(targetCount());
@@ -105,6 +110,8 @@ public record DataSettings(
 
   /** How many regression targets there are; 0 for classification. */
   public int targetCount() {
-    return dataset.targetCount();
+    return dataset == Dataset.OWN_VALUES && own.count() > 0
+        ? own.targetCount()
+        : dataset.targetCount();
   }
 }

@@ -31,10 +31,10 @@ final class Measured {
   }
 
   static Sample autoMpg(DataSettings settings) {
-    return Sample.ofTarget(
+    return Sample.ofTargets(
             new Column("power", "hp", numbers(AutoMpg.HORSEPOWER)),
             new Column("weight", "lb", numbers(AutoMpg.WEIGHT_LB)),
-            new Column("fuel economy", "mpg", numbers(AutoMpg.MPG)))
+            List.of(new Column("fuel economy", "mpg", numbers(AutoMpg.MPG))))
         .choose(settings);
   }
 
@@ -48,10 +48,10 @@ final class Measured {
       column[i] = i % VOLCANO_COLUMNS;
       row[i] = line;
     }
-    return Sample.ofTarget(
+    return Sample.ofTargets(
             new Column("column", "10 m", column),
             new Column("row", "10 m", row),
-            new Column("elevation", "m", elevation))
+            List.of(new Column("elevation", "m", elevation)))
         .choose(settings);
   }
 

@@ -14,10 +14,20 @@ package chainrule.engine.data;
  * </pre>
  *
  * <p>The leading 1 is the version. Values are painted too. Two digits of a point are a level of
- * {@link OwnColumn}.
+ * {@link OwnColumn}. What this cannot say is written as version 2:
+ *
+ * <pre>
+ * classes   2c scaling test column column classes name... point...
+ * numbers   2n scaling test column column targets column... point...
+ * scaling   1 digit: the place in {@link Scaling}
+ * test      3 digits: how many points at the end are test data; 0 to part all at random
+ * column    name, digits of a level (1 digit), step (2 digits), first + 2^52 (9 digits)
+ * targets   1 digit
+ * </pre>
  */
 final class OwnFormat {
   static final char VERSION = '1';
+  static final char FULL_VERSION = '2';
   static final char PAINTED = 'p';
   static final char VALUES = 'v';
   static final char CLASSES = 'c';
@@ -25,6 +35,9 @@ final class OwnFormat {
 
   static final int LEVEL_DIGITS = 2;
   static final int CLASS_DIGITS = 1;
+  static final int SCALING_DIGITS = 1;
+  static final int TEST_DIGITS = 3;
+  static final int COUNT_DIGITS = 1;
   static final int STEP_DIGITS = 2;
   static final int FIRST_DIGITS = 9;
   static final int CHARACTER_DIGITS = 3;

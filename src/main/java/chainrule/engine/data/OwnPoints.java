@@ -1,24 +1,28 @@
 package chainrule.engine.data;
 
 import chainrule.engine.math.Elementary;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Points given by the user: painted on the plot, or taken from two columns of a table and a third
- * one with labels or numbers. Immutable.
+ * Points given by the user: painted on the plot, or taken from two columns of a table and others
+ * with labels or numbers. Immutable.
  *
- * <p>Every coordinate is kept as one of 4,096 steps of a round size, so that the text for links is
- * short and holds exactly what the network learned from. Painted points keep 0.005, within -10.24
- * and 10.235; a column's step is at least 1/4,094 of its span and keeps most tables exact.
+ * <p>Every coordinate is kept as a multiple of a step of a round size, so that the text for links
+ * is short and holds exactly what the network learned from. Painted points keep 0.005, within
+ * -10.24 and 10.235; for a column see {@link OwnColumn}.
  *
- * <p>The text is made of letters, digits, - and _. It begins with the format's version 1 and the
+ * <p>The text is made of letters, digits, - and _. It begins with the format's version and the
  * kind. Painted points ({@code 1p}) take five characters each, so that 300 points need 1,502; with
  * a value in place of a class ({@code 1v}) they take six.
  */
 public final class OwnPoints {
   /** The most points. */
   public static final int MAXIMUM_POINTS = 5000;
+
+  /** The most columns that are learned at once. */
+  public static final int MAXIMUM_TARGETS = 6;
 
   /** The size of the largest number in a column. */
   private static final double LARGEST = 1e15;
@@ -28,7 +32,9 @@ public final class OwnPoints {
   private final OwnColumn x2;
   private final int[] classIndex; // (point); empty if there is a target
   private final List<String> classNames; // empty if there is a target
-  private final @Nullable OwnColumn target;
+  private final List<OwnColumn> targets; // empty if there are classes
+  private final Scaling scaling;
+  private final int testCount;
   private final String text;
 
   OwnPoints(
@@ -37,13 +43,17 @@ public final class OwnPoints {
       OwnColumn x2,
       int[] classIndex,
       List<String> classNames,
-      @Nullable OwnColumn target) {
+      List<OwnColumn> targets,
+      Scaling scaling,
+      int testCount) {
     this.painted = painted;
     this.x1 = x1;
     this.x2 = x2;
     this.classIndex = classIndex;
     this.classNames = List.copyOf(classNames);
-    this.target = target;
+    this.targets = List.copyOf(targets);
+    this.scaling = scaling;
+    this.testCount = testCount;
     this.text = OwnWriter.write(this);
   }
 
@@ -90,7 +100,9 @@ public final class OwnPoints {
         OwnColumn.painted("x2", x2),
         classIndex.clone(),
         Classes.numbered("class", classes),
-        null);
+        List.of(),
+        Scaling.PLAIN,
+        0);
   }
 
   /**
@@ -119,7 +131,9 @@ public final class OwnPoints {
         OwnColumn.painted("x2", x2),
         new int[0],
         List.of(),
-        OwnColumn.painted("y", bounded));
+        List.of(OwnColumn.painted("y", bounded)),
+        Scaling.PLAIN,
+        0);
   }
 
   /**
@@ -159,37 +173,74 @@ public final class OwnPoints {
         OwnColumn.of(headings.get(1), x2),
         classIndex.clone(),
         Names.tidy(classNames, Classes.numbered("class", classNames.size())),
-        null);
+        List.of(),
+        Scaling.STANDARDISED,
+        0);
   }
 
   /**
-   * Rows of a table with a number each that is to be learned.
+   * Rows of a table with numbers that are to be learned.
    *
    * @param x1Name the heading of the first column
    * @param x1 (row), original values
    * @param x2Name the heading of the second column
    * @param x2 (row), original values
-   * @param targetName the heading of the column to be learned
-   * @param target (row), original values
+   * @param targetNames the headings of the 1 to 6 columns to be learned
+   * @param targets (target, row), original values
    * @throws IllegalArgumentException naming the row, its value and what is allowed
    */
-  public static OwnPoints ofTarget(
-      String x1Name, double[] x1, String x2Name, double[] x2, String targetName, double[] target) {
+  public static OwnPoints ofTargets(
+      String x1Name,
+      double[] x1,
+      String x2Name,
+      double[] x2,
+      List<String> targetNames,
+      double[][] targets) {
     requireRows(x1.length);
     requireSameLength(x2Name, x2.length, x1.length);
-    requireSameLength(targetName, target.length, x1.length);
     requireNumbers(x1Name, x1);
     requireNumbers(x2Name, x2);
-    requireNumbers(targetName, target);
-    List<String> headings =
-        Names.tidy(List.of(x1Name, x2Name, targetName), List.of("x1", "x2", "y"));
+    int count = targets.length;
+    if (count < 1 || count > MAXIMUM_TARGETS || targetNames.size() != count) {
+      throw new IllegalArgumentException(
+          "number of columns to be learned is " + count + "; allowed: 1 to " + MAXIMUM_TARGETS);
+    }
+    List<String> names = new ArrayList<>(List.of(x1Name, x2Name));
+    List<String> fallbacks = new ArrayList<>(List.of("x1", "x2"));
+    for (int k = 0; k < count; k++) {
+      requireSameLength(targetNames.get(k), targets[k].length, x1.length);
+      requireNumbers(targetNames.get(k), targets[k]);
+      names.add(targetNames.get(k));
+      fallbacks.add(count == 1 ? "y" : "y" + (k + 1));
+    }
+    List<String> headings = Names.tidy(names, fallbacks);
+    List<OwnColumn> columns = new ArrayList<>();
+    for (int k = 0; k < count; k++) {
+      columns.add(OwnColumn.of(headings.get(2 + k), targets[k]));
+    }
     return new OwnPoints(
         false,
         OwnColumn.of(headings.get(0), x1),
         OwnColumn.of(headings.get(1), x2),
         new int[0],
         List.of(),
-        OwnColumn.of(headings.get(2), target));
+        columns,
+        Scaling.STANDARDISED,
+        0);
+  }
+
+  /**
+   * The same rows of a table in other coordinates, and parted by the table's own word.
+   *
+   * @param testCount how many rows at the end are test data; 0 to part all at random
+   * @throws IllegalArgumentException naming the value and what is allowed
+   */
+  public OwnPoints with(Scaling scaling, int testCount) {
+    if (testCount < 0 || testCount >= count()) {
+      throw new IllegalArgumentException(
+          "number of test rows is " + testCount + "; allowed: 0 to " + (count() - 1));
+    }
+    return new OwnPoints(painted, x1, x2, classIndex, classNames, targets, scaling, testCount);
   }
 
   private static void requireRows(int count) {
@@ -245,7 +296,7 @@ public final class OwnPoints {
 
   /** Whether the points have classes or numbers to be learned. */
   public Task task() {
-    return target == null ? Task.CLASSIFICATION : Task.REGRESSION;
+    return targets.isEmpty() ? Task.CLASSIFICATION : Task.REGRESSION;
   }
 
   /** The names of 2 to 6 classes by class index; empty for regression. */
@@ -268,16 +319,34 @@ public final class OwnPoints {
     return x2.values();
   }
 
-  /** The classes or, for regression, the original values to be learned, of shape (point). */
-  public double[] labels() {
-    if (target != null) {
-      return target.values();
+  /** How many numbers each point has to learn; 0 for classification. */
+  public int targetCount() {
+    return targets.size();
+  }
+
+  /** What each point has to learn: class indices, or original values; (answer, point). */
+  public double[][] answers() {
+    double[][] answers = new double[Math.max(1, targets.size())][];
+    for (int k = 0; k < targets.size(); k++) {
+      answers[k] = targets.get(k).values();
     }
-    double[] labels = new double[classIndex.length];
-    for (int i = 0; i < labels.length; i++) {
-      labels[i] = classIndex[i];
+    if (targets.isEmpty()) {
+      answers[0] = new double[classIndex.length];
+      for (int i = 0; i < classIndex.length; i++) {
+        answers[0][i] = classIndex[i];
+      }
     }
-    return labels;
+    return answers;
+  }
+
+  /** What becomes of the numbers before a network gets them. */
+  public Scaling scaling() {
+    return scaling;
+  }
+
+  /** How many points at the end are test data by the table's own word; 0 to part all at random. */
+  public int testCount() {
+    return testCount;
   }
 
   /** Whether the points were painted, so that more can be added on the same canvas. */
@@ -293,9 +362,36 @@ public final class OwnPoints {
     return x2;
   }
 
-  /** The column to be learned, or null if there are classes. */
-  @Nullable OwnColumn target() {
-    return target;
+  /** The columns to be learned; empty if there are classes. */
+  List<OwnColumn> targets() {
+    return targets;
+  }
+
+  /**
+   * The steps to which the given values were rounded, of shape (column); 0 where all were kept.
+   *
+   * @param originals (column, point): x1, x2, and the class indices or the values to be learned
+   */
+  public double[] roundings(double[][] originals) {
+    double[] roundings = new double[2 + targets.size()];
+    roundings[0] = x1.rounding(originals[0]);
+    roundings[1] = x2.rounding(originals[1]);
+    for (int k = 0; k < targets.size(); k++) {
+      roundings[2 + k] = targets.get(k).rounding(originals[2 + k]);
+    }
+    return roundings;
+  }
+
+  /** The original values of x1 and of x2 that a plot reaches from and to, of shape (axis, 2). */
+  public double[][] bounds() {
+    Coordinates shown = sample(targetCount()).coordinates();
+    return new double[][] {
+      bounds(shown.x1(), shown.x1Range()), bounds(shown.x2(), shown.x2Range())
+    };
+  }
+
+  private static double[] bounds(Axis axis, Range range) {
+    return new double[] {axis.toOriginal(range.from()), axis.toOriginal(range.to())};
   }
 
   int classOf(int point) {
@@ -315,19 +411,25 @@ public final class OwnPoints {
     if (painted) {
       return paintedSample();
     }
-    if (target == null) {
-      return Sample.ofClasses(x1.column(), x2.column(), classIndex);
+    Column first = x1.column(scaling);
+    Column second = x2.column(scaling);
+    if (targets.isEmpty()) {
+      return Sample.ofClasses(first, second, classIndex);
     }
-    return Sample.ofTarget(x1.column(), x2.column(), target.column());
+    List<Column> columns = new ArrayList<>();
+    for (OwnColumn target : targets) {
+      columns.add(target.column(scaling));
+    }
+    return Sample.ofTargets(first, second, columns);
   }
 
   private Sample paintedSample() {
-    if (target == null) {
+    if (targets.isEmpty()) {
       return new Sample(
           Examples.ofClasses(x1.values(), x2.values(), classIndex), Coordinates.plain(0));
     }
-    double[][] targets = {target.values()};
-    return new Sample(Examples.ofTargets(x1.values(), x2.values(), targets), Coordinates.plain(1));
+    return new Sample(
+        Examples.ofTargets(x1.values(), x2.values(), answers()), Coordinates.plain(1));
   }
 
   private static Sample empty(int targetCount) {

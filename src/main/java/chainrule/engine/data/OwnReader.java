@@ -10,6 +10,7 @@ import java.util.List;
 final class OwnReader {
   private final String text;
   private int at;
+  private boolean full;
   private String problem = "";
 
   private OwnReader(String text) {
@@ -29,50 +30,59 @@ final class OwnReader {
   }
 
   private OwnPoints readPoints() {
-    if (readCharacter() != OwnFormat.VERSION) {
-      return fail("begins with another version", "1");
+    char version = readCharacter();
+    full = version == OwnFormat.FULL_VERSION;
+    if (version != OwnFormat.VERSION && !full) {
+      return fail("begins with another version", "1 or 2");
     }
-    return switch (readCharacter()) {
-      case OwnFormat.PAINTED -> readPainted();
-      case OwnFormat.VALUES -> readValues();
-      case OwnFormat.CLASSES -> readClasses();
-      case OwnFormat.NUMBERS -> readNumbers();
-      default -> fail("holds an unknown kind of points", "p, v, c or n behind the version");
-    };
+    char kind = readCharacter();
+    if (kind == OwnFormat.CLASSES || kind == OwnFormat.NUMBERS) {
+      return readTable(kind == OwnFormat.CLASSES);
+    }
+    if (kind == OwnFormat.PAINTED && !full) {
+      return readPainted();
+    }
+    if (kind == OwnFormat.VALUES && !full) {
+      return readValues();
+    }
+    return fail(
+        "holds an unknown kind of points", (full ? "" : "p, v, ") + "c or n behind the version");
   }
 
   private OwnPoints readPainted() {
-    int count = countPoints(OwnFormat.CLASS_DIGITS);
-    int[] x1 = new int[count];
-    int[] x2 = new int[count];
+    int count = countPoints(OwnFormat.LEVEL_DIGITS * 2 + OwnFormat.CLASS_DIGITS);
+    double[] x1 = new double[count];
+    double[] x2 = new double[count];
     int[] classIndex = new int[count];
     int classes = 2;
     for (int i = 0; i < count; i++) {
-      x1[i] = readInteger(OwnFormat.LEVEL_DIGITS);
-      x2[i] = readInteger(OwnFormat.LEVEL_DIGITS);
+      x1[i] = readNumber(OwnFormat.LEVEL_DIGITS);
+      x2[i] = readNumber(OwnFormat.LEVEL_DIGITS);
       classIndex[i] = readClass(Classes.MAXIMUM);
       classes = Math.max(classes, classIndex[i] + 1);
     }
     return new OwnPoints(
         true,
-        OwnColumn.painted("x1", x1),
-        OwnColumn.painted("x2", x2),
+        OwnColumn.ofLevels("x1", x1),
+        OwnColumn.ofLevels("x2", x2),
         classIndex,
         Classes.numbered("class", classes),
-        null);
+        List.of(),
+        Scaling.PLAIN,
+        0);
   }
 
   private OwnPoints readValues() {
-    int count = countPoints(OwnFormat.LEVEL_DIGITS);
-    int[] x1 = new int[count];
-    int[] x2 = new int[count];
-    int[] levels = new int[count];
+    int count = countPoints(OwnFormat.LEVEL_DIGITS * 3);
+    double[] x1 = new double[count];
+    double[] x2 = new double[count];
+    double[] levels = new double[count];
     for (int i = 0; i < count; i++) {
-      x1[i] = readInteger(OwnFormat.LEVEL_DIGITS);
-      x2[i] = readInteger(OwnFormat.LEVEL_DIGITS);
-      levels[i] = readInteger(OwnFormat.LEVEL_DIGITS);
+      x1[i] = readNumber(OwnFormat.LEVEL_DIGITS);
+      x2[i] = readNumber(OwnFormat.LEVEL_DIGITS);
+      levels[i] = readNumber(OwnFormat.LEVEL_DIGITS);
     }
-    OwnColumn values = OwnColumn.painted("y", levels);
+    OwnColumn values = OwnColumn.ofLevels("y", levels);
     for (double value : values.values()) {
       if (Math.abs(value) > 1) {
         return fail("has a point with a value beyond 1", "-1 to 1");
@@ -80,74 +90,99 @@ final class OwnReader {
     }
     return new OwnPoints(
         true,
-        OwnColumn.painted("x1", x1),
-        OwnColumn.painted("x2", x2),
+        OwnColumn.ofLevels("x1", x1),
+        OwnColumn.ofLevels("x2", x2),
         new int[0],
         List.of(),
-        values);
+        List.of(values),
+        Scaling.PLAIN,
+        0);
   }
 
-  private OwnPoints readClasses() {
-    Heading x1 = readHeading();
-    Heading x2 = readHeading();
-    int classes = readInteger(OwnFormat.CLASS_DIGITS);
-    if (classes < 2 || classes > Classes.MAXIMUM) {
-      return fail("has " + classes + " classes", "2 to " + Classes.MAXIMUM);
+  private OwnPoints readTable(boolean classes) {
+    int scaling = full ? readInteger(OwnFormat.SCALING_DIGITS) : 0;
+    int testCount = full ? readInteger(OwnFormat.TEST_DIGITS) : 0;
+    if (scaling >= Scaling.values().length) {
+      return fail("has an unknown scaling", "0 to " + (Scaling.values().length - 1));
     }
-    List<String> names = new ArrayList<>();
-    for (int i = 0; i < classes; i++) {
-      names.add(readName());
+    List<Heading> headings = new ArrayList<>();
+    headings.add(readHeading());
+    headings.add(readHeading());
+    List<String> names = classes ? readClassNames() : List.of();
+    int targets = classes ? 0 : full ? readInteger(OwnFormat.COUNT_DIGITS) : 1;
+    if (!classes && (targets < 1 || targets > OwnPoints.MAXIMUM_TARGETS)) {
+      return fail("has " + targets + " columns to be learned", "1 to " + OwnPoints.MAXIMUM_TARGETS);
     }
-    int count = countPoints(OwnFormat.CLASS_DIGITS);
-    int[] levels1 = new int[count];
-    int[] levels2 = new int[count];
-    int[] classIndex = new int[count];
+    for (int k = 0; k < targets; k++) {
+      headings.add(readHeading());
+    }
+    int size = classes ? OwnFormat.CLASS_DIGITS : 0;
+    for (Heading heading : headings) {
+      size += heading.digits();
+    }
+    int count = countPoints(size);
+    if (testCount > 0 && testCount >= count) {
+      return fail("has " + testCount + " points of test data", "less than all points");
+    }
+    double[][] levels = new double[headings.size()][count];
+    int[] classIndex = new int[classes ? count : 0];
     for (int i = 0; i < count; i++) {
-      levels1[i] = readInteger(OwnFormat.LEVEL_DIGITS);
-      levels2[i] = readInteger(OwnFormat.LEVEL_DIGITS);
-      classIndex[i] = readClass(classes);
+      for (int k = 0; k < levels.length; k++) {
+        levels[k][i] = readNumber(headings.get(k).digits());
+      }
+      if (classes) {
+        classIndex[i] = readClass(names.size());
+      }
     }
-    return new OwnPoints(false, x1.column(levels1), x2.column(levels2), classIndex, names, null);
-  }
-
-  private OwnPoints readNumbers() {
-    Heading x1 = readHeading();
-    Heading x2 = readHeading();
-    Heading target = readHeading();
-    int count = countPoints(OwnFormat.LEVEL_DIGITS);
-    int[] levels1 = new int[count];
-    int[] levels2 = new int[count];
-    int[] targetLevels = new int[count];
-    for (int i = 0; i < count; i++) {
-      levels1[i] = readInteger(OwnFormat.LEVEL_DIGITS);
-      levels2[i] = readInteger(OwnFormat.LEVEL_DIGITS);
-      targetLevels[i] = readInteger(OwnFormat.LEVEL_DIGITS);
+    List<OwnColumn> columns = new ArrayList<>();
+    for (int k = 0; k < levels.length; k++) {
+      columns.add(headings.get(k).column(levels[k]));
     }
     return new OwnPoints(
         false,
-        x1.column(levels1),
-        x2.column(levels2),
-        new int[0],
-        List.of(),
-        target.column(targetLevels));
+        columns.get(0),
+        columns.get(1),
+        classIndex,
+        names,
+        columns.subList(2, columns.size()),
+        Scaling.values()[scaling],
+        testCount);
+  }
+
+  private List<String> readClassNames() {
+    int classes = readInteger(OwnFormat.CLASS_DIGITS);
+    if (classes < 2 || classes > Classes.MAXIMUM) {
+      fail("has " + classes + " classes", "2 to " + Classes.MAXIMUM);
+    }
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < classes && !failed(); i++) {
+      names.add(readName());
+    }
+    return names;
   }
 
   /** What stands in front of a column's levels. */
-  private record Heading(String name, DecimalStep step, double first) {
-    OwnColumn column(int[] levels) {
-      return new OwnColumn(name, step, first, levels);
+  private record Heading(String name, int digits, DecimalStep step, double first) {
+    OwnColumn column(double[] levels) {
+      return new OwnColumn(name, digits, step, first, levels);
     }
   }
 
   private Heading readHeading() {
     String name = readName();
+    int digits = full ? readInteger(OwnFormat.COUNT_DIGITS) : OwnFormat.LEVEL_DIGITS;
+    if (digits < OwnColumn.LEAST_DIGITS || digits > OwnColumn.MOST_DIGITS) {
+      fail(
+          "has a column of " + digits + " digits",
+          OwnColumn.LEAST_DIGITS + " to " + OwnColumn.MOST_DIGITS);
+    }
     int step = readInteger(OwnFormat.STEP_DIGITS);
     double first = readNumber(OwnFormat.FIRST_DIGITS) - OwnColumn.LARGEST_FIRST;
     if (step >= DecimalStep.COUNT || first > OwnColumn.LARGEST_FIRST) {
       fail("has a column that is out of range", "numbers from -1e15 to 1e15");
-      return new Heading(name, DecimalStep.ofIndex(0), 0);
+      return new Heading(name, digits, DecimalStep.ofIndex(0), 0);
     }
-    return new Heading(name, DecimalStep.ofIndex(step), first);
+    return new Heading(name, digits, DecimalStep.ofIndex(step), first);
   }
 
   private String readName() {
@@ -179,9 +214,11 @@ final class OwnReader {
     return classIndex;
   }
 
-  /** How many points the rest holds; 0 after a problem. */
-  private int countPoints(int answerDigits) {
-    int size = OwnFormat.LEVEL_DIGITS * 2 + answerDigits;
+  /** How many points of so many characters the rest holds; 0 after a problem. */
+  private int countPoints(int size) {
+    if (failed()) {
+      return 0;
+    }
     int rest = text.length() - at;
     if (rest % size != 0) {
       fail("ends within a point", size + " characters for each point");

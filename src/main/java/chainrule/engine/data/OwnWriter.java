@@ -17,40 +17,78 @@ final class OwnWriter {
   }
 
   private void writeHeading(OwnPoints points) {
-    OwnColumn target = points.target();
-    text.append(OwnFormat.VERSION);
+    boolean full = !isSimple(points);
+    boolean classes = points.targets().isEmpty();
+    text.append(full ? OwnFormat.FULL_VERSION : OwnFormat.VERSION);
     if (points.painted()) {
-      text.append(target == null ? OwnFormat.PAINTED : OwnFormat.VALUES);
+      text.append(classes ? OwnFormat.PAINTED : OwnFormat.VALUES);
       return;
     }
-    text.append(target == null ? OwnFormat.CLASSES : OwnFormat.NUMBERS);
-    writeColumn(points.x1Column());
-    writeColumn(points.x2Column());
-    if (target != null) {
-      writeColumn(target);
+    text.append(classes ? OwnFormat.CLASSES : OwnFormat.NUMBERS);
+    if (full) {
+      writeNumber(points.scaling().ordinal(), OwnFormat.SCALING_DIGITS);
+      writeNumber(points.testCount(), OwnFormat.TEST_DIGITS);
+    }
+    writeColumn(points.x1Column(), full);
+    writeColumn(points.x2Column(), full);
+    if (classes) {
+      writeNumber(points.classNames().size(), OwnFormat.CLASS_DIGITS);
+      for (String name : points.classNames()) {
+        writeName(name);
+      }
       return;
     }
-    writeNumber(points.classNames().size(), OwnFormat.CLASS_DIGITS);
-    for (String name : points.classNames()) {
-      writeName(name);
+    if (full) {
+      writeNumber(points.targets().size(), OwnFormat.COUNT_DIGITS);
+    }
+    for (OwnColumn target : points.targets()) {
+      writeColumn(target, full);
     }
   }
 
+  /** Whether version 1 can say it; tables that it could say keep the links that they have had. */
+  private static boolean isSimple(OwnPoints points) {
+    if (points.painted()) {
+      return true;
+    }
+    boolean simple =
+        points.scaling() == Scaling.STANDARDISED
+            && points.testCount() == 0
+            && points.targets().size() <= 1
+            && isShort(points.x1Column())
+            && isShort(points.x2Column());
+    for (OwnColumn target : points.targets()) {
+      simple = simple && isShort(target);
+    }
+    return simple;
+  }
+
+  private static boolean isShort(OwnColumn column) {
+    return column.digits() == OwnFormat.LEVEL_DIGITS;
+  }
+
   private void writePoints(OwnPoints points) {
-    OwnColumn target = points.target();
     for (int i = 0; i < points.count(); i++) {
-      writeNumber(points.x1Column().level(i), OwnFormat.LEVEL_DIGITS);
-      writeNumber(points.x2Column().level(i), OwnFormat.LEVEL_DIGITS);
-      if (target == null) {
+      writeLevel(points.x1Column(), i);
+      writeLevel(points.x2Column(), i);
+      for (OwnColumn target : points.targets()) {
+        writeLevel(target, i);
+      }
+      if (points.targets().isEmpty()) {
         writeNumber(points.classOf(i), OwnFormat.CLASS_DIGITS);
-      } else {
-        writeNumber(target.level(i), OwnFormat.LEVEL_DIGITS);
       }
     }
   }
 
-  private void writeColumn(OwnColumn column) {
+  private void writeLevel(OwnColumn column, int point) {
+    writeNumber(column.level(point), column.digits());
+  }
+
+  private void writeColumn(OwnColumn column, boolean full) {
     writeName(column.name());
+    if (full) {
+      writeNumber(column.digits(), OwnFormat.COUNT_DIGITS);
+    }
     writeNumber(column.step().index(), OwnFormat.STEP_DIGITS);
     writeNumber(column.first() + OwnColumn.LARGEST_FIRST, OwnFormat.FIRST_DIGITS);
   }

@@ -14,6 +14,11 @@ public record Range(double from, double to) {
     }
   }
 
+  /** The least range that holds both. */
+  Range with(Range other) {
+    return new Range(Math.min(from, other.from), Math.max(to, other.to));
+  }
+
   /**
    * Round bounds a little outside the given finite values: multiples of 1, 2 or 5 times a power of
    * ten, and not below 0 for values that are not. Without values it is -6 to 6.

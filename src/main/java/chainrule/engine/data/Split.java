@@ -25,6 +25,17 @@ public record Split(Examples training, Examples test) {
     return new Split(examples.select(order, 0, training), examples.select(order, training, count));
   }
 
+  /** The last examples are test examples, in their order. */
+  static Split atEnd(Examples examples, int test) {
+    int count = examples.count();
+    int[] order = new int[count];
+    for (int i = 0; i < count; i++) {
+      order[i] = i;
+    }
+    return new Split(
+        examples.select(order, 0, count - test), examples.select(order, count - test, count));
+  }
+
   /** 0 .. count - 1 in random order, by Fisher and Yates's shuffle, built from the inside out. */
   static int[] shuffled(int count, Generator generator) {
     int[] order = new int[count];

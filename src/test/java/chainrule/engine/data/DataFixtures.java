@@ -21,7 +21,11 @@ final class DataFixtures {
   }
 
   static DataSettings withOwn(OwnPoints own) {
-    return new DataSettings(Dataset.ofOwnPoints(own), 500, 100, 50, 2, 3, own, 3);
+    return withOwn(own, 50);
+  }
+
+  static DataSettings withOwn(OwnPoints own, double testShare) {
+    return new DataSettings(Dataset.ofOwnPoints(own), 500, 100, testShare, 2, 3, own, 3);
   }
 
   /** One point, with its class index or its targets. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("The user's own points")
@@ -28,7 +29,10 @@ class OwnPointsTest {
         Arguments.of("Painted points", painted(300)),
         Arguments.of("Painted values", values()),
         Arguments.of("Rows with classes", classes()),
-        Arguments.of("Rows with numbers", numbers()));
+        Arguments.of("Rows with numbers", numbers()),
+        Arguments.of("Rows with several numbers", several()),
+        Arguments.of("Rows with test data", classes().with(Scaling.STANDARDISED, 2)),
+        Arguments.of("Rows that reach from -1 to 1", numbers().with(Scaling.SPAN, 0)));
   }
 
   private static OwnPoints painted(int count) {
@@ -58,13 +62,29 @@ class OwnPointsTest {
   }
 
   private static OwnPoints numbers() {
-    return OwnPoints.ofTarget(
+    return ofTarget(
         "a",
         new double[] {0.001, 0.002, 0.0035},
         "b",
         new double[] {7, 7, 7},
         "price",
         new double[] {1e12, -3e12, 0});
+  }
+
+  private static OwnPoints ofTarget(
+      String x1Name, double[] x1, String x2Name, double[] x2, String name, double[] target) {
+    return OwnPoints.ofTargets(x1Name, x1, x2Name, x2, List.of(name), new double[][] {target});
+  }
+
+  private static OwnPoints several() {
+    return OwnPoints.ofTargets(
+            "i1",
+            new double[] {0.05, 0.25, -9999},
+            "i2",
+            new double[] {0.1, 0.3, 0.123456},
+            List.of("o1", "o2", "o2"),
+            new double[][] {{0.01, 0.5, 0.5}, {0.99, 0.25, 0}, {1, 2, 3}})
+        .with(Scaling.PLAIN, 1);
   }
 
   @ParameterizedTest(name = "{0} come back from the text of a link as they were")
@@ -119,7 +139,7 @@ class OwnPointsTest {
     OwnPoints points =
         OwnPoints.paintedValues(
             new double[] {1, -2, 3}, new double[] {0, 5, -6}, new double[] {0.333, 7, -1});
-    assertThat(points.labels()).containsExactly(new double[] {0.333, 1, -1}, within(0.0025));
+    assertThat(points.answers()[0]).containsExactly(new double[] {0.333, 1, -1}, within(0.0025));
     assertThat(points.task()).isEqualTo(Task.REGRESSION);
     Data data = Data.of(DataFixtures.withOwn(points));
     assertThat(data.coordinates()).isEqualTo(Coordinates.plain(1));
@@ -132,7 +152,7 @@ class OwnPointsTest {
     double[] years = {1970, 1971, 1982, 2024};
     double[] prices = {19.99, 3.5, 0.01, 12};
     OwnPoints points =
-        OwnPoints.ofTarget("year", years, "price", prices, "share", new double[] {1, 0.5, 0, 0.25});
+        ofTarget("year", years, "price", prices, "share", new double[] {1, 0.5, 0, 0.25});
     assertThat(points.x1()).containsExactly(years);
     assertThat(points.x2()).containsExactly(prices);
     Data data = Data.of(DataFixtures.withOwn(points));
@@ -142,6 +162,61 @@ class OwnPointsTest {
         DataFixtures.examples(data).stream().mapToDouble(e -> year.toOriginal(e.x1())).toArray();
     Arrays.sort(read);
     assertThat(read).containsExactly(years, within(1e-9));
+  }
+
+  @Test
+  @DisplayName("a table of its own test data keeps them last, whatever the share and the seed")
+  void ownTestDataStay() {
+    Data data = Data.of(DataFixtures.withOwn(several()));
+    assertThat(data.training().x1()).containsExactly(0.05, 0.25);
+    assertThat(data.test().x1()).containsExactly(-9999);
+    assertThat(data.test().targets()).hasDimensions(3, 1);
+    assertThatThrownBy(() -> several().with(Scaling.PLAIN, 3))
+        .hasMessage("number of test rows is 3; allowed: 0 to 2");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Scaling.class)
+  @DisplayName("the network sees columns and targets in the scaling that was chosen")
+  void numbersAreScaled(Scaling scaling) {
+    double[] column = {20, 30, 60};
+    OwnPoints points =
+        ofTarget("a", column, "b", new double[] {7, 7, 7}, "c", column).with(scaling, 0);
+    Data data = Data.of(DataFixtures.withOwn(points, 0));
+    double[] seen =
+        switch (scaling) {
+          case STANDARDISED ->
+              Arrays.stream(column).map(value -> (value - 110 / 3.0) / 16.99673171197595).toArray();
+          case SPAN -> new double[] {-1, -0.5, 1};
+          case PLAIN -> column;
+        };
+    double[] answers = data.training().targets()[0].clone();
+    double[] inputs = data.training().x1().clone();
+    Arrays.sort(answers);
+    Arrays.sort(inputs);
+    assertThat(inputs).containsExactly(seen, within(1e-12));
+    assertThat(answers).containsExactly(seen, within(1e-12));
+    assertThat(data.training().x2()).containsOnly(scaling == Scaling.PLAIN ? 7 : 0);
+  }
+
+  @ParameterizedTest(name = "{0}: steps of {1}")
+  @CsvSource({
+    "-9999 80 31 92 22 70 43 64, 0",
+    "1e6 0.1 0.2 0.35 0.7 0.55, 0",
+    "0 0 0 0 0 1e9 3 4.25 0, 0",
+    "0.1234567 0.2345678 0.9 0.5, 0.0002",
+    "1e12 0.1234567 0.2345678 0.9 0.5, 0.1",
+    "1 2 3 4095, 0",
+  })
+  @DisplayName("one number far away does not make the others coarse")
+  void outliersSpoilNothing(String numbers, double step) {
+    double[] values = Arrays.stream(numbers.split(" ")).mapToDouble(Double::parseDouble).toArray();
+    OwnPoints points =
+        OwnPoints.ofClasses("a", values, "b", values, new int[values.length], List.of("no", "yes"));
+    double[][] given = {values, values, new double[values.length]};
+    assertThat(points.roundings(given)[0]).isEqualTo(step);
+    assertThat(points.x1()).containsExactly(values, within(step / 2 + 1e-12));
+    assertThat(OwnPoints.read(points.text()).points().x1()).isEqualTo(points.x1());
   }
 
   static Stream<List<List<String>>> namesAndTheirTidyForms() {
@@ -216,7 +291,7 @@ class OwnPointsTest {
     OwnPoints one = OwnPoints.painted(new double[] {1}, new double[] {2}, new int[] {0});
     assertThat(Data.of(DataFixtures.withOwn(one)).training().count()).isEqualTo(1);
     OwnPoints value =
-        OwnPoints.ofTarget("a", new double[] {5}, "b", new double[] {0}, "c", new double[] {-1e15});
+        ofTarget("a", new double[] {5}, "b", new double[] {0}, "c", new double[] {-1e15});
     assertThat(DataFixtures.examples(DataFixtures.withOwn(value)))
         .containsExactly(new Example(0, 0, List.of(0.0)));
     DataSettings empty =
@@ -234,8 +309,7 @@ class OwnPointsTest {
         .hasMessage("class of point 2 is 6; allowed: 0 to 5");
     assertThatThrownBy(() -> OwnPoints.painted(two, new double[] {0, Double.NaN}, new int[2]))
         .hasMessage("x2 of point 2 is not a number; allowed: a number from -1e15 to 1e15");
-    assertThatThrownBy(
-            () -> OwnPoints.ofTarget("a", two, "b", two, "c", new double[] {1, Double.MAX_VALUE}))
+    assertThatThrownBy(() -> ofTarget("a", two, "b", two, "c", new double[] {1, Double.MAX_VALUE}))
         .hasMessage("c of point 2 is too large; allowed: a number from -1e15 to 1e15");
     assertThatThrownBy(
             () -> OwnPoints.ofClasses("a", two, "b", two, new int[] {0, 2}, List.of("x", "y")))
@@ -253,7 +327,10 @@ class OwnPointsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "2pAAAAA | own begins with another version; allowed: 1",
+        "3pAAAAA | own begins with another version; allowed: 1 or 2",
+        "2pAAAAA | own holds an unknown kind of points; allowed: c or n behind the version",
+        "2cDAAA  | own has an unknown scaling; allowed: 0 to 2",
+        "2nAAAAa--J | own has a column of 9 digits; allowed: 2 to 8",
         "1       | own ends too early; allowed: the whole text of the points",
         "1q      | own holds an unknown kind of points; allowed: p, v, c or n behind the version",
         "1p      | own holds no points; allowed: 1 to 5000",
@@ -277,7 +354,9 @@ class OwnPointsTest {
   void anyTextIsHarmless() {
     Random random = new Random(3);
     List<String> originals =
-        Stream.of(painted(300), values(), classes(), numbers()).map(OwnPoints::text).toList();
+        Stream.of(painted(300), values(), classes(), numbers(), several())
+            .map(OwnPoints::text)
+            .toList();
     int readable = 0;
     for (int trial = 0; trial < 100_000; trial++) {
       String original = originals.get(random.nextInt(originals.size()));

@@ -1,0 +1,6 @@
+// Stands in for worker-parts.js in the page that is one file: everything is there from the start.
+
+import { createTableCommands } from '../tables.js';
+
+/** @type {typeof import('../worker-parts.js').loadTables} */
+export const loadTables = async () => createTableCommands;
