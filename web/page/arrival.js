@@ -106,6 +106,12 @@ export function createArrival({ store, request, apply, train, note }) {
 
   /** @param {Record<string, string>} values */
   function lookAsBefore(values) {
+    const { showTestData = '', discretize = '' } = values;
+    if (showTestData || discretize) {
+      // The switches of tensorflow/playground.
+      const [test, bands] = [showTestData, discretize].map((text) => text !== '' && text !== 'false');
+      Object.assign(values, { options: `showTest.${test}_discretise.${bands}` });
+    }
     const { changes, problems } = readSight(values, store.ready());
     const { theme } = values;
     if (theme !== undefined && THEMES.indexOf(theme) < 0) {
@@ -152,7 +158,7 @@ export function createArrival({ store, request, apply, train, note }) {
 function valuesOf(link) {
   /** @type {Record<string, string>} */
   const values = Object.create(null);
-  link.slice(link.indexOf('#') + 1).split('&').forEach((pair) => {
+  link.slice(link.lastIndexOf('#') + 1).split(/&amp;|&/).forEach((pair) => {
     const at = pair.indexOf('=');
     const key = at < 0 ? pair : pair.slice(0, at);
     if (!(key in values)) {

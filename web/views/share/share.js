@@ -4,6 +4,7 @@
 import { createDialog, sheetHead } from '../../figures/dialog.js';
 import { find } from '../../figures/dom.js';
 import { html, nothing, render } from '../../figures/template.js';
+import { createOpenLink } from './open-link.js';
 import { choicesOf, copiedText, embedCode, OF_FILE } from './words.js';
 
 /**
@@ -25,6 +26,11 @@ import { choicesOf, copiedText, embedCode, OF_FILE } from './words.js';
  */
 export function createShare(element, actions, { look, compose, complete }) {
   const dialog = createDialog(element, close);
+  const openLink = createOpenLink((link) => {
+    wasPlaying = false; // that is over
+    close();
+    actions.open(link).catch(actions.report);
+  }, draw);
   let isOpen = false;
   let wasPlaying = false;
   let withTheme = false;
@@ -124,7 +130,7 @@ export function createShare(element, actions, { look, compose, complete }) {
   function draw() {
     render(html`
       ${sheetHead({ id: 'share-title', title: 'Copy link', close })}
-      <div class="share-sheet">${content()}<p class="share-said" role="status">${said}</p></div>`, element);
+      <div class="share-sheet">${content()}<p class="share-said" role="status">${said}</p>${openLink.view()}</div>`, element);
   }
 
   return {

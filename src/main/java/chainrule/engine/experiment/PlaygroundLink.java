@@ -208,7 +208,9 @@ final class PlaygroundLink {
     if (shape.isEmpty() && given.containsKey("networkShape")) {
       draft.set(Fields.LAYERS, List.of());
     } else if (!shape.isEmpty() && !Fields.LAYERS.write(draft, shape.replace(',', '_'))) {
-      differs("networkShape", "4,2", "up to 8 numbers from 1 to 64");
+      String allowed =
+          "up to " + Experiment.MAXIMUM_LAYERS + " numbers from 1 to " + Experiment.MAXIMUM_NEURONS;
+      differs("networkShape", "4,2", allowed);
     }
     String activation = choice("activation", "tanh", "relu", "sigmoid", "linear");
     for (Activation each : Activation.values()) {
@@ -235,7 +237,12 @@ final class PlaygroundLink {
       differences.add("its tutorial is left out");
     }
     StringBuilder unknown = new StringBuilder();
+    StringBuilder hidden = new StringBuilder();
     for (String key : given.keySet()) {
+      if (key.endsWith(HIDES) && flag(key, false)) {
+        String control = key.substring(0, key.length() - HIDES.length());
+        hidden.append(hidden.length() == 0 ? "" : ", ").append(control);
+      }
       boolean isKnown =
           OWN_KEYS.contains(key)
               || OTHER_KEYS.contains(key)
@@ -245,6 +252,9 @@ final class PlaygroundLink {
       if (!isKnown) {
         unknown.append(unknown.length() == 0 ? "" : ", ").append(key);
       }
+    }
+    if (hidden.length() > 0) {
+      differences.add("controls that it hides are shown: " + Notice.printable(hidden.toString()));
     }
     if (unknown.length() > 0) {
       differences.add("unknown there, too: " + Notice.printable(unknown.toString()));
