@@ -263,6 +263,18 @@ public enum Preset {
       "A gently bent surface explains about three quarters of the variance (R²); more "
           + "neurons hardly help, since the rest is not in these two numbers.",
       "v=1&data=autoMpg&layers=8"),
+  STEP_BY_STEP(
+      "stepByStep",
+      "Back-propagation, step by step",
+      "One example, targets 0.01 and 0.99: what does one step do to the loss of 0.298?",
+      List.of("It falls by about a fortieth", "It halves", "It falls to 0"),
+      0,
+      "By about a fortieth, to 0.291; w₅ goes from 0.4 to 0.3589, w₁ from 0.15 to 0.1498. After "
+          + "10,000 steps it is 0.000035. The biases are held fixed, as in the well-known example by "
+          + "Matt Mazur (2015). Open Backward and check each number.",
+      "v=1&data=ownValues&test=0&own=2nCAAAx1--CAYQBIwnOVAAx2--CAZQBIwnOVAACo1--CAVQCRhOcqAAo2--CAbQCQEF-7gAAAAAAAAA&layers=2&activation=sigmoid"
+          + "&weights=0.15_0.2_0.25_0.3_0.35_0.35_0.4_0.45_0.5_0.55_0.6_0.6"
+          + "&output=sigmoid&rate=0.5&frozen=4_5_10_11"),
   XOR_BY_HAND(
       "xorByHand",
       "XOR, solved by hand",

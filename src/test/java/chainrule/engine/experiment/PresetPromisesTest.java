@@ -229,7 +229,8 @@ class PresetPromisesTest {
                   s ->
                       run(preset, "layers=32_32", s, 100).determination()
                           < run(preset, "", s, 100).determination() + 0.03));
-      case XOR_BY_HAND, SATURATED_NEURON, PERCEPTRON_STEPS -> List.of(); // see TextbookPresetsTest
+      case STEP_BY_STEP, XOR_BY_HAND, SATURATED_NEURON, PERCEPTRON_STEPS ->
+          List.of(); // see TextbookPresetsTest
       case THREE_ARMS ->
           List.of(
               promise("ten of ten", 10, 10, s -> run(preset, "", s, 300).accuracy() > 0.97),

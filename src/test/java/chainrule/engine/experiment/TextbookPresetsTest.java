@@ -21,6 +21,29 @@ class TextbookPresetsTest {
   }
 
   @Test
+  @DisplayName("back-propagation step by step: Mazur 2015")
+  void stepByStep() {
+    Run run = run(Preset.STEP_BY_STEP, "");
+    assertThat(run.trainingSamples().inputs()).containsExactly(0.05, 0.1);
+    assertThat(run.trainingSamples().targets()).containsExactly(0.01, 0.99);
+    assertThat(run.answers()[0]).isCloseTo(0.75136507, printed(8));
+    assertThat(run.answers()[1]).isCloseTo(0.772928465, printed(9));
+    assertThat(run.training().loss()).isCloseTo(0.298371109, printed(9));
+    run.train(1);
+    double[] parameters = run.trainer().parameters();
+    double[] expected = {
+      0.149780716, 0.19956143, 0.24975114, 0.29950229, 0.35, 0.35, //
+      0.35891648, 0.408666186, 0.511301270, 0.561370121, 0.6, 0.6
+    };
+    for (int i = 0; i < expected.length; i++) {
+      assertThat(parameters[i]).as("parameter " + i).isCloseTo(expected[i], printed(8));
+    }
+    assertThat(run.training().loss()).isCloseTo(0.291, printed(3));
+    run.train(9_999);
+    assertThat(run.training().loss()).isCloseTo(0.000035, printed(6));
+  }
+
+  @Test
   @DisplayName("XOR by hand: Goodfellow, Bengio and Courville 2016, section 6.1")
   void exclusiveOrByHand() {
     Run run = run(Preset.XOR_BY_HAND, "");
