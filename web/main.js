@@ -3,7 +3,7 @@
 import { libraries } from './libraries.js';
 import {
   chapterAddress, keepOffline, loadBody, loadCompare, loadDiagnosis, loadGlossary, loadShare, loadSpace, loadStory,
-  loadTable, loadTimeline, loadWeights, workerScript,
+  loadSweep, loadTable, loadTimeline, loadWeights, workerScript,
 } from './parts.js';
 import { createActions } from './page/actions.js';
 import { createAddress } from './page/address.js';
@@ -101,6 +101,16 @@ const startDiagnosis = async () => (await loadDiagnosis()).createDiagnosis(
 /** The space of a hidden layer, once it is looked at. */
 const startSpace = async () => whileShown('space', (await loadSpace())(place('space'), actions));
 
+/** @type {Promise<any>|null} */
+let sweeping = null;
+
+/** What trains sweeps and shows them, once one is wanted. */
+function startSweeping() {
+  sweeping = sweeping || loadSweep().then((createSweeping) =>
+    createSweeping(dialog('sweep'), actions, { store, makeWorker, address }));
+  return sweeping;
+}
+
 /** The timeline, once there is a past to go back to. */
 const startTimeline = async () => (await loadTimeline())(
   { chart: place('chart-timeline'), strip: place('timeline') },
@@ -188,6 +198,7 @@ const views = [
   whenWanted(({ dialog: open }) => open === 'share', startShare),
   whenWanted(({ dialog: open }) => open === 'weights', startWeights),
   createGallery(dialog('experiments'), actions),
+  whenWanted(({ dialog: open }) => open === 'sweep', startSweeping),
   createHelp(dialog('shortcuts'), actions, loadGlossary),
 ];
 
@@ -242,5 +253,12 @@ const liveUpdates = startLiveUpdates({
 const ready = actions.start();
 ready.then(() => drawings.redraw(startup.reveal)).then(keepOffline).catch(() => {});
 ready.catch((error) => actions.fail(error.message));
-const scriptApi = createScriptApi({ store, actions, ready: ready.then(actions.arrive), loadDiagnosis, loadWeights });
+const scriptApi = createScriptApi({
+  store,
+  actions,
+  ready: ready.then(actions.arrive),
+  loadDiagnosis,
+  loadWeights,
+  startSweeping,
+});
 /** @type {any} */ (window).chainrule = scriptApi;

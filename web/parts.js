@@ -38,6 +38,8 @@ export async function loadWeights() {
   return { createWeights: part.createWeights, parametersOf: part.parametersOf };
 }
 
+export const loadSweep = async () => (await import('./sweep.js')).createSweeping;
+
 export const loadStory = async () => (await import('./story.js')).createStory;
 
 /** @param {string} chapter  its file @returns {string} where it is */

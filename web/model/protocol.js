@@ -76,6 +76,8 @@
  *
  * @typedef {object} PreviewEngine  an experiment beside the open one, to be shown in small
  * @property {(link: string) => string} open  the model
+ * @property {(changes: string) => string} edit  the model
+ * @property {() => string} status
  * @property {(steps: number) => number} train  steps done
  * @property {() => number} loss  on its training data
  * @property {() => number} testLoss

@@ -7,6 +7,7 @@ import { createGlossary } from '../glossary.js';
 import * as share from '../share.js';
 import { createSpace } from '../space.js';
 import { createStory } from '../story.js';
+import { createSweeping } from '../sweep.js';
 import { createTable } from '../table.js';
 import { createTimeline } from '../timeline.js';
 import * as weights from '../weights.js';
@@ -48,6 +49,9 @@ export const loadShare = async () => share;
 
 /** @type {typeof import('../parts.js').loadWeights} */
 export const loadWeights = async () => weights;
+
+/** @type {typeof import('../parts.js').loadSweep} */
+export const loadSweep = async () => createSweeping;
 
 /** @type {typeof import('../parts.js').loadStory} */
 export const loadStory = async () => createStory;

@@ -269,9 +269,17 @@ export function createActions({
     }
   }
 
+  /** @param {string} link @returns {string} the same, the sweep of which is shown */
+  function showSweepOf(link) {
+    if (/(^|[#&])sweep=/.test(link)) {
+      store.update({ sweepText: link, dialog: 'sweep' });
+    }
+    return link;
+  }
+
   /** Somebody has gone back or forward, or has changed the address. @param {Entry} entry */
   async function goTo({ link, id }) {
-    const stop = stopOf(link);
+    const stop = stopOf(showSweepOf(link));
     if (stop) {
       lessons.goToStep(stop);
     } else {
@@ -305,7 +313,9 @@ export function createActions({
     showTwin: () => store.update({ dialog: 'twin' }),
 
     showExperiments,
-    open: opening.openLink,
+    showSweep: () => store.update({ dialog: 'sweep' }),
+    /** @param {string} link */
+    open: (link) => opening.openLink(showSweepOf(link)),
     goTo,
     /** @param {Preset} preset */
     openPreset: (preset) => opening.openPreset(preset).catch(report),
@@ -334,6 +344,7 @@ export function createActions({
       await opening.begin({ link: withoutPinned(withoutStop(link)), id });
       showPins(link);
       store.update({ phase: 'ready' });
+      showSweepOf(link);
       if (stop) {
         lessons.goToStep(stop, '');
       } else if (link === '') {

@@ -53,6 +53,8 @@ export function createEngineClient({ makeWorker, engine, onRestart, onStop }) {
   /** Heartbeats since it was started. */
   let beats = 0;
   let wanted = engine;
+  /** Of the heartbeat. */
+  let timer = 0;
 
   /**
    * @param {string} command
@@ -247,7 +249,7 @@ export function createEngineClient({ makeWorker, engine, onRestart, onStop }) {
      * @returns {Promise<RunningEngine>} which engine runs
      */
     async start() {
-      setInterval(beat, HEARTBEAT);
+      timer = setInterval(beat, HEARTBEAT);
       return launch().catch((error) => {
         if (wanted === engine) {
           throw error;
@@ -262,6 +264,16 @@ export function createEngineClient({ makeWorker, engine, onRestart, onStop }) {
         wanted = other || wanted;
         faults = 0;
         restart('');
+      }
+    },
+
+    /** Ends the worker, whatever it is at; what it was asked stays without an answer. */
+    end() {
+      clearInterval(timer);
+      faults = MOST_FAULTS;
+      if (worker) {
+        worker.terminate();
+        worker = null;
       }
     },
 

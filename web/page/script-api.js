@@ -11,6 +11,7 @@ import { createShown } from './shown.js';
 /** @import { Actions } from './actions.js' */
 /** @import { Options } from './landscape-request.js' */
 /** @import { Subject } from './shown.js' */
+/** @import { SweepRunner } from './sweep-runner.js' */
 /** @import { Store } from './store.js' */
 
 /** The largest number that the engine takes. */
@@ -22,11 +23,12 @@ const MOST_EPOCHS = 1000000000;
  * @param {object} parts
  * @param {Store} parts.store
  * @param {Actions} parts.actions
+ * @param {() => Promise<{runner: SweepRunner}>} parts.startSweeping
  * @param {Promise<void>} parts.ready  the engine runs and the address's experiment is open
  * @param {() => Promise<{diagnosisText: (model: Model, diagnosis: Diagnosis) => string}>} parts.loadDiagnosis
  * @param {() => Promise<{parametersOf: (layers: number[], given: unknown) => number[]}>} parts.loadWeights
  */
-export function createScriptApi({ store, actions, ready, loadDiagnosis, loadWeights }) {
+export function createScriptApi({ store, actions, ready, loadDiagnosis, loadWeights, startSweeping }) {
   const { show, shown } = createShown({ store, actions });
 
   return Object.freeze({
@@ -197,6 +199,14 @@ export function createScriptApi({ store, actions, ready, loadDiagnosis, loadWeig
       const { link, notices } = store.ready().model;
       return { link, notices };
     },
+
+    /**
+     * Trains the experiment with every combination of some fields' values, in workers of their own.
+     * @param {{fields?: Record<string, Array<string|number>>, seeds?: number, epochs?: number}} [plan]
+     * @returns {Promise<Array<Record<string, any>>>} one row a training, as chainrule.cli.Sweep prints them;
+     *     rejected with what is not allowed, and when it is stopped
+     */
+    sweep: (plan) => ready.then(startSweeping).then(({ runner }) => runner.sweep(plan, store.ready().model)),
 
     /**
      * Measures a network of its own; the experiment on the page does not notice.

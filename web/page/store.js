@@ -99,6 +99,8 @@ export function initialState() {
     },
     undoable: { undo: '', redo: '' },
     dialog: '',
+    sweepText: '',
+    sweep: null,
     term: '',
     thumbnails: {},
     comparison: null,

@@ -308,6 +308,8 @@ export function createSession({ engine, post, later, now, loadParser, loadTables
     },
     landscape: lossGrid,
     thumbnail: createThumbnails(parts),
+    /** Something of a copy beside the experiment. @param {[string, ...any[]]} input  method and arguments */
+    preview: ([method, ...input]) => /** @type {any} */ (engine.Preview)[method](...input),
     dropBalls: updateAfter(balls.drop),
     rollBalls: updateAfter(balls.roll),
     haltBalls: updateAfter(balls.halt),

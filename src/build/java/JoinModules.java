@@ -53,7 +53,8 @@ final class JoinModules {
             "diagnosis",
             "share",
             "weights",
-            "table");
+            "table",
+            "sweep");
     List<String> worker = List.of("worker", "tables");
     // All are made before the first runs, because the compiler keeps its arguments in one place.
     List.of(

@@ -61,6 +61,8 @@ export function createMasthead(element, actions) {
         ${icon(ICONS.experiments)}<span class="name">Experiments</span></button>
       <button type="button" class="quiet" data-action="showLessons"
         @click=${() => actions.showLessons()}>Learn</button>
+      <button type="button" class="quiet" data-action="showSweep" title="Train with many settings, and compare"
+        @click=${() => actions.showSweep()}>Sweep</button>
       <button type="button" class="quiet" data-action="copyLink"
         @click=${() => actions.copyLink()}>${icon(ICONS.link)}<span class="name">Copy link</span></button>
       <label for="theme">${icon(ICONS.theme)}<span class="name">Theme</span></label>

@@ -23,6 +23,18 @@ public final class Preview {
     return SESSION.open(link);
   }
 
+  /** Changes fields, given as in a link; returns the model. */
+  @JSExport
+  public static String edit(String changes) {
+    return SESSION.edit(changes);
+  }
+
+  /** How far training has come, see {@link Session#status}. */
+  @JSExport
+  public static String status() {
+    return SESSION.status();
+  }
+
   /** Trains for at most so many mini-batches; returns how many were done. */
   @JSExport
   public static int train(int steps) {

@@ -42,6 +42,7 @@ class PageStructureTest {
           "descent.js",
           "space.js",
           "story.js",
+          "sweep.js",
           "glossary.js",
           "timeline.js",
           "diagnosis.js",
@@ -94,6 +95,7 @@ class PageStructureTest {
       Set.of(
           "page/address.js",
           "page/clipboard.js",
+          "page/cores.js",
           "page/download.js",
           "page/draw-scheduler.js",
           "page/engine-worker.js",

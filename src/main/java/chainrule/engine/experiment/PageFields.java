@@ -22,6 +22,7 @@ final class PageFields {
           "plane",
           "space",
           "slice",
+          "sweep",
           "pass",
           "options",
           "theme",

@@ -30,7 +30,8 @@ public final class Grid {
 
   /** Fields that decide which examples are measured, or how. */
   private static final Set<String> OF_MEASURING =
-      Set.of("data", "arms", "classes", "points", "noise", "test", "own", DATA_SEED, "loss");
+      Set.of(
+          "data", "arms", "classes", "points", "noise", "test", "own", DATA_SEED, "loss", "output");
 
   private final List<SweptField> fields;
   private final List<Setting> settings = new ArrayList<>();
