@@ -95,6 +95,10 @@ export function createPins({ store, client: page, makeWorker, engine: kind, repo
       const opened = await client.request('open', withoutView(catalogue, model.link));
       const edited = await client.request('edit', toLink(pin.fields));
       show(pin, Object.assign(opened, edited, { data: edited.data || opened.data }));
+      const { notices } = edited.model;
+      if (notices.length > 0) {
+        report(new Error(`In a pinned run of the link, ${notices[0].text}`));
+      }
       await keep(pin, client);
       pinned.set(pin.id, /** @type {ArrayBuffer} */ (present.get(pin.id)));
     }
