@@ -74,15 +74,26 @@ const undoHistory = createUndoHistory({
   // What is changed in a lesson belongs to the lesson.
   onChange: (isOwn) => savedExperiments.change(isOwn && !store.state().lesson),
 });
+const usual = initialState().options;
 const actions = createActions({
-  store, client, undoHistory, savedExperiments, address, libraries, storage, loadArrival: loadShare,
+  store, client, undoHistory, savedExperiments, address, libraries, storage, loadSharing: loadShare, usual,
 });
 
 /** What is in a link, once somebody wants to copy one. */
 async function startShare() {
   const { createShare, createSharing } = await loadShare();
-  const { look, compose } = createSharing({ store, request: client.request, usual: initialState().options });
+  const { look, compose } = createSharing({ store, request: client.request, usual });
   return createShare(dialog('share'), actions, { look, compose, complete: address.complete });
+}
+
+/** What the address asks for besides an experiment, before there is anything to be seen. */
+async function startParts() {
+  const wishes = address.wishes();
+  if (wishes) {
+    const { fulfil } = await loadShare();
+    await ready;
+    await fulfil(wishes, { store, actions, address, root: document.documentElement, row: place('toolbar-row') });
+  }
 }
 
 /** The tour, once it is wanted. @returns {Promise<{update: (state: State) => void}>} */
@@ -251,7 +262,8 @@ const liveUpdates = startLiveUpdates({
 });
 
 const ready = actions.start();
-ready.then(() => drawings.redraw(startup.reveal)).then(keepOffline).catch(() => {});
+const parts = startParts().catch(actions.report);
+ready.then(() => parts).then(() => drawings.redraw(startup.reveal)).then(keepOffline).catch(() => {});
 ready.catch((error) => actions.fail(error.message));
 const scriptApi = createScriptApi({
   store,

@@ -1,6 +1,23 @@
-// Loaded when somebody first shares an experiment, or opens a link that says more than its settings,
-// so that a first visit loads less.
+// Loaded when somebody first shares an experiment, opens a link that says more than its settings, or
+// embeds the page, so that a first visit loads less.
+
+import { fulfilWishes } from './page/wishes.js';
+import { createWayOut, questionOf, showParts } from './views/share/embed.js';
 
 export { createArrival } from './page/arrival.js';
+export { describe } from './page/file-content.js';
 export { createSharing } from './page/sharing.js';
 export { createShare } from './views/share/share.js';
+
+/**
+ * @param {Record<string, string>} wishes
+ * @param {Pick<Parameters<typeof fulfilWishes>[1], 'store'|'actions'|'address'> & {root: HTMLElement, row: HTMLElement}} parts
+ */
+export const fulfil = (wishes, { store, actions, address, root, row }) => fulfilWishes(wishes, {
+  store,
+  actions,
+  address,
+  showParts: (asked, views) => showParts(root, asked, views),
+  createWayOut: () => createWayOut(row),
+  questionOf,
+});

@@ -48,10 +48,11 @@ import { viewFor } from '../model/views.js';
  * @param {Address} parts.address
  * @param {Libraries} parts.libraries
  * @param {Storage} parts.storage
- * @param {() => Promise<typeof import('./arrival.js')>} parts.loadArrival
+ * @param {() => Promise<typeof import('./arrival.js') & typeof import('./file-content.js')>} parts.loadSharing
+ * @param {State['options']} parts.usual
  */
 export function createActions({
-  store, client, undoHistory, savedExperiments, address, libraries, storage, loadArrival,
+  store, client, undoHistory, savedExperiments, address, libraries, storage, loadSharing, usual,
 }) {
   /**
    * @param {Update} update
@@ -118,7 +119,7 @@ export function createActions({
   /** Does what a link says besides its settings. @param {string} link */
   async function arrive(link) {
     if (saysMore(link)) {
-      const { createArrival } = await loadArrival();
+      const { createArrival } = await loadSharing();
       await createArrival({ store, request: client.request, apply, train: trainBusily, note })(link);
     }
   }
@@ -222,6 +223,8 @@ export function createActions({
     resume: (whole) => opening.resume(whole),
     showExperiments,
     note,
+    arrive,
+    describe: async () => (await loadSharing()).describe(store.ready(), await client.request('moment'), usual),
   });
   const undo = () =>
     stepThroughHistory(() => undoHistory.undo(opening.reopen), (names) => `Undone: ${names.undo}.`);
@@ -341,16 +344,20 @@ export function createActions({
       store.update({ engine, withoutVectors, catalogue, previews });
       const { link, id } = address.current();
       const stop = stopOf(link) || (address.parameter('lesson') ? { chapter: 0, step: 1 } : null);
-      await opening.begin({ link: withoutPinned(withoutStop(link)), id });
+      const isEmbedded = address.parameter('embed') !== '' || address.parameter('only') !== '';
+      await opening.begin({ link: withoutPinned(withoutStop(link)), id }, isEmbedded);
       showPins(link);
       store.update({ phase: 'ready' });
       showSweepOf(link);
       if (stop) {
         lessons.goToStep(stop, '');
-      } else if (link === '') {
+      } else if (link === '' && !isEmbedded) {
         lessons.offerTour();
       }
     },
+
+    /** @param {string} text  about a part of the address, which it begins with */
+    warn: (text) => note({ id: `field:${text.split(' ')[0]}`, kind: 'warning', text }),
 
     /** What the link of the address says besides its settings is done once the page is to be seen. */
     arrive: () => opening.arrive().catch(report),

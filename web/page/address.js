@@ -8,6 +8,9 @@ const PAUSE = 500; // milliseconds
 const BURST = 20; // changes
 const BURST_LASTS = 10000; // milliseconds
 
+/** What a link says of the page, besides the experiment. */
+const OF_PAGE = /&(embed|hide|only|ask)=[^&]*/g;
+
 /**
  * @typedef {object} Entry  of the browser's history
  * @property {string} link  without "#"
@@ -18,7 +21,11 @@ const BURST_LASTS = 10000; // milliseconds
  * @param {(entry: Entry) => void} onEntry  somebody went back or forward, or changed the address
  */
 export function createAddress(onEntry) {
+  /** What the link says of the page itself stays in it. */
+  const kept = (window.location.hash.replace('#', '&').match(OF_PAGE) || []).join('');
+  const asked = window.location.search + kept;
   let shown = current();
+  const isBack = shown.id !== '';
   let recent = 0; // changes
 
   const entries = createLatestQueue(async (/** @type {Entry} */ entry) => {
@@ -52,7 +59,7 @@ export function createAddress(onEntry) {
 
   /** @param {Entry} entry */
   function write(entry) {
-    window.history.replaceState({ experiment: entry.id }, '', `#${entry.link}`);
+    window.history.replaceState({ experiment: entry.id }, '', `#${entry.link}${kept}`);
     shown = entry;
   }
 
@@ -94,8 +101,21 @@ export function createAddress(onEntry) {
      * @returns {string} a parameter of the page, as in ?engine=javascript; '' when it is missing
      */
     parameter(name) {
-      const found = new RegExp(`[?&]${name}=([A-Za-z0-9._-]*)`).exec(window.location.search);
+      const found = new RegExp(`[?&]${name}=([A-Za-z0-9._-]*)`).exec(asked);
       return found ? found[1] : '';
+    },
+
+    /** @returns {Record<string, string>|null} what is asked of the page as a whole; null for nothing */
+    wishes() {
+      /** @type {Record<string, string>} */
+      const wishes = { embed: '', hide: '', only: '', ask: '', open: '' };
+      const found = asked.match(/[?&](embed|hide|only|ask|open)=[^&]+/g) || [];
+      found.forEach((pair) => {
+        const [name, value] = pair.slice(1).split('=');
+        // What was opened from a file is saved by now, and has gone on.
+        wishes[name] = wishes[name] || (name === 'open' && isBack ? '' : value);
+      });
+      return found.length > 0 ? wishes : null;
     },
   };
 }

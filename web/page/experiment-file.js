@@ -21,20 +21,25 @@ const BEGINNING = /^\s*\{\s*"chainrule"/;
  * @param {(whole: Whole) => Promise<any>} parts.resume  shows it
  * @param {() => void} parts.showExperiments
  * @param {(notice: Notice) => void} parts.note
+ * @param {() => Promise<Record<string, any>>} parts.describe  the one on the page, for other programs
+ * @param {(link: string) => Promise<void>} parts.arrive  looks at what a link says was looked at
  */
-export function createFileActions({ store, savedExperiments, resume, showExperiments, note }) {
+export function createFileActions({ store, savedExperiments, resume, showExperiments, note, describe, arrive }) {
   /** @param {string} name @param {Whole[]} all */
-  const save = (name, all) => download(`${name}.chainrule.json`, toFile(all), 'application/json');
+  async function save(name, all) {
+    const described = await describe().catch(() => ({}));
+    download(`${name}.chainrule.json`, toFile(all, described), 'application/json');
+  }
 
   return {
     /** The experiment on the page. */
     async saveFile() {
-      save('experiment', (await savedExperiments.all()).slice(0, 1));
+      await save('experiment', (await savedExperiments.all()).slice(0, 1));
     },
 
     /** All of the user's own, too. */
     async saveAll() {
-      save('experiments', await savedExperiments.all());
+      await save('experiments', await savedExperiments.all());
     },
 
     /**
@@ -62,6 +67,7 @@ export function createFileActions({ store, savedExperiments, resume, showExperim
         }
         if (added.length === 1) {
           await resume(added[0]);
+          await arrive(`#${held[0].view}`);
         } else {
           showExperiments();
           store.update({ announcement: `${added.length} experiments are added to yours.` });
@@ -77,23 +83,24 @@ export function createFileActions({ store, savedExperiments, resume, showExperim
 
 /**
  * @param {Whole[]} all
+ * @param {Record<string, any>} described  more of the first
  * @returns {string}
  */
-function toFile(all) {
-  const experiments = all.map(({ experiment: { name, link, preset, saved }, checkpoint }) => ({
+function toFile(all, described) {
+  const experiments = all.map(({ experiment: { name, link, preset, saved }, checkpoint }, index) => Object.assign({
     name,
     link,
     preset,
     saved,
     checkpoint: checkpoint && { epoch: checkpoint.epoch, bytes: toText(checkpoint.bytes) },
-  }));
+  }, index === 0 ? described : {}));
   return JSON.stringify({ chainrule: FORMAT, experiments });
 }
 
 /**
  * @param {string} text
  * @returns {Array<{experiment: Pick<SavedExperiment, 'name'|'link'|'preset'|'saved'>,
- *     checkpoint: Checkpoint|null}>} whether the links can be opened is not checked
+ *     checkpoint: Checkpoint|null, view: string}>} whether the links can be opened is not checked
  * @throws {Error} in words, if it is no such file
  */
 function fromFile(text) {
@@ -120,6 +127,7 @@ function parse(text) {
         checkpoint: each.checkpoint
           ? { epoch: Number(each.checkpoint.epoch), bytes: toBytes(each.checkpoint.bytes) }
           : null,
+        view: String(each.view || ''),
       })),
     };
   } catch (error) {

@@ -212,10 +212,12 @@ export function createOpening({ store, savedExperiments, open, request, apply, n
     /**
      * The first experiment: that of the address or, without one, the user's last.
      * @param {Entry} entry
+     * @param {boolean} isEmbedded  in somebody's page, which is shown nothing that the user has saved
      */
-    async begin(entry) {
+    async begin(entry, isEmbedded) {
       isBeginning = true;
-      await resumeOr(await savedExperiments.last(entry), entry.link, entry.link === '');
+      const saved = isEmbedded ? null : await savedExperiments.last(entry);
+      await resumeOr(saved, entry.link, entry.link === '');
       isBeginning = false;
     },
 

@@ -56,10 +56,11 @@ export function createQuestion(element, actions) {
           aria-label="Close the question" @click=${() => actions.closeQuestion()}>×</button>
       </div>
       <h2 id="question-text" tabindex="-1">${shown.question}</h2>
-      <div class="question-row">${guesses(shown)}<div class="question-tools">
+      <div class="question-row">${shown.guesses.length > 0 ? guesses(shown) : nothing}<div class="question-tools">
         <button type="button" data-action="reveal" aria-expanded=${String(isOpen)}
-          aria-controls="question-answer" @click=${reveal}>What to look for</button>
-        <button type="button" class="quiet" data-action="showExperiments"
+          aria-controls="question-answer" ?hidden=${shown.answer === ''} @click=${reveal}>${
+            shown.guesses.length > 0 ? 'What to look for' : 'Show the answer'}</button>
+        <button type="button" class="quiet" data-action="showExperiments" ?hidden=${shown.guesses.length === 0}
           @click=${() => actions.showExperiments()}>Other experiments</button>
       </div></div>
       <p class="question-guessed" role="status">${verdict(shown)}</p>

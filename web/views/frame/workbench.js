@@ -97,11 +97,12 @@ export function createWorkbench(element, actions) {
     const { view } = model.experiment;
     const isViewOpen = view !== 'none';
     const room = { width: window.innerWidth, height: window.innerHeight };
-    const { mode, isScrolled, hasSettings, sides } = layoutWorkbench(room, workbench, isViewOpen);
+    const { mode: usual, isScrolled, hasSettings, sides } = layoutWorkbench(room, workbench, isViewOpen);
+    const mode = root.dataset.embed ? 'embed' : usual;
     const isDesk = mode === 'wide' || mode === 'desk';
     latest = isViewOpen ? view : latest;
     setAttribute(root, 'data-workbench', mode);
-    setAttribute(root, 'data-scrolled', isScrolled);
+    setAttribute(root, 'data-scrolled', isScrolled && mode !== 'embed');
     setAttribute(root, 'data-settings', hasSettings ? 'open' : 'folded');
     setAttribute(root, 'data-panel', mode === 'pair' && workbench.panel === 'network' ? 'figure' : workbench.panel);
     setAttribute(root, 'data-view', isViewOpen ? 'open' : 'none');

@@ -5,6 +5,7 @@ import { createDialog, sheetHead } from '../../figures/dialog.js';
 import { find } from '../../figures/dom.js';
 import { html, nothing, render } from '../../figures/template.js';
 import { createOpenLink } from './open-link.js';
+import { adopt, SHARE } from './style.js';
 import { choicesOf, copiedText, embedCode, OF_FILE } from './words.js';
 
 /**
@@ -25,6 +26,7 @@ import { choicesOf, copiedText, embedCode, OF_FILE } from './words.js';
  * @param {(link: string) => string} parts.complete  a whole address
  */
 export function createShare(element, actions, { look, compose, complete }) {
+  adopt(SHARE);
   const dialog = createDialog(element, close);
   const openLink = createOpenLink((link) => {
     wasPlaying = false; // that is over
@@ -138,7 +140,12 @@ export function createShare(element, actions, { look, compose, complete }) {
     update({ dialog: open, playing }) {
       const isNow = open === 'share';
       const isNew = isNow && !isOpen;
+      const isLeft = isOpen && !isNow;
       isOpen = isNow;
+      if (isLeft) {
+        moment = null; // what has been shared is not what will be
+        draw();
+      }
       if (isNew) {
         begin(playing).catch(actions.report);
       }

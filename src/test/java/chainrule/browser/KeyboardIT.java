@@ -53,7 +53,7 @@ class KeyboardIT {
     keys.press("s");
     assertThat(page.locator("[data-reading=trainLoss]")).not().hasText(before);
     keys.press("l");
-    assertThat(page.getByLabel("Link")).isVisible();
+    assertThat(Visit.field(page, "Link")).isVisible();
     keys.press("Enter");
     Visit.until(
         page,

@@ -1,10 +1,17 @@
 package chainrule.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -30,6 +37,8 @@ class SharingIT {
     assertThat(page.locator("html")).hasAttribute("data-theme", "light");
     assertThat(page.evaluate("async () => (await chainrule.state()).epoch")).isEqualTo(12);
   }
+
+  private static final String FINGERPRINT = "async () => (await chainrule.state()).fingerprint";
 
   /** Fields of a link, and what is said of them. */
   private static final Map<String, String> PROBLEMS =
@@ -63,5 +72,47 @@ class SharingIT {
           assertThat(page.locator("#notices")).containsText(said);
           assertThat((String) page.evaluate("() => chainrule.link()")).contains("layers=3");
         });
+  }
+
+  @Test
+  @DisplayName(
+      "a saved file is as its schema says, and brings all back to the bit from beside the page")
+  void filesHoldEverything(Visit visit) throws IOException {
+    Page page = visit.open();
+    page.evaluate("() => chainrule.open('v=1&data=moons&optimizer=adam&view=forward')");
+    page.evaluate("() => chainrule.train(9).then(() => true)");
+    page.evaluate("() => chainrule.show({ example: 6 })");
+    Object fingerprint = page.evaluate(FINGERPRINT);
+    Visit.button(page, "Copy link").click();
+    page.getByLabel("A file: everything").check();
+    Download download = page.waitForDownload(() -> Visit.button(page, "Save").click());
+    page.keyboard().press("Escape");
+    byte[] file;
+    try (InputStream content = download.createReadStream()) {
+      file = content.readAllBytes();
+    }
+    JsonObject json = JsonParser.parseString(new String(file, UTF_8)).getAsJsonObject();
+    new Schema(Path.of("web/experiment.schema.json")).check(json);
+    JsonObject saved = json.getAsJsonArray("experiments").get(0).getAsJsonObject();
+    assertThat(saved.get("fingerprint").getAsString()).isEqualTo(fingerprint);
+    assertThat(saved.getAsJsonArray("parameters")).hasSize(105);
+    assertThat(saved.getAsJsonObject("optimizer").getAsJsonArray("buffers")).hasSize(210);
+    assertThat(saved.getAsJsonObject("data").getAsJsonArray("examples")).hasSizeGreaterThan(100);
+    page.evaluate("() => chainrule.train(5).then(() => true)");
+    visit.replace("kept.json", file);
+    page.navigate("about:blank");
+    visit.open("?open=kept.json");
+    Visit.until(
+        page,
+        "async () => { const { epoch, fingerprint } = await chainrule.state(); return epoch === 9"
+            + " &&"
+            + " fingerprint === '%s' && (await chainrule.shown()).example === 6; }"
+                .formatted(fingerprint));
+    page.evaluate("() => chainrule.train(2).then(() => true)");
+    page.waitForFunction("() => history.state.experiment !== ''");
+    page.navigate("about:blank");
+    visit.open("?open=../secret.json#v=1&data=xor");
+    assertThat(page.locator("#notices"))
+        .containsText("open is ../secret.json; allowed: the name of");
   }
 }

@@ -99,6 +99,7 @@ class PageStructureTest {
           "page/download.js",
           "page/draw-scheduler.js",
           "page/engine-worker.js",
+          "page/messages.js",
           "page/offline.js",
           "page/preferences.js",
           "page/storage.js",
