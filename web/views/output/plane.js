@@ -21,6 +21,7 @@ import { plotMarks } from './marks.js';
 import { paintTools } from './paint-tools.js';
 import { pictureOf } from './picture.js';
 import { createPlaneTable } from './plane-table.js';
+import { createPointsTable } from './points-table.js';
 import { createPoints } from './points.js';
 import { createSpot } from './spot.js';
 import { createNavigation, outputMenu, planeOptions } from './tools.js';
@@ -63,6 +64,7 @@ export function createPlane(element, actions) {
   const spot = createSpot(actions, () => draw());
   const brush = createBrush(actions.stroke);
   const table = createPlaneTable(() => draw());
+  const pointsTable = createPointsTable(actions.stroke, () => draw());
   const throttle = createThrottle();
   const width = watchWidth(element, () => draw());
   /** @type {State|null} */
@@ -117,6 +119,7 @@ export function createPlane(element, actions) {
         ${navigation(shown.view === null)}
       </div>
       ${painting ? paintTools(painting, model, colours, actions) : nothing}
+      ${painting ? pointsTable(painting) : nothing}
       <div class=${painting ? 'plot-frame is-painting' : 'plot-frame'} .style=${frameStyle(side)}>
         ${field.canvas}${points.canvas}
         ${squareAxes({

@@ -55,6 +55,32 @@ class OwnDataIT {
     assertThat(page.locator(".paint-tools")).isHidden();
   }
 
+  @Test
+  @DisplayName("points are typed, changed and deleted in a table")
+  void pointsAreTyped(Visit visit) {
+    Page page = visit.open();
+    button(page, "Paint your own points");
+    page.getByText("Type points").click();
+    button(page, "Add a point");
+    Locator count = page.locator(".paint-count");
+    assertThat(count).hasText("1 point");
+    button(page, "Add a point");
+    assertThat(count).hasText("2 points");
+    Locator x1 = page.getByLabel("Point 2, x₁");
+    x1.fill("0.05");
+    x1.press("Tab");
+    page.getByLabel("Point 2, class").fill("2");
+    page.getByLabel("Point 2, class").press("Tab");
+    page.waitForFunction("() => chainrule.link().includes('own=1pgAgAAgKgAB')");
+    x1.fill("11");
+    x1.press("Tab");
+    assertThat(page.getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions().setHasText("11")))
+        .hasText("Point 2: x₁ is “11”; allowed: a number from -10 to 10.");
+    assertThat(x1).hasValue("0.05");
+    button(page, "Delete point 1");
+    page.waitForFunction("() => chainrule.link().includes('own=1pgKgAB')");
+  }
+
   @ParameterizedTest(name = "{1}")
   @CsvSource(
       delimiter = '|',
