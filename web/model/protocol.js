@@ -90,6 +90,8 @@
  * @property {(example: number, detail: string) => string} step  detail: neurons, matrices, complete
  * @property {(example: number, layer: number, neuron: number) => string} neuron  layer from 1
  * @property {(example: number, parameter: number) => string} parameter
+ * @property {(example: number, parameter: number, change: number) => Float64Array} moved  z of all neurons
+ *     after the inputs, then a of all of them, then the loss, when a parameter is moved
  * @property {() => number} hardestExample  the training example with the largest loss; -1: none
  *
  * @typedef {object} SliceEngine  the loss over one or two directions, computed in portions. What is

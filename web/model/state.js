@@ -256,6 +256,8 @@
  * @property {Item|null} selection
  * @property {Item|null} hover
  * @property {Held|null} held
+ * @property {{view: string, activations: number[]}|null} moved  how much a of every neuron after the inputs changes as one
+ *     weight is wiggled in a view; null while none is
  * @property {Theme} theme  the one in force, after asking the system
  * @property {Workbench} workbench
  * @property {import('./catalogue.js').Preset|null} preset  whose question is being looked into

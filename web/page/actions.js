@@ -534,6 +534,15 @@ export function createActions({
      */
     explain: (example, item) => client.request('explain', { example, item }),
 
+    /**
+     * @param {{example: number, parameter: number, change: number}} wish
+     * @returns {Promise<number[][]>} z of all neurons after the inputs, a of all of them, and the loss: before
+     *     and after the change, which disturbs nothing
+     */
+    movedBy: (wish) => client.request('moved', wish),
+    /** @param {State['moved']} moved  what the diagram shows beside its neurons */
+    showMoved: (moved) => store.update({ moved }),
+
     /** Selects the training example with the largest loss. */
     async selectHardest() {
       const hardest = await client.request('hardestExample').catch(() => -1);

@@ -50,6 +50,7 @@ export function changesBy(update, before) {
       changes.hover = null;
       changes.selection = null;
       changes.held = null;
+      changes.moved = null;
     }
   }
   const model = update.model || before.model;

@@ -84,6 +84,7 @@ export function initialState() {
     selection: null,
     hover: null,
     held: null,
+    moved: null,
     theme: 'light',
     workbench: { settings: '', panel: 'figure', widths: { settings: 0, figure: 0, output: 0 } },
     preset: null,

@@ -273,6 +273,9 @@ export function createSession({ engine, post, later, now, loadParser, loadTables
     diagnosis: () => diagnosis.diagnose(readStatus()),
     idleness: () => Array.from(engine.Layers.idleness()),
     explain: explanations.complete,
+    /** @param {{example: number, parameter: number, change: number}} wish */
+    moved: ({ example, parameter, change }) =>
+      [0, change].map((by) => Array.from(engine.Explanations.moved(example, parameter, by))),
     hardestExample: explanations.hardestExample,
     steepestParameter: explanations.steepestParameter,
     /** @param {number[]} place */

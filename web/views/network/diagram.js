@@ -24,7 +24,7 @@ import { diagramKey } from './legend.js';
 import { createLinks } from './links.js';
 import { anchorOf } from './links-layout.js';
 import { scaleBars, scalesOf } from './scales.js';
-import { frozenMarks, linkMarks, neuronMarks } from './subject-marks.js';
+import { frozenMarks, linkMarks, movedMarks, neuronMarks } from './subject-marks.js';
 import { createThumbnails } from './neuron-thumbnails.js';
 import { neuronButtons, neuronLabels } from './neurons.js';
 import { flowMarks } from './pass.js';
@@ -219,7 +219,7 @@ export function createDiagram(element, actions) {
     if (!state) {
       return;
     }
-    const { model, frame, catalogue, theme, hover, selection, playing } = state;
+    const { model, frame, catalogue, theme, hover, selection, playing, moved } = state;
     const inUse = scroll.contains(document.activeElement) ? document.activeElement : null;
     const placed = arrange(state);
     layout = placed;
@@ -243,6 +243,8 @@ export function createDiagram(element, actions) {
         ${guard([placed, model, selected], () => linkMarks(placed, subjects))}
         ${links.elements}${thumbnails.canvas}${pass}${bars}${examples}
         ${guard([placed, model], () => frozenMarks(placed, model))}
+        ${moved && moved.view === model.experiment.view
+          ? guard([placed, moved], () => movedMarks(placed, moved.activations)) : nothing}
         ${guard([placed, model], () => neuronLabels(placed, labelsOf(model)))}
         ${guard([placed, model, catalogue, headers.opened()], () => headers.template(placed, model, catalogue))}
         <div class="diagram-network" role="application" aria-roledescription="network diagram"

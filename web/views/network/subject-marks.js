@@ -2,6 +2,7 @@
 // maps where its example lies.
 
 import { svg, html, nothing } from '../../figures/template.js';
+import { numeral } from '../../model/numbers.js';
 import { spotOf } from '../../model/plane-view.js';
 import { biasBox } from './diagram-layout.js';
 import { itemAt } from '../../model/focus.js';
@@ -70,5 +71,17 @@ export function neuronMarks({ blocks, width, height }, subjects, view, example) 
         <g transform=${`translate(${x + spot.x * size} ${y + spot.y * size})`}>
           <circle class="diagram-example-edge" r="3"></circle><circle class="diagram-example" r="3"></circle>
         </g>`))) : nothing}
+    </svg>`;
+}
+
+/** @param {DiagramLayout} layout @param {number[]} changes  of every neuron after the inputs; 0 is left out */
+export function movedMarks({ blocks, width, height }, changes) {
+  const last = blocks.length - 1;
+  const places = blocks.slice(1).flatMap(({ neurons }, index) => neurons.map(({ x, y, size }) => (index + 1 < last
+    ? { x: x + size + 4, y: y + size / 2 + 4, anchor: 'start' } : { x: x + size / 2, y: y - 6, anchor: 'middle' })));
+  return html`
+    <svg class="diagram-marks" width=${width} height=${height} aria-hidden="true">
+      ${places.map(({ x, y, anchor }, index) => (changes[index] ? svg`
+        <text class="diagram-moved" x=${x} y=${y} text-anchor=${anchor}>${`Δ ${numeral(changes[index], 2)}`}</text>` : nothing))}
     </svg>`;
 }

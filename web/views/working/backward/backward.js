@@ -11,6 +11,7 @@ import { layerDeltas } from './layer-deltas.js';
 import { activationSlope, incomingValue } from './local-gradients.js';
 import { placeOf } from './notation.js';
 import { upstreamGradient } from './upstream-gradient.js';
+import { createWiggle } from './wiggle.js';
 import { WHY } from './words.js';
 
 /** @param {import('../../../page/actions.js').Actions} actions */
@@ -19,6 +20,7 @@ export function createBackwardView(actions) {
   const redraw = () => view.redraw();
   const deltaRows = createNeuronRows(actions, redraw);
   const factorRows = createNeuronRows(actions, redraw);
+  const wiggle = createWiggle(actions, redraw);
   let isWhole = false;
   const view = createExplainedView({
     className: 'working-backward',
@@ -38,6 +40,7 @@ export function createBackwardView(actions) {
       return [
         deltas,
         chainRule(place, explanation),
+        wiggle.template(place, explanation),
         upstreamGradient(place, explanation, state, factorRows),
         activationSlope(place, explanation, state),
         incomingValue(place, explanation),

@@ -1,5 +1,6 @@
 // What is said on the way back, and whether the measured gradient agrees.
 
+import { numeral } from '../../../model/numbers.js';
 import { neuronName } from '../../../model/wording.js';
 import { isOutput } from '../layout.js';
 import { layerText } from '../words.js';
@@ -67,6 +68,26 @@ export function verdict({ check }) {
   return relativeDifference < AGREEMENT
     ? 'They agree.'
     : 'They differ slightly: subtracting such close losses loses digits.';
+}
+
+export const WIGGLE = 'Move the weight a little, and watch the change travel: each ratio is a real change over the one '
+  + 'before it, beside the slope that back-propagation derives. Nothing is trained.';
+
+/** From here on, as a fraction, the real change has parted from the predicted one. */
+const PARTED = 0.05;
+
+/**
+ * @param {{predicted: number, real: number, product: number, gradient: number, isKink: boolean}} what
+ * @returns {string} what a wiggle shows
+ */
+export function wiggleText({ predicted, real, product, gradient, isKink }) {
+  const told = `Predicted change of the loss: ${numeral(predicted)}; real: ${numeral(real)}.`;
+  if (isKink) {
+    return `${told} There is a kink or a step close by, where slopes jump.`;
+  }
+  return Math.abs(product - gradient) <= PARTED * Math.abs(gradient)
+    ? `${told} The ratios multiply to the gradient: the chain rule.`
+    : `${told} They part: over so large a step the slopes themselves change.`;
 }
 
 /** What stands behind all of it. */

@@ -3,6 +3,7 @@ package chainrule.bridge;
 import chainrule.engine.session.Working;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSExport;
+import org.teavm.jso.typedarrays.Float64Array;
 
 /**
  * The working behind the next step of the open experiment, as JavaScript sees it: {@code
@@ -29,6 +30,12 @@ public final class Explanations {
   @JSExport
   public static String parameter(int example, int parameter) {
     return WORKING.parameter(example, parameter);
+  }
+
+  /** See {@link Working#moved}. */
+  @JSExport
+  public static Float64Array moved(int example, int parameter, double change) {
+    return Float64Array.copyFromJavaArray(WORKING.moved(example, parameter, change));
   }
 
   /** See {@link Working#hardestExample}. */

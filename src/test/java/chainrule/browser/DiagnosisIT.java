@@ -35,7 +35,8 @@ class DiagnosisIT {
     assertThat(line(page)).isHidden();
     assertThat(asked(page)).containsEntry("verdict", "").containsEntry("text", "");
 
-    page.evaluate("link => chainrule.open(link).then(() => chainrule.train(30)).then(() => {})", DEAD);
+    page.evaluate(
+        "link => chainrule.open(link).then(() => chainrule.train(30)).then(() => {})", DEAD);
     assertThat(line(page)).containsText("Stuck: 8 of 8 neurons in hidden layer 1 are dead");
     assertThat(asked(page)).containsEntry("verdict", "deadUnits");
     assertThat((String) asked(page).get("text")).startsWith("Stuck: 8 of 8 neurons");
@@ -53,7 +54,8 @@ class DiagnosisIT {
     Page page = visit.open("#v=1&data=moons&rate=0.3");
     page.evaluate("() => chainrule.train(150).then(() => {})");
     assertThat(asked(page)).containsEntry("verdict", "done");
-    page.evaluate("() => chainrule.open('v=1&data=spiral').then(() => chainrule.train(60)).then(() => {})");
+    page.evaluate(
+        "() => chainrule.open('v=1&data=spiral').then(() => chainrule.train(60)).then(() => {})");
     assertThat(asked(page)).containsEntry("verdict", "fallingWell");
     page.getByLabel("Learning rate", new Page.GetByLabelOptions().setExact(true)).first().fill("1");
     page.keyboard().press("Enter");
@@ -62,10 +64,12 @@ class DiagnosisIT {
   }
 
   @Test
-  @DisplayName("is tried on a twin that comes to the bits of its own link, and is forgotten with it")
+  @DisplayName(
+      "is tried on a twin that comes to the bits of its own link, and is forgotten with it")
   void isTriedOnATwin(Visit visit) {
     Page page = visit.open();
-    page.evaluate("link => chainrule.open(link).then(() => chainrule.train(20)).then(() => {})", DEAD);
+    page.evaluate(
+        "link => chainrule.open(link).then(() => chainrule.train(20)).then(() => {})", DEAD);
     button(page, "Try initial bias 0").click();
     assertThat(line(page)).containsText("Same seed, initial bias 0: training loss 0.0");
     button(page, "Show side by side").click();
@@ -97,13 +101,16 @@ class DiagnosisIT {
     Page page = visit.page();
     page.setViewportSize(width, height);
     visit.open();
-    page.evaluate("link => chainrule.open(link).then(() => chainrule.train(30)).then(() => {})", DEAD);
+    page.evaluate(
+        "link => chainrule.open(link).then(() => chainrule.train(30)).then(() => {})", DEAD);
     Locator text = line(page).locator(".diagnosis-text");
     assertThat(text).containsText("dead");
     assertThat((boolean) text.evaluate("e => e.scrollHeight <= e.clientHeight + 1")).isTrue();
-    assertThat((boolean) page.evaluate(
-            "() => { const box = document.getElementById('diagnosis').getBoundingClientRect();"
-                + " return box.top > 0 && box.bottom < innerHeight / 3 && box.right <= innerWidth; }"))
+    assertThat(
+            (boolean)
+                page.evaluate(
+                    "() => { const box = document.getElementById('diagnosis').getBoundingClientRect();"
+                        + " return box.top > 0 && box.bottom < innerHeight / 3 && box.right <= innerWidth; }"))
         .isTrue();
   }
 }

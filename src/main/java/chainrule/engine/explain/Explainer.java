@@ -358,6 +358,30 @@ public final class Explainer {
         GradientCheck.of(propagated, parameters, place, gradient));
   }
 
+  /**
+   * What the example comes to when one parameter is moved, by the trainer's own arithmetic.
+   *
+   * @param parameter its index in the flat array, see {@link Shape}
+   * @param change added to it
+   * @return z of every neuron after the inputs, layer by layer, then a of all of them, then the
+   *     loss
+   */
+  public double[] moved(int parameter, double change) {
+    ParameterPlace place = ParameterPlace.of(shape, parameter);
+    double[] values = parameters.clone();
+    values[place.parameter()] = values[place.parameter()] + change;
+    Propagated other = propagated.with(values);
+    int first = shape.firstNeuron(1);
+    int neurons = shape.neuronCount() - first;
+    double[] moved = new double[2 * neurons + 1];
+    for (int i = 0; i < neurons; i++) {
+      moved[i] = other.z(first + i);
+      moved[neurons + i] = other.a(first + i);
+    }
+    moved[2 * neurons] = other.loss();
+    return moved;
+  }
+
   private int neuronRow(ParameterPlace place) {
     return shape.firstNeuron(place.layer()) + place.neuron();
   }

@@ -57,6 +57,11 @@ public final class Working {
         explainer -> TermsJson.write(explainer.parameter(parameter), explainer.step(), json()));
   }
 
+  /** What an example comes to when one parameter is moved, see {@link Explainer#moved}. */
+  public double[] moved(int example, int parameter, double change) {
+    return new Explainer(session.run(), example).moved(parameter, change);
+  }
+
   /** The training example with the largest loss, or -1 if there is none. */
   public int hardestExample() {
     return Explainer.hardestExample(session.run());
