@@ -1,6 +1,7 @@
 package chainrule.bridge;
 
 import chainrule.engine.experiment.Catalogue;
+import chainrule.engine.experiment.Json;
 import chainrule.engine.experiment.Link;
 import chainrule.engine.run.Pixels;
 import chainrule.engine.run.Run;
@@ -9,6 +10,7 @@ import chainrule.engine.session.OpenRun;
 import chainrule.engine.session.SelfTest;
 import chainrule.engine.session.Session;
 import chainrule.vectors.Vectors;
+import org.teavm.jso.JSBody;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.JSExportClasses;
 import org.teavm.jso.typedarrays.Float32Array;
@@ -29,11 +31,18 @@ import org.teavm.jso.typedarrays.Float64Array;
   Timeline.class
 })
 public final class Bridge {
+  static {
+    Json.writeNumbersBy(Bridge::numeral); // many times as fast
+  }
+
   private static final Session SESSION = new Session(Link.defaults());
   private static final OpenRun RUN = new OpenRun(SESSION);
   private static final Benchmark BENCHMARK = new Benchmark();
 
   private Bridge() {}
+
+  @JSBody(params = "value", script = "return String(value);")
+  private static native String numeral(double value);
 
   static Session session() {
     return SESSION;

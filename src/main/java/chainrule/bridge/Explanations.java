@@ -1,7 +1,6 @@
 package chainrule.bridge;
 
 import chainrule.engine.session.Working;
-import org.teavm.jso.JSBody;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.typedarrays.Float64Array;
 
@@ -10,7 +9,7 @@ import org.teavm.jso.typedarrays.Float64Array;
  * engine.Explanations}.
  */
 public final class Explanations {
-  private static final Working WORKING = new Working(Bridge.session(), Explanations::numeral);
+  private static final Working WORKING = new Working(Bridge.session());
 
   private Explanations() {}
 
@@ -43,8 +42,4 @@ public final class Explanations {
   public static int hardestExample() {
     return WORKING.hardestExample();
   }
-
-  /** In JavaScript, its own way is many times as fast as Java's. */
-  @JSBody(params = "value", script = "return String(value);")
-  private static native String numeral(double value);
 }

@@ -1,5 +1,6 @@
 package chainrule.engine.experiment;
 
+import chainrule.engine.math.Decimal;
 import java.util.List;
 import java.util.function.DoubleFunction;
 
@@ -7,18 +8,34 @@ import java.util.function.DoubleFunction;
  * Writes JSON. A library's writer would bring regular expressions and number formats into the
  * engine that every visitor downloads.
  *
- * <p>How numbers become text differs between platforms, so whoever writes says how.
+ * <p>How numbers become text differs between platforms: all ways give the same numbers back.
  */
 public final class Json {
+  private static DoubleFunction<String> usual = Decimal::format;
+
   private final StringBuilder text = new StringBuilder();
   private final DoubleFunction<String> numeral;
   private boolean separate;
+
+  /** With the platform's own numerals. */
+  public Json() {
+    this(usual);
+  }
 
   /**
    * @param numeral the text of a finite number
    */
   public Json(DoubleFunction<String> numeral) {
     this.numeral = numeral;
+  }
+
+  /**
+   * Whoever starts the engine may know a faster way than {@link Decimal#format}.
+   *
+   * @param numeral the text of a finite number
+   */
+  public static void writeNumbersBy(DoubleFunction<String> numeral) {
+    usual = numeral;
   }
 
   /** Opens an object as the next value. */

@@ -18,7 +18,7 @@ public final class DiagnosisJson {
    */
   public static String of(Run run, double[] curves, double since) {
     Diagnosis diagnosis = Diagnosis.of(run, Curves.of(curves), since);
-    Json json = new Json(Double::toString).open();
+    Json json = new Json().open();
     json.field("verdict", diagnosis.verdict().id());
     json.name("evidence").open();
     diagnosis.evidence().forEach(json::field);

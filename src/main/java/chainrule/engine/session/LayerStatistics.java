@@ -16,7 +16,7 @@ public final class LayerStatistics {
    * @return a list of low, high, mean, deviation and counts; empty for another id
    */
   public static String histograms(Run run, String quantity) {
-    Json json = new Json(Double::toString).openList();
+    Json json = new Json().openList();
     for (Quantity candidate : Quantity.values()) {
       if (candidate.id().equals(quantity)) {
         candidate.histograms(run).forEach(histogram -> describe(json, histogram));

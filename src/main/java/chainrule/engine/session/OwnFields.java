@@ -103,7 +103,7 @@ public final class OwnFields {
   /** With the steps to which columns were rounded, 0 for none, and how far a plot reaches. */
   private static String fields(OwnPoints points, double[][] given) {
     String text = points.text();
-    return new Json(Double::toString)
+    return new Json()
         .open()
         .field("data", Dataset.ofOwnPoints(points).id())
         .field("own", text.isEmpty() ? "none" : text)

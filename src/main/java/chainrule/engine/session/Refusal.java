@@ -9,7 +9,7 @@ final class Refusal {
   /** {@code {"refusal": "..."}}: the field, its value and what is allowed. */
   static String of(IllegalArgumentException problem) {
     String message = problem.getMessage();
-    return new Json(Double::toString)
+    return new Json()
         .open()
         .field("refusal", message == null ? "not allowed" : message)
         .close()

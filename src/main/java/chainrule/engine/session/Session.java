@@ -100,7 +100,7 @@ public final class Session {
 
   private String model(Link.Reading reading, boolean rebuilt) {
     Experiment experiment = run.experiment();
-    Json json = new Json(Double::toString).open();
+    Json json = new Json().open();
     json.field("link", Link.write(experiment));
     json.field("refusal", reading.refusal());
     json.name("notices").openList();
@@ -221,7 +221,7 @@ public final class Session {
 
   /** How far training has come and how well the network does. */
   public String status() {
-    Json json = new Json(Double::toString).open();
+    Json json = new Json().open();
     json.field("epoch", run.trainer().epoch());
     json.field("step", run.trainer().steps());
     json.field("trainLoss", run.training().loss());

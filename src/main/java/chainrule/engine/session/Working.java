@@ -5,7 +5,6 @@ import chainrule.engine.explain.Explainer;
 import chainrule.engine.explain.ExplanationJson;
 import chainrule.engine.explain.ExplanationJson.Detail;
 import chainrule.engine.explain.TermsJson;
-import java.util.function.DoubleFunction;
 import java.util.function.Function;
 
 /**
@@ -15,15 +14,9 @@ import java.util.function.Function;
  */
 public final class Working {
   private final Session session;
-  private final DoubleFunction<String> numeral;
 
-  /**
-   * @param numeral the text of a finite number: there are many, and a platform's own way may be
-   *     many times as fast as Java's
-   */
-  public Working(Session session, DoubleFunction<String> numeral) {
+  public Working(Session session) {
     this.session = session;
-    this.numeral = numeral;
   }
 
   /**
@@ -34,7 +27,7 @@ public final class Working {
   public String step(int example, String detail) {
     return write(
         example,
-        explainer -> ExplanationJson.write(explainer.explanation(), Detail.of(detail), json()));
+        explainer -> ExplanationJson.write(explainer.explanation(), Detail.of(detail), new Json()));
   }
 
   /**
@@ -43,7 +36,7 @@ public final class Working {
    * @param layer from 1, the first hidden layer, to the outputs
    */
   public String neuron(int example, int layer, int neuron) {
-    return write(example, explainer -> TermsJson.write(explainer.neuron(layer, neuron), json()));
+    return write(example, explainer -> TermsJson.write(explainer.neuron(layer, neuron), new Json()));
   }
 
   /**
@@ -54,7 +47,7 @@ public final class Working {
   public String parameter(int example, int parameter) {
     return write(
         example,
-        explainer -> TermsJson.write(explainer.parameter(parameter), explainer.step(), json()));
+        explainer -> TermsJson.write(explainer.parameter(parameter), explainer.step(), new Json()));
   }
 
   /** What an example comes to when one parameter is moved, see {@link Explainer#moved}. */
@@ -73,9 +66,5 @@ public final class Working {
     } catch (IllegalArgumentException problem) {
       return Refusal.of(problem);
     }
-  }
-
-  private Json json() {
-    return new Json(numeral);
   }
 }
