@@ -77,6 +77,7 @@ const undoHistory = createUndoHistory({
 const usual = initialState().options;
 const actions = createActions({
   store, client, undoHistory, savedExperiments, address, libraries, storage, loadSharing: loadShare, usual,
+  startSweeping,
 });
 
 /** What is in a link, once somebody wants to copy one. */

@@ -50,9 +50,10 @@ import { viewFor } from '../model/views.js';
  * @param {Storage} parts.storage
  * @param {() => Promise<typeof import('./arrival.js') & typeof import('./file-content.js')>} parts.loadSharing
  * @param {State['options']} parts.usual
+ * @param {() => Promise<any>} parts.startSweeping
  */
 export function createActions({
-  store, client, undoHistory, savedExperiments, address, libraries, storage, loadSharing, usual,
+  store, client, undoHistory, savedExperiments, address, libraries, storage, loadSharing, usual, startSweeping,
 }) {
   /**
    * @param {Update} update
@@ -317,6 +318,14 @@ export function createActions({
 
     showExperiments,
     showSweep: () => store.update({ dialog: 'sweep' }),
+
+    /**
+     * @param {string} link
+     * @param {string[]} rates  one a step, of a training beside that on the page
+     * @returns {Promise<import('./trials.js').RateTested[]>}
+     */
+    testRates: async (link, rates) => (await startSweeping()).runner.testRates(link, rates),
+
     /** @param {string} link */
     open: (link) => opening.openLink(showSweepOf(link)),
     goTo,

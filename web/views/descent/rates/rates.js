@@ -9,6 +9,7 @@ import { html, nothing, render } from '../../../figures/template.js';
 import { createThumbnail } from '../../../figures/thumbnail.js';
 import { toggle } from '../../../figures/toggle.js';
 import { rateCard } from './card.js';
+import { createRangeTest } from './range.js';
 import { bestOf, factorsOf, FAN_STEPS, fanSummary, fanTable, fitFan } from './layout.js';
 
 /**
@@ -47,6 +48,8 @@ export function createRatesView(actions) {
     actions.announce(`Learning rate ${plainText(rate)}.`);
   }
 
+  const rangeTest = createRangeTest(actions, adopt, () => draw());
+
   function draw() {
     const { rateFan, options, status, model, playing } = state;
     const problem = model.trainCount === 0
@@ -80,6 +83,7 @@ export function createRatesView(actions) {
       <p class="chart-explanation">Each runs on a copy, with the same mini-batches, buffers and schedule;
         your training is not affected. What works best over so few steps may not be best in the long run.</p>
       ${fan ? table({ version: fan, isMoving: playing, content: () => fanTable(fan, model.testCount > 0) }) : nothing}
+      ${rangeTest(/** @type {any} */ (state))}
     `, element);
   }
 
