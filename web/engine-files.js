@@ -6,6 +6,8 @@ export const engineFiles = {
   runtime: () => import('./engine/classes.wasm-runtime.js'),
   // @ts-ignore made by the build
   javaScript: () => import('./engine/engine.js'),
+  // @ts-ignore made by the build
+  exports: () => import('./engine/exports.js'),
   // @ts-ignore put there by the build
   parser: () => import('./vendor/papaparse/papaparse.min.js'),
   webAssembly: new URL('./engine/engine.wasm', import.meta.url),

@@ -2,8 +2,8 @@
 
 import { libraries } from './libraries.js';
 import {
-  chapterAddress, keepOffline, loadBody, loadCompare, loadDiagnosis, loadGlossary, loadShare, loadSpace, loadStory,
-  loadSweep, loadTable, loadTimeline, loadWeights, workerScript,
+  chapterAddress, keepOffline, loadBody, loadCompare, loadDiagnosis, loadExports, loadGlossary, loadShare, loadSpace,
+  loadStory, loadSweep, loadTable, loadTimeline, loadWeights, workerScript,
 } from './parts.js';
 import { createActions } from './page/actions.js';
 import { createAddress } from './page/address.js';
@@ -110,6 +110,12 @@ const startDiagnosis = async () => (await loadDiagnosis()).createDiagnosis(
   actions,
 );
 
+/** The exports, once somebody wants one. */
+const startExports = async () => {
+  const { createExporting, createExports } = await loadExports();
+  return createExports(dialog('exports'), actions, createExporting(actions));
+};
+
 /** The space of a hidden layer, once it is looked at. */
 const startSpace = async () => whileShown('space', (await loadSpace())(place('space'), actions));
 
@@ -209,6 +215,7 @@ const views = [
   whenWanted(({ lesson, dialog: open }) => lesson !== null || open === 'lessons', startStory),
   whenWanted(({ dialog: open }) => open === 'share', startShare),
   whenWanted(({ dialog: open }) => open === 'weights', startWeights),
+  whenWanted(({ dialog: open }) => open === 'exports', startExports),
   createGallery(dialog('experiments'), actions),
   whenWanted(({ dialog: open }) => open === 'sweep', startSweeping),
   createHelp(dialog('shortcuts'), actions, loadGlossary),

@@ -15,6 +15,8 @@ export const loadBody = {
   descent: async () => (await import('./descent.js')).createDescent,
 };
 
+export const loadExports = () => import('./exports.js');
+
 export const loadGlossary = async () => (await import('./glossary.js')).createGlossary;
 
 export const loadCompare = async () => (await import('./compare.js')).createCompare;

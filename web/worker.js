@@ -139,6 +139,7 @@ async function start({ id, input }) {
       now: () => performance.now(),
       loadParser,
       loadTables,
+      loadExports: engineFiles.exports,
     });
     receive = session.receive;
     const withoutVectors = (await kernels).missing || engine.withoutVectors();

@@ -66,6 +66,14 @@
  * @property {(steps: number) => number} repeat  steps done; 0 at its end
  * @property {() => Float64Array} repeated  the parameters at its end; empty if it had to stop earlier
  *
+ * @typedef {object} ExportEngine  a module of its own
+ * @property {() => string} kinds  JSON: a list of ExportKind
+ * @property {(kind: string, link: string, parameters: Float64Array, epoch: number, curves: Float64Array)
+ *     => Int8Array} make  the bytes of a file
+ *
+ * @typedef {{id: string, name: string, explanation: string, extension: string, mediaType: string,
+ *     isText: boolean}} ExportKind
+ *
  * @typedef {object} TimelineEngine  the past of the open experiment
  * @property {() => Float64Array} moments  in epochs: the present one, the earliest and the latest that the run
  *     can go to; and how often it has taken another way

@@ -267,7 +267,7 @@
  * @property {import('../page/lessons.js').Progress} progress  with the tour
  * @property {boolean} isTourOffered
  * @property {number} replay  epochs that training is brought to because a link says so; 0 while it is not
- * @property {''|'experiments'|'shortcuts'|'lessons'|'weights'|'share'|'twin'|'sweep'} dialog  what stands over the page
+ * @property {''|'experiments'|'shortcuts'|'lessons'|'weights'|'share'|'twin'|'sweep'|'exports'} dialog  what stands over the page
  * @property {string} sweepText  the link that was opened with a sweep; '' for none
  * @property {import('../page/sweep-runner.js').Sweep|null} sweep  the latest
  * @property {string} term  the word of the glossary that was asked for; '' for none

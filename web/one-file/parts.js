@@ -3,6 +3,7 @@
 import { createCompare } from '../compare.js';
 import { createDescent } from '../descent.js';
 import { createDiagnosis, diagnosisText } from '../diagnosis.js';
+import { createExporting, createExports } from '../exports.js';
 import { createGlossary } from '../glossary.js';
 import * as share from '../share.js';
 import { createSpace } from '../space.js';
@@ -25,6 +26,9 @@ export const loadBody = {
   working: async () => createWorking,
   descent: async () => createDescent,
 };
+
+/** @type {typeof import('../parts.js').loadExports} */
+export const loadExports = async () => ({ createExporting, createExports });
 
 /** @type {typeof import('../parts.js').loadGlossary} */
 export const loadGlossary = async () => createGlossary;

@@ -27,7 +27,7 @@ import { viewFor } from '../model/views.js';
 /** @import { Libraries } from '../libraries.js' */
 /** @import { Preset } from '../model/catalogue.js' */
 /** @import { Item } from '../model/explanation.js' */
-/** @import { Update } from '../model/protocol.js' */
+/** @import { ExportKind, Update } from '../model/protocol.js' */
 /** @import { Diagnosis, Notice, State } from '../model/state.js' */
 /** @import { LossGrid, LossGridRequest } from '../session/loss-grids.js' */
 /** @import { Address, Entry } from './address.js' */
@@ -528,6 +528,14 @@ export function createActions({
     hold: parameterEdits.hold,
     letGo: parameterEdits.letGo,
     putBack: parameterEdits.putBack,
+
+    /** @returns {Promise<ExportKind[]>} */
+    exportKinds: () => client.request('exportKinds'),
+    /**
+     * @param {string} id  of a kind
+     * @returns {Promise<{kind: ExportKind, bytes: Uint8Array}>} the network as it stands
+     */
+    exported: (id) => client.request('exported', id),
 
     /**
      * @param {number} x1

@@ -12,3 +12,6 @@ export function download(name, content, type) {
   anchor.click();
   window.setTimeout(() => URL.revokeObjectURL(anchor.href), 1000);
 }
+
+/** @param {{bytes: ArrayBufferView}} file @returns {string} in UTF-8 */
+export const textOf = ({ bytes }) => new TextDecoder().decode(bytes);

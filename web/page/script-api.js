@@ -1,6 +1,7 @@
 // window.chainrule: the page for scripts, as the README describes it.
 
 import { notAllowed, optionsOf, requireWhole } from '../model/arguments.js';
+import { textOf } from './download.js';
 import { landscapeOf, requestOf } from './landscape-request.js';
 import { choiceOf, givenOf, readingOf, tableOf, unreadableTable } from './script-tables.js';
 import { createShown } from './shown.js';
@@ -207,6 +208,16 @@ export function createScriptApi({ store, actions, ready, loadDiagnosis, loadWeig
      *     rejected with what is not allowed, and when it is stopped
      */
     sweep: (plan) => ready.then(startSweeping).then(({ runner }) => runner.sweep(plan, store.ready().model)),
+
+    /**
+     * @param {string} kind  such as "pytorch"
+     * @returns {Promise<string|Uint8Array>} the network as it stands as a program or a file
+     */
+    async exported(kind) {
+      await ready;
+      const file = await actions.exported(kind);
+      return file.kind.isText ? textOf(file) : new Uint8Array(file.bytes.buffer);
+    },
 
     /**
      * Measures a network of its own; the experiment on the page does not notice.

@@ -62,6 +62,8 @@ export function createViewOptions(store, libraries) {
     showTerm: (term) => store.update({ dialog: 'shortcuts', term }),
 
     showWeights: () => store.update({ dialog: 'weights' }),
+    showExports: () => store.update({ dialog: 'exports' }),
+
     closeDialog: () => store.update({ dialog: '' }),
 
     /** @param {boolean} wanted  whether single keys do something */

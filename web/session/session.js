@@ -16,6 +16,7 @@ import { createRateFan } from './rate-fan.js';
 import { createLearningCurves } from './learning-curves.js';
 import { createLossGrids } from './loss-grids.js';
 import { createOwnDataCommands } from './own-data.js';
+import { createExporting } from './exporting.js';
 import { createPreviews } from './dataset-previews.js';
 import { createTrainingSpeed } from './training-speed.js';
 import { createLayerStatistics } from './layer-statistics.js';
@@ -25,7 +26,7 @@ import { createStream } from './rationed.js';
 import { createTraining } from './training.js';
 import { createThumbnails } from './thumbnails.js';
 
-/** @import { Answer, Checkpoint, Engine, Request, Seen, Streams, Update, Wanted } from '../model/protocol.js' */
+/** @import { Answer, Checkpoint, Engine, ExportEngine, Request, Seen, Streams, Update, Wanted } from '../model/protocol.js' */
 /** @import { Model, Status } from '../model/state.js' */
 /** @import { Later } from './training.js' */
 
@@ -39,10 +40,11 @@ const SILENCE = 200;
  * @param {Later} parts.later
  * @param {() => number} parts.now  milliseconds
  * @param {() => Promise<any>} parts.loadParser  of tables
+ * @param {() => Promise<ExportEngine>} parts.loadExports
  * @param {() => Promise<typeof import('./table-commands.js').createTableCommands>} parts.loadTables
  * @returns {{receive: (request: Request) => void}}
  */
-export function createSession({ engine, post, later, now, loadParser, loadTables }) {
+export function createSession({ engine, post, later, now, loadParser, loadTables, loadExports }) {
   const catalogue = JSON.parse(engine.catalogue());
   const speed = createTrainingSpeed(now);
   const training = createTraining({ advance, onEnd, later, now });
@@ -176,6 +178,7 @@ export function createSession({ engine, post, later, now, loadParser, loadTables
 
   /** @param {string} changes */
   const edit = (changes) => adopt(engine.edit(changes));
+  const exporting = createExporting(loadExports);
   const ownData = createOwnDataCommands({ engine, edit, loadParser, loadTables, later });
 
   /** @type {Record<string, (input: any) => any>} */
@@ -271,6 +274,14 @@ export function createSession({ engine, post, later, now, loadParser, loadTables
       fingerprint: engine.fingerprint(),
     }),
     diagnosis: () => diagnosis.diagnose(readStatus()),
+    exportKinds: exporting.kinds,
+    /** @param {string} kind */
+    exported: (kind) => exporting.make(kind, {
+      link: model.link,
+      parameters: engine.parameters().slice(),
+      epoch: engine.steps() / stepsPerEpoch(),
+      curves: learningCurves.toNumbers(),
+    }),
     idleness: () => Array.from(engine.Layers.idleness()),
     explain: explanations.complete,
     /** @param {{example: number, parameter: number, change: number}} wish */

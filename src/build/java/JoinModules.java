@@ -54,7 +54,8 @@ final class JoinModules {
             "share",
             "weights",
             "table",
-            "sweep");
+            "sweep",
+            "exports");
     List<String> worker = List.of("worker", "tables");
     // All are made before the first runs, because the compiler keeps its arguments in one place.
     List.of(

@@ -118,6 +118,9 @@ final class OneFile {
         + "javaScript:once(()=>{"
         + asFunctionBody(text("engine/engine.js"), "")
         + "}),\n"
+        + "exports:once(()=>{"
+        + asFunctionBody(text("engine/exports.js"), "")
+        + "}),\n"
         + "parser:once(()=>{"
         + text("vendor/papaparse/papaparse.min.js")
         + "\n}),\n"

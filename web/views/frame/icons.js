@@ -21,6 +21,7 @@ export const ICONS = {
   experiments: 'M3 5.5h7l2 2.5h9v11H3zM5 10v7h14v-7z',
   link: 'M9.8 7H7a5 5 0 0 0 0 10h2.8v-2H7a3 3 0 0 1 0-6h2.8zM14.2 7v2H17a3 3 0 0 1 0 6h-2.8v2H17a5 5 0 0 0 0-10z'
     + 'M8.5 11h7v2h-7z',
+  exports: 'M11 3h2v8.6l3-3 1.4 1.4L12 15.4 6.6 10 8 8.6l3 3zM4 15h2v4h12v-4h2v6H4z',
   theme: 'M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zm0 2v13a6.5 6.5 0 0 1 0-13z',
   fold: 'M15.5 4.5 8 12l7.5 7.5 1.6-1.6L11.2 12l5.9-5.9z',
   training: 'M4 6h9v2H4zM17 6h3v2h-3zM13 4.5h2.4v5H13zM4 11h3v2H4zM11 11h9v2h-9zM7.3 9.5h2.4v5H7.3z'

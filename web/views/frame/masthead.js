@@ -65,6 +65,9 @@ export function createMasthead(element, actions) {
         @click=${() => actions.showSweep()}>Sweep</button>
       <button type="button" class="quiet" data-action="copyLink"
         @click=${() => actions.copyLink()}>${icon(ICONS.link)}<span class="name">Copy link</span></button>
+      <button type="button" class="quiet" data-action="showExports"
+        @click=${() => actions.showExports()}>
+        ${icon(ICONS.exports)}<span class="name">Export</span></button>
       <label for="theme">${icon(ICONS.theme)}<span class="name">Theme</span></label>
       ${menu({ id: 'theme', options: THEMES, value: theme, change: actions.setTheme })}
       <button type="button" class="round" data-action="showShortcuts" aria-label="Keys and words"

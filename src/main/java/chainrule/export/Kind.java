@@ -1,5 +1,6 @@
 package chainrule.export;
 
+import chainrule.engine.experiment.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +119,35 @@ public enum Kind {
       }
     }
     return null;
+  }
+
+  /**
+   * The kind with this id.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Kind of(String id) {
+    Kind kind = ofId(id);
+    if (kind == null) {
+      throw new IllegalArgumentException("kind is " + id + "; allowed: " + ids());
+    }
+    return kind;
+  }
+
+  /** What a page needs to know of each: id, name, explanation, extension and media type. */
+  public static String json() {
+    Json json = new Json(Double::toString).openList();
+    for (Kind kind : values()) {
+      json.open()
+          .field("id", kind.id)
+          .field("name", kind.displayName)
+          .field("explanation", kind.explanation)
+          .field("extension", kind.extension)
+          .field("mediaType", kind.mediaType)
+          .field("isText", kind != ONNX)
+          .close();
+    }
+    return json.closeList().toString();
   }
 
   /** The ids of all, for a sentence. */

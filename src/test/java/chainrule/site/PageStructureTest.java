@@ -44,6 +44,7 @@ class PageStructureTest {
           "story.js",
           "sweep.js",
           "glossary.js",
+          "exports.js",
           "timeline.js",
           "diagnosis.js",
           "share.js",

@@ -1,0 +1,134 @@
+package chainrule.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import chainrule.site.Variants;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@InChromium
+@DisplayName("The network is taken along")
+class ExportsIT {
+  /** What the module of a source answers, and which class or numbers it predicts. */
+  private static final String RUN =
+      """
+      async ({ source, points }) => {
+        const url = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
+        const module = await import(url);
+        return points.map(([x1, x2]) => module.outputs(x1, x2));
+      }
+      """;
+
+  private static final List<List<Double>> POINTS =
+      List.of(List.of(0.5, -0.25), List.of(1.5, -2.25), List.of(-5.9, 4.0), List.of(3.0, 5.5));
+
+  private static Locator sheet(Page page) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Export").setExact(true))
+        .click();
+    return page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Export"));
+  }
+
+  private static Locator button(Locator sheet, String name) {
+    return sheet.getByRole(
+        AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  @Test
+  @DisplayName("as a file that the sheet saves, with the numbers that are on the page")
+  void savesFiles(Visit visit) {
+    Page page = visit.open("#v=1&data=iris&points=60&layers=3");
+    page.evaluate("async () => { await chainrule.train(3); }");
+    Locator sheet = sheet(page);
+    Download download = page.waitForDownload(button(sheet, "Download JSON")::click);
+    Assertions.assertThat(download.suggestedFilename()).isEqualTo("chainrule-json.json");
+    assertThat(sheet.getByRole(AriaRole.STATUS)).hasText("chainrule-json.json is saved.");
+    JsonObject file =
+        JsonParser.parseString((String) page.evaluate("() => chainrule.exported('json')"))
+            .getAsJsonObject();
+    Assertions.assertThat(file.get("fingerprint").getAsString())
+        .isEqualTo(page.evaluate("async () => (await chainrule.state()).fingerprint"));
+    Assertions.assertThat(file.get("epoch").getAsDouble()).isEqualTo(3);
+    Assertions.assertThat(file.getAsJsonObject("curves").getAsJsonArray("epoch").size())
+        .isGreaterThan(3);
+    Assertions.assertThat(Axe.violations(page)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("as text in the clipboard")
+  void copiesText(Visit visit) {
+    Page page = visit.open("#v=1&layers=2");
+    page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+    Locator sheet = sheet(page);
+    button(sheet, "Copy Python").click();
+    assertThat(sheet.getByRole(AriaRole.STATUS)).hasText("Python is copied.");
+    Assertions.assertThat(page.evaluate("() => navigator.clipboard.readText()"))
+        .isEqualTo(page.evaluate("() => chainrule.exported('python')"));
+  }
+
+  @Test
+  @DisplayName("as JavaScript that answers as the engine does to twelve digits, for every variant")
+  void javaScriptAnswersAsTheEngine(Visit visit) {
+    Page page = visit.open();
+    Page elsewhere = page.context().newPage();
+    List<String> links = new ArrayList<>();
+    for (String family : List.of("activation", "loss", "input")) {
+      String key = family.equals("input") ? "inputs" : family;
+      Variants.ids(family).forEach(id -> links.add("v=1&points=60&layers=4_3&" + key + "=" + id));
+    }
+    for (String link : links) {
+      Object source =
+          page.evaluate(
+              "async (link) => { await chainrule.open(link); await chainrule.train(2);"
+                  + " return chainrule.exported('javascript'); }",
+              link);
+      Object told = elsewhere.evaluate(RUN, Map.of("source", source, "points", POINTS));
+      Object expected =
+          page.evaluate(
+              "(points) => Promise.all(points.map(([x1, x2]) => chainrule.predict(x1, x2)))",
+              POINTS);
+      List<Double> answers = numbers(told);
+      List<Double> engine = numbers(expected);
+      Assertions.assertThat(answers).hasSameSizeAs(engine);
+      for (int i = 0; i < engine.size(); i++) {
+        Assertions.assertThat(answers.get(i)).as(link).isCloseTo(engine.get(i), within(1e-12));
+      }
+    }
+  }
+
+  private static List<Double> numbers(Object rows) {
+    List<Double> numbers = new ArrayList<>();
+    for (Object row : (List<?>) rows) {
+      for (Object number : (List<?>) row) {
+        numbers.add(((Number) number).doubleValue());
+      }
+    }
+    return numbers;
+  }
+
+  @Test
+  @DisplayName("as bytes for ONNX; a kind that there is not is refused with those that there are")
+  void givesBytesAndRefuses(Visit visit) {
+    Page page = visit.open("#v=1&layers=2");
+    Assertions.assertThat(
+            (int)
+                page.evaluate(
+                    "async () => { const bytes = await chainrule.exported('onnx');"
+                        + " return bytes instanceof Uint8Array ? bytes.length : 0; }"))
+        .isGreaterThan(300);
+    String refusal =
+        (String)
+            page.evaluate("() => chainrule.exported('cobol').then(() => '', (e) => e.message)");
+    Assertions.assertThat(refusal).startsWith("kind is cobol; allowed: pytorch, keras, notebook");
+  }
+}
