@@ -4,6 +4,7 @@ import chainrule.engine.data.Examples;
 import chainrule.engine.math.Decimal;
 import chainrule.engine.network.Activation;
 import chainrule.engine.network.LayerSpecification;
+import chainrule.engine.network.Shape;
 import chainrule.engine.training.ScheduleSettings;
 import chainrule.engine.training.TrainingSettings;
 import java.util.ArrayList;
@@ -120,6 +121,7 @@ final class TorchScript {
           biases = [layer.bias for layer in model.layers]
           groups = [{"params": weights, "weight_decay": $DECAY$}, {"params": biases, "weight_decay": 0.0}]
           optimizer = $OPTIMIZER$
+          $HELD$
           schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: rate_factor(step, batches))
           for epoch in range(epochs):
               model.train()
@@ -129,8 +131,10 @@ final class TorchScript {
                   optimizer.zero_grad()
                   objective = loss(model.sums(x[batch]), t[batch])$PENALTY$
                   objective.backward()
+                  $NO_GRADIENT$
                   $CLIP$
                   optimizer.step()
+                  $PUT_BACK$
                   schedule.step()
               model.eval()
               with torch.no_grad():
@@ -320,8 +324,45 @@ final class TorchScript {
         .put("OPTIMIZER", UpdateRules.torch(training.optimizer()))
         .put("ORDER", training.shuffle() ? SHUFFLED : "order = torch.arange(len(x))")
         .put("PENALTY", penalty(training))
+        .put("HELD", training.frozen().isEmpty() ? "" : held(trained))
+        .put("NO_GRADIENT", training.frozen().isEmpty() ? "" : NO_GRADIENT)
+        .put("PUT_BACK", training.frozen().isEmpty() ? "" : PUT_BACK)
         .put("CLIP", clip(training))
         .toString();
+  }
+
+  private static final String NO_GRADIENT =
+      "for tensor, place, value in held:\n    tensor.grad[place] = 0.0";
+
+  private static final String PUT_BACK =
+      """
+      with torch.no_grad():
+          for tensor, place, value in held:
+              tensor[place] = value\
+      """; // weight decay may have moved it
+
+  /** What training leaves as it is: tensor, place and value of each. */
+  private static String held(Trained trained) {
+    StringBuilder places = new StringBuilder();
+    for (int parameter : trained.experiment().training().frozen()) {
+      int layer = 1;
+      Shape shape = trained.shape();
+      while (parameter >= shape.firstBias(layer) + shape.size(layer)) {
+        layer++;
+      }
+      int in = shape.size(layer - 1);
+      int at = parameter - shape.firstWeight(layer);
+      places.append(places.length() == 0 ? "" : ", ").append("(");
+      places.append(shape.isWeight(parameter) ? "weights[" : "biases[").append(layer - 1);
+      places.append("], (");
+      if (shape.isWeight(parameter)) {
+        places.append(at / in).append(", ").append(at % in);
+      } else {
+        places.append(parameter - shape.firstBias(layer)).append(",");
+      }
+      places.append("))");
+    }
+    return "held = [(tensor, place, tensor[place].item()) for tensor, place in [" + places + "]]";
   }
 
   private static final String SHUFFLED =
