@@ -6,6 +6,7 @@ import { choiceOf } from './hidden-space.js';
 import { exists } from './parameters.js';
 import { moved, zoomed, zoomOf } from './plane-view.js';
 import { exact } from './trained.js';
+import { needsOf } from './views.js';
 import { itemName } from './wording.js';
 
 /** @typedef {import('./state.js').Item} Item */
@@ -69,10 +70,13 @@ const FIELDS = [
   {
     key: 'example',
     allowed: 'the number of an example, from 0',
-    spell: ({ selectedExample }) => (selectedExample === null ? '' : String(selectedExample)),
+    spell({ selectedExample, firstExample, model }) {
+      const example = selectedExample ?? (needsOf(model.experiment.view).explains ? firstExample : null);
+      return example === null ? '' : String(example);
+    },
     read: (text, { data }) =>
       (isCount(text) && 4 * Number(text) < data.length ? { selectedExample: Number(text) } : null),
-    say: () => 'The selected example',
+    say: () => 'The example that is shown',
   },
   {
     key: 'plane',
