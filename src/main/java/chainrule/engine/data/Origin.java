@@ -12,8 +12,8 @@ public enum Origin {
 
   /** Given by the user: all points are used as they are. */
   OWN(
-      "The numbers of a table are standardised: less the mean of all rows, over their standard"
-          + " deviation. Painted points stay as they are.");
+      "Unless chosen otherwise, the numbers of a table are standardised: less the mean of all rows,"
+          + " over their standard deviation. Painted points stay as they are.");
 
   private final String preparation;
 

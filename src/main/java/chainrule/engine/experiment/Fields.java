@@ -83,7 +83,8 @@ final class Fields {
   static final Field<Double> TEST_SHARE =
       field(Group.DATA, "test", "Test data (%)")
           .explain(
-              "The percentage of points kept out of training, to test the network; 0 means none.")
+              "The percentage of points kept out of training, to test the network; 0 means none."
+                  + " A table may bring test data of its own.")
           .values(
               50.0,
               Domain.numbers(DataSettings.MINIMUM_TEST_SHARE, DataSettings.MAXIMUM_TEST_SHARE),
