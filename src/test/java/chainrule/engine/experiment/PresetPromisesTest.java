@@ -233,12 +233,19 @@ class PresetPromisesTest {
           List.of(); // see TextbookPresetsTest
       case THREE_ARMS ->
           List.of(
-              promise("ten of ten", 10, 10, s -> run(preset, "", s, 300).accuracy() > 0.97),
+              promise(
+                  "ten of ten",
+                  10,
+                  10,
+                  s -> run(preset, "", s, 300).run.training().accuracy() > 0.97),
               promise(
                   "about half",
                   10,
                   10,
-                  s -> Math.abs(run(preset, "layers=0", s, 300).accuracy() - 0.5) < 0.1));
+                  s -> {
+                    Run linear = run(preset, "layers=0", s, 300).run;
+                    return Math.abs(linear.training().accuracy() - 0.5) < 0.1;
+                  }));
     };
   }
 
