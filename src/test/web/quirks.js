@@ -37,3 +37,6 @@ CSSStyleDeclaration.prototype.setProperty = function (name, value, priority) {
 window.ResizeObserver = function () {};
 window.ResizeObserver.prototype.observe = () => {};
 window.matchMedia = () => ({ matches: false });
+
+// HtmlUnit's recorder is a name without what it stands for.
+window.MediaRecorder = undefined;
