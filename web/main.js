@@ -113,7 +113,7 @@ const startDiagnosis = async () => (await loadDiagnosis()).createDiagnosis(
 /** The exports, once somebody wants one. */
 const startExports = async () => {
   const { createExporting, createExports } = await loadExports();
-  return createExports(dialog('exports'), actions, createExporting(actions));
+  return createExports(dialog('exports-sheet'), actions, createExporting(actions));
 };
 
 /** The space of a hidden layer, once it is looked at. */
