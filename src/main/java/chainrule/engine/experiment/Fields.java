@@ -549,7 +549,7 @@ final class Fields {
             return OwnPoints.none();
           }
           OwnPoints.Reading reading = OwnPoints.read(text);
-          return reading.problem().isEmpty() ? reading.points() : null;
+          return reading.problem().isEmpty() && !text.isEmpty() ? reading.points() : null;
         },
         own -> own.count() == 0 ? "none" : own.text(),
         json -> {});
