@@ -60,9 +60,9 @@ export function createMasthead(element, actions) {
         @click=${() => actions.showExperiments()}>
         ${icon(ICONS.experiments)}<span class="name">Experiments</span></button>
       <button type="button" class="quiet" data-action="showLessons"
-        @click=${() => actions.showLessons()}>Learn</button>
+        @click=${() => actions.showLessons()}>${icon(ICONS.lessons)}<span class="name">Learn</span></button>
       <button type="button" class="quiet" data-action="showSweep" title="Train with many settings, and compare"
-        @click=${() => actions.showSweep()}>Sweep</button>
+        @click=${() => actions.showSweep()}>${icon(ICONS.sweep)}<span class="name">Sweep</span></button>
       <button type="button" class="quiet" data-action="copyLink"
         @click=${() => actions.copyLink()}>${icon(ICONS.link)}<span class="name">Copy link</span></button>
       <button type="button" class="quiet" data-action="showExports"

@@ -1,7 +1,6 @@
 package chainrule.bridge;
 
 import chainrule.engine.experiment.Catalogue;
-import chainrule.engine.experiment.Json;
 import chainrule.engine.experiment.Link;
 import chainrule.engine.run.Pixels;
 import chainrule.engine.run.Run;
@@ -31,18 +30,14 @@ import org.teavm.jso.typedarrays.Float64Array;
   Timeline.class
 })
 public final class Bridge {
-  static {
-    Json.writeNumbersBy(Bridge::numeral); // many times as fast
-  }
-
-  private static final Session SESSION = new Session(Link.defaults());
+  private static final Session SESSION = new Session(Link.defaults(), Bridge::numeral);
   private static final OpenRun RUN = new OpenRun(SESSION);
   private static final Benchmark BENCHMARK = new Benchmark();
 
   private Bridge() {}
 
   @JSBody(params = "value", script = "return String(value);")
-  private static native String numeral(double value);
+  static native String numeral(double value);
 
   static Session session() {
     return SESSION;

@@ -16,13 +16,13 @@ public final class Layers {
   /** See {@link LayerStatistics#histograms}. */
   @JSExport
   public static String histograms(String quantity) {
-    return LayerStatistics.histograms(Bridge.session().run(), quantity);
+    return LayerStatistics.histograms(Bridge.session(), quantity);
   }
 
   /** See {@link DiagnosisJson#of}. */
   @JSExport
   public static String diagnosis(Float64Array curves, double since) {
-    return DiagnosisJson.of(Bridge.session().run(), curves.copyToJavaArray(), since);
+    return DiagnosisJson.of(Bridge.session(), curves.copyToJavaArray(), since);
   }
 
   /** The shares of dead and of saturated neurons, see {@link Evaluator#idleness}. */

@@ -13,7 +13,7 @@ import org.teavm.jso.typedarrays.Float64Array;
  * {@code engine.Preview}. The open experiment does not notice.
  */
 public final class Preview {
-  private static final Session SESSION = new Session(Link.defaults());
+  private static final Session SESSION = new Session(Link.defaults(), Bridge::numeral);
 
   private Preview() {}
 

@@ -55,7 +55,8 @@ class PlaygroundLinkIT {
   @DisplayName("typed or pasted as it stands in a web page")
   void opensTyped(Visit visit) {
     Page page = visit.open();
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Copy link").setExact(true)).click();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Copy link").setExact(true))
+        .click();
     Locator field = page.getByLabel("Open a link");
     field.fill("hello");
     field.press("Enter");

@@ -11,15 +11,13 @@ import java.util.function.DoubleFunction;
  * <p>How numbers become text differs between platforms: all ways give the same numbers back.
  */
 public final class Json {
-  private static DoubleFunction<String> usual = Decimal::format;
-
   private final StringBuilder text = new StringBuilder();
   private final DoubleFunction<String> numeral;
   private boolean separate;
 
-  /** With the platform's own numerals. */
+  /** With numerals that are alike on all platforms. */
   public Json() {
-    this(usual);
+    this(Decimal::format);
   }
 
   /**
@@ -27,15 +25,6 @@ public final class Json {
    */
   public Json(DoubleFunction<String> numeral) {
     this.numeral = numeral;
-  }
-
-  /**
-   * Whoever starts the engine may know a faster way than {@link Decimal#format}.
-   *
-   * @param numeral the text of a finite number
-   */
-  public static void writeNumbersBy(DoubleFunction<String> numeral) {
-    usual = numeral;
   }
 
   /** Opens an object as the next value. */

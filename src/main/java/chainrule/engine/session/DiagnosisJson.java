@@ -3,7 +3,6 @@ package chainrule.engine.session;
 import chainrule.engine.diagnosis.Curves;
 import chainrule.engine.diagnosis.Diagnosis;
 import chainrule.engine.experiment.Json;
-import chainrule.engine.run.Run;
 
 /** What a run is doing, as JSON. */
 public final class DiagnosisJson {
@@ -16,9 +15,9 @@ public final class DiagnosisJson {
    * @param curves see {@link Curves#of}
    * @param since the epoch at which something was last changed by hand
    */
-  public static String of(Run run, double[] curves, double since) {
-    Diagnosis diagnosis = Diagnosis.of(run, Curves.of(curves), since);
-    Json json = new Json().open();
+  public static String of(Session session, double[] curves, double since) {
+    Diagnosis diagnosis = Diagnosis.of(session.run(), Curves.of(curves), since);
+    Json json = session.json().open();
     json.field("verdict", diagnosis.verdict().id());
     json.name("evidence").open();
     diagnosis.evidence().forEach(json::field);

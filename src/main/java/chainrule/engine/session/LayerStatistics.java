@@ -2,7 +2,6 @@ package chainrule.engine.session;
 
 import chainrule.engine.experiment.Json;
 import chainrule.engine.run.Quantity;
-import chainrule.engine.run.Run;
 import chainrule.engine.training.Histogram;
 
 /** What goes on in the layers of a run, as JSON. */
@@ -15,11 +14,11 @@ public final class LayerStatistics {
    * @param quantity its id
    * @return a list of low, high, mean, deviation and counts; empty for another id
    */
-  public static String histograms(Run run, String quantity) {
-    Json json = new Json().openList();
+  public static String histograms(Session session, String quantity) {
+    Json json = session.json().openList();
     for (Quantity candidate : Quantity.values()) {
       if (candidate.id().equals(quantity)) {
-        candidate.histograms(run).forEach(histogram -> describe(json, histogram));
+        candidate.histograms(session.run()).forEach(histogram -> describe(json, histogram));
       }
     }
     return json.closeList().toString();

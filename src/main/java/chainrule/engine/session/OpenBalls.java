@@ -79,7 +79,7 @@ public final class OpenBalls {
       throw new IllegalArgumentException(reading.refusal());
     }
     balls().drop(start, reading.experiment().training());
-    Json json = new Json().open();
+    Json json = run.json().open();
     json.field("refusal", "");
     json.field("ball", balls.count() - 1);
     json.name("notices").openList();
@@ -99,7 +99,7 @@ public final class OpenBalls {
    */
   public String state() {
     @Nullable Plane plane = slice.plane();
-    Json json = new Json().openList();
+    Json json = run.json().openList();
     for (int i = 0; i < balls().count(); i++) {
       Ball ball = balls.ball(i);
       json.open()

@@ -69,7 +69,7 @@ public final class OpenFan {
    */
   public String state() {
     RateFan opened = fan();
-    Json json = new Json().open().field("refusal", "");
+    Json json = run.json().open().field("refusal", "");
     json.field("steps", opened == null ? 0 : opened.steps());
     json.field("spacing", opened == null ? 0 : opened.spacing());
     json.name("rates").openList();

@@ -1,5 +1,6 @@
 package chainrule.engine.session;
 
+import chainrule.engine.experiment.Json;
 import chainrule.engine.landscape.LossSurface;
 import chainrule.engine.landscape.Path;
 import chainrule.engine.math.Elementary;
@@ -34,6 +35,10 @@ public final class OpenRun {
     samples = run.trainingSamples();
     training = new LossSurface(network, samples, run.experiment().training());
     test = new LossSurface(network, run.testSamples(), run.experiment().training());
+  }
+
+  Json json() {
+    return session.json();
   }
 
   /** The run; path and surfaces are made anew if they belonged to another. */

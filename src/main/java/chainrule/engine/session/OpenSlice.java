@@ -293,7 +293,7 @@ public final class OpenSlice {
   public String state() {
     Cut present = shown();
     Cut coming = next;
-    Json json = new Json().open().field("refusal", "");
+    Json json = run.json().open().field("refusal", "");
     json.field("open", present != null);
     if (present != null) {
       Slice slice = present.slice;

@@ -10,6 +10,7 @@ import chainrule.engine.experiment.Experiment;
 import chainrule.engine.experiment.Json;
 import chainrule.engine.experiment.Link;
 import chainrule.engine.experiment.Notice;
+import chainrule.engine.math.Decimal;
 import chainrule.engine.network.LayerSpecification;
 import chainrule.engine.network.OutputActivation;
 import chainrule.engine.network.Shape;
@@ -18,14 +19,29 @@ import chainrule.engine.run.Moment;
 import chainrule.engine.run.Run;
 import chainrule.engine.training.Metrics;
 import java.util.List;
+import java.util.function.DoubleFunction;
 
 /** The one experiment that is open, described as JSON. */
 public final class Session {
+  private final DoubleFunction<String> numeral;
   private Run run;
   private double[] notes = {};
 
   public Session(Experiment experiment) {
+    this(experiment, Decimal::format);
+  }
+
+  /**
+   * @param numeral the text of a finite number: there are many, and a platform's own way may be
+   *     many times as fast
+   */
+  public Session(Experiment experiment, DoubleFunction<String> numeral) {
     run = new Run(experiment);
+    this.numeral = numeral;
+  }
+
+  Json json() {
+    return new Json(numeral);
   }
 
   public Run run() {
@@ -100,7 +116,7 @@ public final class Session {
 
   private String model(Link.Reading reading, boolean rebuilt) {
     Experiment experiment = run.experiment();
-    Json json = new Json().open();
+    Json json = json().open();
     json.field("link", Link.write(experiment));
     json.field("refusal", reading.refusal());
     json.name("notices").openList();
@@ -221,7 +237,7 @@ public final class Session {
 
   /** How far training has come and how well the network does. */
   public String status() {
-    Json json = new Json().open();
+    Json json = json().open();
     json.field("epoch", run.trainer().epoch());
     json.field("step", run.trainer().steps());
     json.field("trainLoss", run.training().loss());

@@ -1,6 +1,5 @@
 package chainrule.engine.session;
 
-import chainrule.engine.experiment.Json;
 import chainrule.engine.explain.Explainer;
 import chainrule.engine.explain.ExplanationJson;
 import chainrule.engine.explain.ExplanationJson.Detail;
@@ -27,7 +26,8 @@ public final class Working {
   public String step(int example, String detail) {
     return write(
         example,
-        explainer -> ExplanationJson.write(explainer.explanation(), Detail.of(detail), new Json()));
+        explainer ->
+            ExplanationJson.write(explainer.explanation(), Detail.of(detail), session.json()));
   }
 
   /**
@@ -36,7 +36,8 @@ public final class Working {
    * @param layer from 1, the first hidden layer, to the outputs
    */
   public String neuron(int example, int layer, int neuron) {
-    return write(example, explainer -> TermsJson.write(explainer.neuron(layer, neuron), new Json()));
+    return write(
+        example, explainer -> TermsJson.write(explainer.neuron(layer, neuron), session.json()));
   }
 
   /**
@@ -47,7 +48,8 @@ public final class Working {
   public String parameter(int example, int parameter) {
     return write(
         example,
-        explainer -> TermsJson.write(explainer.parameter(parameter), explainer.step(), new Json()));
+        explainer ->
+            TermsJson.write(explainer.parameter(parameter), explainer.step(), session.json()));
   }
 
   /** What an example comes to when one parameter is moved, see {@link Explainer#moved}. */
