@@ -8,7 +8,7 @@ import { createDialog, sheetHead } from '../../figures/dialog.js';
 import { createSideBySide, isTraining } from '../../figures/side-by-side.js';
 import { html, nothing, render } from '../../figures/template.js';
 import { PLACES, trialOf } from './remedies.js';
-import { diagnosisText, NAMES, SILENT, twinText } from './words.js';
+import { diagnosisText, IDLE, NAMES, SILENT, twinText } from './words.js';
 
 /** @import { Actions } from '../../page/actions.js' */
 /** @import { Comparison } from '../../page/comparison.js' */
@@ -22,6 +22,7 @@ import { diagnosisText, NAMES, SILENT, twinText } from './words.js';
 export function createDiagnosis({ line, dialog: sheet }, actions) {
   const dialog = createDialog(sheet, actions.closeDialog);
   const sideBySide = createSideBySide();
+  line.replaceChildren(); // what stood there before this was loaded
 
   /** @param {Place} place */
   function show({ view = 'none', chart, layerChart }) {
@@ -80,9 +81,10 @@ export function createDiagnosis({ line, dialog: sheet }, actions) {
       const { catalogue, comparison, dialog: open, model, status, theme } = state;
       const hasBegun = status.step > 0 || status.stopped !== '';
       const field = comparison && isTwinOf(comparison, catalogue, model) && fieldOf(catalogue, comparison.key);
-      line.hidden = !hasBegun && !field;
+      const isIdle = !hasBegun && !field;
+      line.classList.toggle('is-idle', isIdle);
       if (!comparison || !field) {
-        render(verdictLine(state), line);
+        render(isIdle ? html`<p class="diagnosis-text diagnosis-silent">${IDLE}</p>` : verdictLine(state), line);
         dialog.update(false);
         return;
       }

@@ -86,6 +86,9 @@ export function twinText({ epochs, key, pictures: [before, after] }, name) {
     + `epochs${test}.`;
 }
 
+/** Said before anything has been trained; the page says so, too, until this is loaded. */
+export const IDLE = 'Press Play, and this line says what is happening.';
+
 /** Said where nothing is sure. */
 export const SILENT = 'Nothing sure to say yet.';
 

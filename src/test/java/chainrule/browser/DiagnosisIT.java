@@ -32,7 +32,7 @@ class DiagnosisIT {
   @DisplayName("is said below the losses and to a script, and leads to what it rests on")
   void isSaidAndShown(Visit visit) {
     Page page = visit.open();
-    assertThat(line(page)).isHidden();
+    assertThat(line(page)).containsText("Press Play");
     assertThat(asked(page)).containsEntry("verdict", "").containsEntry("text", "");
 
     page.evaluate(
