@@ -110,11 +110,12 @@ const startDiagnosis = async () => (await loadDiagnosis()).createDiagnosis(
   actions,
 );
 
-/** The exports, once somebody wants one. */
-const startExports = async () => {
-  const { createExporting, createExports } = await loadExports();
-  return createExports(dialog('exports-sheet'), actions, createExporting(actions));
-};
+/** What writes exports, once somebody wants one. */
+const loadExporting = async () => (await loadExports()).createExporting(actions);
+
+/** The sheet of exports, likewise. */
+const startExports = async () =>
+  (await loadExports()).createExports(dialog('exports-sheet'), actions, await loadExporting());
 
 /** The space of a hidden layer, once it is looked at. */
 const startSpace = async () => whileShown('space', (await loadSpace())(place('space'), actions));
@@ -279,6 +280,7 @@ const scriptApi = createScriptApi({
   ready: ready.then(actions.arrive),
   loadDiagnosis,
   loadWeights,
+  loadExporting,
   startSweeping,
 });
 /** @type {any} */ (window).chainrule = scriptApi;

@@ -72,7 +72,7 @@
  *     => Int8Array} make  the bytes of a file
  *
  * @typedef {{id: string, name: string, explanation: string, extension: string, mediaType: string,
- *     isText: boolean}} ExportKind
+ *     isText: boolean, isPainted: boolean}} ExportKind  what is painted comes as the SVG of it
  *
  * @typedef {object} TimelineEngine  the past of the open experiment
  * @property {() => Float64Array} moments  in epochs: the present one, the earliest and the latest that the run

@@ -1,7 +1,6 @@
 // window.chainrule: the page for scripts, as the README describes it.
 
 import { notAllowed, optionsOf, requireWhole } from '../model/arguments.js';
-import { textOf } from './download.js';
 import { landscapeOf, requestOf } from './landscape-request.js';
 import { choiceOf, givenOf, readingOf, tableOf, unreadableTable } from './script-tables.js';
 import { createShown } from './shown.js';
@@ -10,6 +9,7 @@ import { createShown } from './shown.js';
 /** @import { Item } from '../model/explanation.js' */
 /** @import { Diagnosis, FieldNotice, Model } from '../model/state.js' */
 /** @import { Actions } from './actions.js' */
+/** @import { Exporting } from './exporting.js' */
 /** @import { Options } from './landscape-request.js' */
 /** @import { Subject } from './shown.js' */
 /** @import { SweepRunner } from './sweep-runner.js' */
@@ -28,8 +28,9 @@ const MOST_EPOCHS = 1000000000;
  * @param {Promise<void>} parts.ready  the engine runs and the address's experiment is open
  * @param {() => Promise<{diagnosisText: (model: Model, diagnosis: Diagnosis) => string}>} parts.loadDiagnosis
  * @param {() => Promise<{parametersOf: (layers: number[], given: unknown) => number[]}>} parts.loadWeights
+ * @param {() => Promise<Exporting>} parts.loadExporting
  */
-export function createScriptApi({ store, actions, ready, loadDiagnosis, loadWeights, startSweeping }) {
+export function createScriptApi({ store, actions, ready, loadDiagnosis, loadWeights, loadExporting, startSweeping }) {
   const { show, shown } = createShown({ store, actions });
 
   return Object.freeze({
@@ -213,11 +214,7 @@ export function createScriptApi({ store, actions, ready, loadDiagnosis, loadWeig
      * @param {string} kind  such as "pytorch"
      * @returns {Promise<string|Uint8Array>} the network as it stands as a program or a file
      */
-    async exported(kind) {
-      await ready;
-      const file = await actions.exported(kind);
-      return file.kind.isText ? textOf(file) : new Uint8Array(file.bytes.buffer);
-    },
+    exported: (kind) => ready.then(loadExporting).then(({ content }) => content(kind)),
 
     /**
      * Measures a network of its own; the experiment on the page does not notice.

@@ -18,6 +18,7 @@ export function createExports(element, actions, exporting) {
   /** @type {ExportKind[]} */
   let kinds = [];
   let message = '';
+  let scale = exporting.usualScale;
   let isOpen = false;
 
   /** @param {Promise<string>} work  what is said when it is done */
@@ -31,15 +32,23 @@ export function createExports(element, actions, exporting) {
     return '';
   }
 
+  const scaleChoice = () => html`
+    <label>Size
+      <select @change=${(/** @type {any} */ { target }) => { scale = Number(target.value); }}>
+        ${exporting.scales.map((each) => html`<option value=${each} ?selected=${each === scale}>${`${each}×`}</option>`)}
+      </select>
+    </label>`;
+
   /** @param {ExportKind} kind */
-  const row = ({ id, name, explanation, isText }) => html`
+  const row = ({ id, name, explanation, isText, isPainted }) => html`
     <li>
       <div><h3>${name}</h3><p>${explanation}</p></div>
+      ${isPainted ? scaleChoice() : nothing}
       ${isText ? html`
         <button type="button" class="quiet" aria-label=${`Copy ${name}`}
           @click=${() => say(exporting.copy(id).then(() => `${name} is copied.`))}>Copy</button>` : nothing}
       <button type="button" class="quiet" aria-label=${`Download ${name}`}
-        @click=${() => say(exporting.save(id).then((file) => `${file} is saved.`))}>Download</button>
+        @click=${() => say(exporting.save(id, scale).then((file) => `${file} is saved.`))}>Download</button>
     </li>`;
 
   function draw() {

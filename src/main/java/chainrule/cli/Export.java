@@ -4,6 +4,7 @@ import chainrule.engine.experiment.Link;
 import chainrule.engine.run.Run;
 import chainrule.export.Kind;
 import chainrule.export.LearningCurves;
+import chainrule.export.Sheet;
 import chainrule.export.Trained;
 
 /**
@@ -12,6 +13,9 @@ import chainrule.export.Trained;
  * be done ends with exit code 2.
  */
 public final class Export {
+  /** Pixels a unit of a drawing. */
+  private static final int SCALE = 2;
+
   private Export() {}
 
   public static void main(String[] arguments) {
@@ -37,8 +41,16 @@ public final class Export {
     reading.notices().forEach(notice -> System.err.println(notice.text()));
     Run run = new Run(reading.experiment());
     LearningCurves curves = LearningCurves.whileTraining(run, epochs);
-    byte[] bytes = kind.bytes(Trained.of(run, curves));
+    Trained trained = Trained.of(run, curves);
+    byte[] bytes = kind.isPainted() ? painted(trained) : kind.bytes(trained);
     System.out.write(bytes, 0, bytes.length);
     System.out.flush();
+  }
+
+  private static byte[] painted(Trained trained) {
+    System.setProperty("java.awt.headless", "true");
+    Painting painting = new Painting(Sheet.WIDTH, Sheet.HEIGHT, SCALE);
+    Sheet.draw(trained, painting);
+    return painting.png();
   }
 }

@@ -83,7 +83,15 @@ public enum Kind {
       "The network in TikZ, and its formulas with their numbers.",
       "tex",
       "application/x-tex",
-      text(LatexDocument::of));
+      text(LatexDocument::of)),
+  SVG(
+      "svg",
+      "SVG",
+      "Network, plane, loss and decisions on one sheet, as a drawing.",
+      "svg",
+      "image/svg+xml",
+      text(Sheet::svg)),
+  PNG("png", "PNG", "The same sheet as a picture of pixels.", "png", "image/png", text(Sheet::svg));
 
   private final String id;
   private final String displayName;
@@ -134,7 +142,7 @@ public enum Kind {
     return kind;
   }
 
-  /** What a page needs to know of each: id, name, explanation, extension and media type. */
+  /** What a page needs to know of each. */
   public static String json() {
     Json json = new Json(Double::toString).openList();
     for (Kind kind : values()) {
@@ -144,7 +152,8 @@ public enum Kind {
           .field("explanation", kind.explanation)
           .field("extension", kind.extension)
           .field("mediaType", kind.mediaType)
-          .field("isText", kind != ONNX)
+          .field("isText", kind.isText())
+          .field("isPainted", kind.isPainted())
           .close();
     }
     return json.closeList().toString();
@@ -183,7 +192,17 @@ public enum Kind {
     return mediaType;
   }
 
-  /** The whole file; texts are in UTF-8. */
+  /** Whether the file is a text, in UTF-8. */
+  public boolean isText() {
+    return this != ONNX && !isPainted();
+  }
+
+  /** Whether {@link #bytes} are the SVG from which whoever has pixels paints the file. */
+  public boolean isPainted() {
+    return this == PNG;
+  }
+
+  /** The whole file, or what it is painted from. */
   public byte[] bytes(Trained trained) {
     return bytes.apply(trained);
   }

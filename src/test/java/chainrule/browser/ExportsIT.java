@@ -10,9 +10,12 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -130,5 +133,40 @@ class ExportsIT {
         (String)
             page.evaluate("() => chainrule.exported('cobol').then(() => '', (e) => e.message)");
     Assertions.assertThat(refusal).startsWith("kind is cobol; allowed: pytorch, keras, notebook");
+  }
+
+  /** Width, height and how many colours a PNG has. */
+  private static final String SEEN =
+      """
+      async (bytes) => {
+        const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+        const canvas = new OffscreenCanvas(image.width, image.height);
+        const context = canvas.getContext('2d');
+        context.drawImage(image, 0, 0);
+        const pixels = new Uint32Array(
+          context.getImageData(0, 0, image.width, image.height).data.buffer);
+        return [image.width, image.height, Math.min(100, new Set(pixels).size)];
+      }
+      """;
+
+  @Test
+  @DisplayName("as one sheet of pictures, drawn or painted as finely as is wished")
+  void drawsOneSheet(Visit visit) throws IOException {
+    Page page = visit.open("#v=1&layers=3&points=60");
+    page.evaluate("async () => { await chainrule.train(3); }");
+    Assertions.assertThat((String) page.evaluate("() => chainrule.exported('svg')"))
+        .startsWith("<svg ")
+        .contains("Output over the plane", "3 epochs");
+    Assertions.assertThat(
+            page.evaluate("async () => (%s)(await chainrule.exported('png'))".formatted(SEEN)))
+        .isEqualTo(List.of(2400, 1820, 100));
+    Locator sheet = sheet(page);
+    sheet.getByLabel("Size").selectOption("1");
+    Download download = page.waitForDownload(button(sheet, "Download PNG")::click);
+    Assertions.assertThat(download.suggestedFilename()).isEqualTo("chainrule-png.png");
+    BufferedImage image = ImageIO.read(download.path().toFile());
+    Assertions.assertThat(image.getWidth()).isEqualTo(1200);
+    Assertions.assertThat(image.getHeight()).isEqualTo(910);
+    Assertions.assertThat(Axe.violations(page)).isEmpty();
   }
 }

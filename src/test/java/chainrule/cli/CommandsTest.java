@@ -182,7 +182,7 @@ class CommandsTest {
         "Export v=2 1 java | The link has version 2; allowed: 1.",
         "Export v=1 one java | epochs is one; allowed: a whole number from 0 to 1000000000",
         "Export v=1 1 cobol | kind is cobol; allowed: pytorch, keras, notebook, numpy, python,"
-            + " javascript, java, onnx, json, csv, latex",
+            + " javascript, java, onnx, json, csv, latex, svg, png",
         "Explain v=1 1 | usage: java -cp target/classes chainrule.cli.Explain LINK EPOCHS EXAMPLE",
         "Explain v=2 1 0 | The link has version 2; allowed: 1.",
         "Explain v=1 9999999999 0 |"

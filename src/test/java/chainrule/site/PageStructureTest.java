@@ -101,6 +101,7 @@ class PageStructureTest {
           "page/draw-scheduler.js",
           "page/engine-worker.js",
           "page/messages.js",
+          "page/paint.js",
           "page/offline.js",
           "page/preferences.js",
           "page/storage.js",

@@ -1,0 +1,35 @@
+package chainrule.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chainrule.engine.experiment.Link;
+import chainrule.engine.run.Run;
+import chainrule.export.LearningCurves;
+import chainrule.export.Sheet;
+import chainrule.export.Trained;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A painting")
+class PaintingTest {
+  @Test
+  @DisplayName("of the sheet is a PNG of its size times the scale, with the colours of the plane")
+  void isPainted() throws Exception {
+    Run run = new Run(Link.read("v=1&points=60&layers=3").experiment());
+    LearningCurves curves = LearningCurves.whileTraining(run, 3);
+    Painting painting = new Painting(Sheet.WIDTH, Sheet.HEIGHT, 2);
+    Sheet.draw(Trained.of(run, curves), painting);
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(painting.png()));
+    assertThat(image.getWidth()).isEqualTo(2 * Sheet.WIDTH);
+    assertThat(image.getHeight()).isEqualTo(2 * Sheet.HEIGHT);
+    int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, 2400);
+    assertThat(pixels[0]).isEqualTo(0xffffffff);
+    assertThat(IntStream.of(pixels).distinct().count()).isGreaterThan(100);
+    assertThat(IntStream.of(pixels).filter(pixel -> pixel != pixels[0]).count())
+        .isGreaterThan(pixels.length / 10);
+  }
+}

@@ -1,0 +1,118 @@
+package chainrule.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chainrule.drawing.Canvas.Lettering;
+import chainrule.drawing.Svg;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+@DisplayName("The sheet")
+class SheetTest {
+  @SuppressWarnings("unused") // by the annotation
+  private static final List<Exported> ALL = Exported.ALL;
+
+  private static Document read(String svg) throws Exception {
+    byte[] bytes = svg.getBytes(StandardCharsets.UTF_8);
+    return DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new ByteArrayInputStream(bytes));
+  }
+
+  private static Element group(Document document, String id) {
+    NodeList groups = document.getElementsByTagName("g");
+    for (int i = 0; i < groups.getLength(); i++) {
+      Element group = (Element) groups.item(i);
+      if (group.getAttribute("id").equals(id)) {
+        return group;
+      }
+    }
+    throw new AssertionError("no group " + id);
+  }
+
+  private static List<String> texts(Document document) {
+    List<String> texts = new ArrayList<>();
+    NodeList elements = document.getElementsByTagName("text");
+    for (int i = 0; i < elements.getLength(); i++) {
+      texts.add(elements.item(i).getTextContent());
+    }
+    return texts;
+  }
+
+  @ParameterizedTest
+  @FieldSource("ALL")
+  @DisplayName("is XML that stands alone, with every example and with texts as text")
+  void standsAlone(Exported exported) throws Exception {
+    Trained trained = exported.trained();
+    String svg = Sheet.svg(trained);
+    Document document = read(svg);
+    Element root = document.getDocumentElement();
+    assertThat(root.getAttribute("viewBox")).isEqualTo("0 0 1200 910");
+    assertThat(root.getAttribute("width")).isEqualTo("1200");
+    assertThat(document.getElementsByTagName("title").item(0).getTextContent())
+        .isEqualTo(trained.title());
+    assertThat(document.getElementsByTagName("metadata").item(0).getTextContent())
+        .isEqualTo(trained.link());
+    assertThat(svg).doesNotContain("<script", "href=", "url(", "@import", "NaN", "Infinity");
+
+    int examples = trained.run().points().length / 4;
+    assertThat(group(document, "examples").getElementsByTagName("circle").getLength())
+        .isEqualTo(examples);
+    assertThat(group(document, "field").getElementsByTagName("path").getLength()).isPositive();
+    assertThat(texts(document)).contains("Network", "Inputs", "Loss", "epoch");
+    assertThat(texts(document)).contains(trained.inputs().get(0).symbol());
+    if (trained.isClassification()) {
+      assertThat(texts(document))
+          .contains("predicted", "actual")
+          .containsAll(shownClasses(trained));
+    } else {
+      assertThat(group(document, "predictions").getElementsByTagName("circle").getLength())
+          .isEqualTo(examples);
+    }
+  }
+
+  private static List<String> shownClasses(Trained trained) {
+    return trained.classNames().stream().map(name -> Inks.shortened(name, 13)).toList();
+  }
+
+  @Test
+  @DisplayName("draws a line for every weight that is shown, and both learning curves")
+  void drawsWeightsAndCurves() throws Exception {
+    Document document = read(Sheet.svg(Exported.of("v=1&points=60&layers=5_4").trained()));
+    assertThat(group(document, "weights").getElementsByTagName("line").getLength())
+        .isEqualTo(2 * 5 + 5 * 4 + 4);
+    assertThat(group(document, "neurons").getElementsByTagName("circle").getLength())
+        .isEqualTo(2 + 5 + 4 + 1);
+    assertThat(group(document, "curves").getElementsByTagName("path").getLength()).isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("holds any name: nothing in it is markup")
+  void escapesNames() throws Exception {
+    Svg svg = new Svg(10, 10);
+    svg.text(1, 2, "<b>\"&\u0001\uD83D\uDE00\uD83D", Lettering.of("#000000", 12));
+    assertThat(texts(read(svg.text("<t>", "&", "\"")))).containsExactly("<b>\"& \uD83D\uDE00 ");
+  }
+
+  @Test
+  @DisplayName("has round numbers on its axes, also where they are large or close together")
+  void hasRoundTicks() {
+    assertThat(Plot.ticks(0, 0.6)).containsExactly(0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6);
+    assertThat(Plot.ticks(-6, 6)).containsExactly(-6, -4, -2, 0, 2, 4, 6);
+    assertThat(Plot.ticks(1.6e12, 1.6e12 + 1000))
+        .containsExactly(
+            1.6e12, 1.6e12 + 200, 1.6e12 + 400, 1.6e12 + 600, 1.6e12 + 800, 1.6e12 + 1000);
+    assertThat(Plot.ticks(0, 1e-12)).hasSizeBetween(3, 7);
+    assertThat(Plot.ticks(0, 1e100)).hasSizeBetween(3, 7);
+  }
+}
