@@ -57,6 +57,14 @@ export function createFileActions({ store, savedExperiments, resume, showExperim
         if (added.length === 0) {
           throw new Error('It holds no experiment that this version of Chainrule can open.');
         }
+        if (added.length === 1) {
+          await resume(added[0]);
+          const { view } = held.find(({ experiment }) => experiment.link === added[0].experiment.link) || held[0];
+          await arrive(`#${view}`);
+        } else {
+          showExperiments();
+          store.update({ announcement: `${added.length} experiments are added to yours.` });
+        }
         if (leftOut > 0) {
           note({
             id: 'file',
@@ -64,13 +72,6 @@ export function createFileActions({ store, savedExperiments, resume, showExperim
             text: `${leftOut} of the ${held.length} experiments in ${file.name} were left out: this version `
               + 'of Chainrule cannot open them.',
           });
-        }
-        if (added.length === 1) {
-          await resume(added[0]);
-          await arrive(`#${held[0].view}`);
-        } else {
-          showExperiments();
-          store.update({ announcement: `${added.length} experiments are added to yours.` });
         }
       } catch (error) {
         const { message } = /** @type {Error} */ (error);
