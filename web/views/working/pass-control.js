@@ -2,7 +2,7 @@
 
 import { passLayer, passRange } from '../../model/pass.js';
 import { layerName } from '../../model/wording.js';
-import { html, live } from '../../figures/template.js';
+import { html, live, nothing } from '../../figures/template.js';
 
 /** @typedef {import('../../model/state.js').State} State */
 
@@ -69,8 +69,8 @@ export function createPassControl(actions, kind, name) {
   }
 
   return {
-    /** @param {State} now */
-    template(now) {
+    /** @param {State} now @param {unknown} [beside]  what else stands in its line */
+    template(now, beside = nothing) {
       state = now;
       const layer = passLayer(state, kind);
       const { low, high } = bounds();
@@ -86,6 +86,7 @@ export function createPassControl(actions, kind, name) {
         <button type="button" class="pass-step" aria-label="One layer to the right"
           aria-disabled=${layer === high} @click=${() => stopAt(layer + 1)}>›</button>
         <output class="pass-place">${place}</output>
+        ${beside}
       </div>`;
     },
   };

@@ -10,6 +10,7 @@ import { gradientCheck } from './gradient-check.js';
 import { layerDeltas } from './layer-deltas.js';
 import { activationSlope, incomingValue } from './local-gradients.js';
 import { placeOf } from './notation.js';
+import { createSignFirst } from './sign-first.js';
 import { upstreamGradient } from './upstream-gradient.js';
 import { createWiggle } from './wiggle.js';
 import { WHY } from './words.js';
@@ -21,12 +22,16 @@ export function createBackwardView(actions) {
   const deltaRows = createNeuronRows(actions, redraw);
   const factorRows = createNeuronRows(actions, redraw);
   const wiggle = createWiggle(actions, redraw);
+  const signFirst = createSignFirst(actions, redraw);
   let isWhole = false;
   const view = createExplainedView({
     className: 'working-backward',
     actions,
-    above: control.template,
+    above: (state) => control.template(state, signFirst.toggle(state)),
     working(state, explanation) {
+      if (signFirst.isOpen()) {
+        return signFirst.template(state);
+      }
       const deltas = layerDeltas(state, explanation, passLayer(state, 'backward'), deltaRows);
       if (!isWhole) {
         // Two tables of a wide layer at once would hold up the page.
