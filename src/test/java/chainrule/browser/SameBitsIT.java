@@ -41,19 +41,25 @@ class SameBitsIT {
     assertThat(page.locator("#engine").textContent()).contains(vectors);
     Map<Trial, Object> reached = new HashMap<>();
     for (Trial trial : OUTCOMES.keySet()) {
-      reached.put(
-          trial,
-          page.evaluate(
-              """
-              async ([link, epochs]) => {
-                await chainrule.open(link);
-                const { fingerprint, trainLoss, testLoss } = await chainrule.train(epochs);
-                return [fingerprint, trainLoss, testLoss];
-              }
-              """,
-              List.of(trial.link(), trial.epochs())));
+      List<?> told =
+          (List<?>)
+              page.evaluate(
+                  """
+                  async ([link, epochs]) => {
+                    await chainrule.open(link);
+                    const { fingerprint, trainLoss, testLoss } = await chainrule.train(epochs);
+                    return [fingerprint, trainLoss, testLoss];
+                  }
+                  """,
+                  List.of(trial.link(), trial.epochs()));
+      reached.put(trial, List.of(told.get(0), number(told.get(1)), number(told.get(2))));
     }
     assertThat(reached).isEqualTo(OUTCOMES);
     System.out.printf("%d experiments, %s, %s: the same bits%n", OUTCOMES.size(), engine, vectors);
+  }
+
+  /** A whole one comes back as an integer. */
+  private static double number(Object told) {
+    return ((Number) told).doubleValue();
   }
 }
