@@ -16,7 +16,8 @@ import java.util.List;
 /**
  * Replays experiments on the Java virtual machine: {@code java -cp target/classes
  * chainrule.cli.Replay LINK EPOCHS} prints one line of JSON with the canonical link and the state
- * after so many epochs. A link that cannot be opened at all ends with exit code 2.
+ * after so many epochs, from where the link {@link LinkedRun holds} its training on. A link that
+ * cannot be opened at all ends with exit code 2.
  *
  * <p>With {@code -} in place of the link, standard input gives many, as {@link ReplayLines} says.
  *
@@ -64,7 +65,14 @@ public final class Replay {
         return;
       }
       reading.notices().forEach(notice -> System.err.println(notice.text()));
-      fulfilled = replay(new Run(reading.experiment()), epochs, expectations);
+      Run run;
+      try {
+        run = LinkedRun.of(plain.get(0), reading.experiment());
+      } catch (IllegalArgumentException problem) {
+        refuse(String.valueOf(problem.getMessage()));
+        return;
+      }
+      fulfilled = replay(run, epochs, expectations);
     }
     if (!fulfilled) {
       System.exit(1);

@@ -179,7 +179,7 @@ final class ReplayLines {
       return failed(json, reading.refusal());
     }
     try {
-      Run run = new Run(reading.experiment());
+      Run run = LinkedRun.of(link, reading.experiment());
       run.trainFor(epochs);
       run.describe(json);
       for (Expectation.Quantity quantity : ACCURACIES) {

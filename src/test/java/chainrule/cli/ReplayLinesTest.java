@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chainrule.engine.experiment.Link;
+import chainrule.engine.run.Moment;
 import chainrule.engine.run.Run;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -13,10 +14,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -217,5 +222,42 @@ class ReplayLinesTest {
                 + (text.isEmpty() ? "empty" : text)
                 + "; allowed: one of trainLoss, testLoss, trainAccuracy, testAccuracy, epoch; then"
                 + " one of < <= > >= == !=; then a number, as in testLoss<0.05");
+  }
+
+  @Test
+  @DisplayName("a link that holds a training begins there, to the bit")
+  void followsTheTraining() throws InterruptedException {
+    String link = SMALL + "3&batch=2";
+    Run run = trained(link, 12);
+    run.train(2);
+    run.setParameter(1, -2.25);
+    double[] moment = Moment.of(run);
+    ByteBuffer bytes =
+        ByteBuffer.allocate(moment.length * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.asDoubleBuffer().put(moment);
+    String state = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+    String input =
+        Stream.of(
+                "trained=x",
+                "trained=12.2&edits=1*-2.25",
+                "state=" + state,
+                "edits=99*1",
+                "state=AAAA",
+                "trained=999999999")
+            .map(fields -> link + "&" + fields + "\n")
+            .collect(Collectors.joining());
+    Answers answers = replay(0, input);
+    assertThat(answers.line(0).get("error").getAsString())
+        .contains("trained is x; allowed: epochs");
+    for (int line = 1; line <= 2; line++) {
+      assertThat(answers.line(line).get("fingerprint").getAsString()).isEqualTo(run.fingerprint());
+      assertThat(answers.line(line).get("step").getAsInt()).isEqualTo((int) run.trainer().steps());
+    }
+    assertThat(answers.line(3).get("error").getAsString()).contains("edits is 99*1; allowed");
+    assertThat(answers.line(4).get("error").getAsString()).contains("state is AAAA; allowed");
+    assertThat(answers.line(5).get("error").getAsString()).contains("trained is 999999999");
+    run.trainFor(3);
+    assertThat(replay(3, input).line(1).get("fingerprint").getAsString())
+        .isEqualTo(run.fingerprint());
   }
 }
