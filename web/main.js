@@ -16,7 +16,7 @@ import { followVisibility } from './page/hidden-page.js';
 import { createUndoHistory } from './page/undo-history.js';
 import { startLiveUpdates } from './page/live-updates.js';
 import {
-  preferredTheme, preferredWorkbench, prefersReducedMotion, wantsHiddenTraining, wantsShortcuts,
+  preferredCode, preferredTheme, preferredWorkbench, prefersReducedMotion, wantsHiddenTraining, wantsShortcuts,
 } from './page/preferences.js';
 import { shareable } from './model/link.js';
 import { withStop } from './model/tour.js';
@@ -224,6 +224,7 @@ const views = [
 
 store.update({
   theme: preferredTheme(),
+  options: Object.assign({}, usual, { code: preferredCode() }),
   workbench: preferredWorkbench(store.state().workbench),
   shortcuts: wantsShortcuts(),
   trainsHidden: wantsHiddenTraining(),

@@ -180,6 +180,7 @@
  * @property {boolean} timeline  whether it stands below the toolbar, beside every view
  * @property {'off'|'epochs'|'time'} inStep  whether pinned runs are as they were pinned, or train as long as the one on
  *     the page
+ * @property {'off'|'pytorch'|'numpy'} code  beside the stages of the working
  * @property {'plane'|'space'|'compare'} figure  which one of the output is looked at
  * @property {import('./hidden-space.js').Choice|null} space  which layer, and which two neurons of
  *     it; null for those that are usual

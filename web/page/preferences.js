@@ -2,11 +2,12 @@
 
 import { keep, recall } from './storage.js';
 
-/** @import { Theme, Workbench } from '../model/state.js' */
+/** @import { Options, Theme, Workbench } from '../model/state.js' */
 
 const THEME = 'chainrule.theme';
 const SHORTCUTS = 'chainrule.shortcuts';
 const TRAINS_HIDDEN = 'chainrule.trainsHidden';
+const CODE = 'chainrule.code';
 const WORKBENCH = 'chainrule.workbench';
 
 /** @type {Theme[]} */
@@ -64,6 +65,17 @@ export function wantsHiddenTraining() {
 /** @param {boolean} wanted */
 export function rememberHiddenTraining(wanted) {
   keep(TRAINS_HIDDEN, wanted ? 'on' : 'off');
+}
+
+/** @returns {Options['code']} the language of the code beside the working */
+export function preferredCode() {
+  const code = recall(CODE);
+  return code === 'pytorch' || code === 'numpy' ? code : 'off';
+}
+
+/** @param {Options['code']} code */
+export function rememberCode(code) {
+  keep(CODE, code);
 }
 
 /**

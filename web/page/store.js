@@ -76,6 +76,7 @@ export function initialState() {
       fanSteps: 100,
       timeline: false,
       inStep: 'off',
+      code: 'off',
       figure: 'plane',
       space: null,
       slice: { data: 'training', lineRadius: 0, u: 0, v: 0, draw: 0, turn: 0 },

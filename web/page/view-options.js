@@ -1,6 +1,8 @@
 // What the page shows and how: wishes that never reach the engine and change no experiment.
 
-import { rememberHiddenTraining, rememberShortcuts, rememberTheme, rememberWorkbench, themeAfter } from './preferences.js';
+import {
+  rememberCode, rememberHiddenTraining, rememberShortcuts, rememberTheme, rememberWorkbench, themeAfter,
+} from './preferences.js';
 import { hiddenNotice, withNotice } from './notices.js';
 import { moved, zoomed } from '../model/plane-view.js';
 
@@ -20,6 +22,13 @@ export function createViewOptions(store, libraries) {
     store.update({ theme });
   }
 
+  /**
+   * @param {keyof Options} name
+   * @param {any} value
+   */
+  const setOption = (name, value) =>
+    store.update({ options: Object.assign({}, store.state().options, { [name]: value }) });
+
   return {
     /** @param {Item|null} item */
     hover: (item) => store.update({ hover: item }),
@@ -27,12 +36,13 @@ export function createViewOptions(store, libraries) {
     /** @param {Item|null} item */
     select: (item) => store.update({ selection: item }),
 
-    /**
-     * @param {keyof Options} name
-     * @param {any} value
-     */
-    setOption: (name, value) =>
-      store.update({ options: Object.assign({}, store.state().options, { [name]: value }) }),
+    setOption,
+
+    /** @param {Options['code']} code */
+    setCode(code) {
+      rememberCode(code);
+      setOption('code', code);
+    },
 
     /** @param {Partial<Options['slice']>} changes */
     setSlice(changes) {

@@ -3,6 +3,7 @@
 
 import { passLayer } from '../../../model/pass.js';
 import { createNeuronRows } from '../../../figures/neuron-rows.js';
+import { codeOf } from '../code/code.js';
 import { createExplainedView, why } from '../explained-view.js';
 import { createPassControl } from '../pass-control.js';
 import { chainRule } from './chain-rule.js';
@@ -32,17 +33,20 @@ export function createBackwardView(actions) {
       if (signFirst.isOpen()) {
         return signFirst.template(state);
       }
-      const deltas = layerDeltas(state, explanation, passLayer(state, 'backward'), deltaRows);
+      const layer = passLayer(state, 'backward');
+      const code = codeOf('backward', state, explanation, layer);
+      const deltas = layerDeltas(state, explanation, layer, deltaRows);
       if (!isWhole) {
         // Two tables of a wide layer at once would hold up the page.
         window.setTimeout(() => {
           isWhole = true;
           redraw();
         });
-        return deltas;
+        return [code, deltas];
       }
       const place = placeOf(state.model, explanation);
       return [
+        code,
         deltas,
         chainRule(place, explanation),
         wiggle.template(place, explanation),

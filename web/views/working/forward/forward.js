@@ -7,6 +7,7 @@ import { createElement, setText } from '../../../figures/dom.js';
 import { bold, equation, identifier, inline, together, whole } from '../../../figures/math.js';
 import { createNumberGrid } from '../../../figures/matrix-table.js';
 import { html } from '../../../figures/template.js';
+import { codeOf } from '../code/code.js';
 import { createExplainedView, prose, stage, why } from '../explained-view.js';
 import { activationOf, hasDropout, isOutput, litBy } from '../layout.js';
 import { createPassControl } from '../pass-control.js';
@@ -43,14 +44,14 @@ export function createForwardView(actions) {
     actions,
     followsPointer: true,
     above: control.template,
-    working(state) {
+    working(state, explanation) {
       const layer = passLayer(state, 'forward');
       shown = [];
-      return layer === 0
+      return [codeOf('forward', state, explanation, layer), layer === 0
         ? stage('Inputs', html`
           ${prose('What the network gets from the example.')}
           <div class="matrix-line">${show(parts.before, before(1))}</div>`, 'is-wide')
-        : layerStages(state, layer, parts, show);
+        : layerStages(state, layer, parts, show)];
     },
     drawn(state, explanation) {
       text = readText(state.theme);

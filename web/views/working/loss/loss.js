@@ -2,6 +2,7 @@
 // adds to what training makes smaller.
 
 import { createExampleBars } from '../../../figures/example-bars.js';
+import { codeOf } from '../code/code.js';
 import { createExplainedView, why } from '../explained-view.js';
 import { lossFormula } from './loss-formula.js';
 import { meanLoss, penalty } from './objective.js';
@@ -15,6 +16,7 @@ export function createLossView(actions) {
     className: 'working-loss',
     actions,
     working: (state, explanation) => [
+      codeOf('loss', state, explanation),
       outputs(state.model, explanation),
       lossFormula(state, explanation),
       meanLoss(explanation, losses),

@@ -15,6 +15,7 @@ import { createElement } from '../../../figures/dom.js';
 import { menu } from '../../../figures/menu.js';
 import { numberSpan } from '../../../figures/number.js';
 import { classMap, html, ifDefined, live, nothing, render } from '../../../figures/template.js';
+import { CODED, LANGUAGES } from '../code/words.js';
 import { layerChoices, neuronChoices } from '../words.js';
 import {
   exampleAt, exampleBeside, neuronBeside, numbered, parameterChoice, parameterItem,
@@ -100,6 +101,10 @@ export function createSubject(actions) {
       <div class="subject-rows">
         ${exampleRow()}
         ${isOfNeuron(state.model.experiment.view) ? neuronRow(state, actions) : nothing}
+        ${CODED.includes(state.model.experiment.view) ? html`<div class="subject-row">
+          <span class="subject-title">Code</span>
+          ${menu({ label: 'Code', options: LANGUAGES, value: state.options.code, change: actions.setCode })}
+        </div>` : nothing}
       </div>
       <p class="problem" id="subject-problem" role="alert">${problem}</p>
       <p class=${classMap({ 'subject-facts': true, 'is-stale': !isCurrent })}>

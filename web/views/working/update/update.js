@@ -2,6 +2,7 @@
 // and a button that takes exactly this step.
 
 import { createExampleBars } from '../../../figures/example-bars.js';
+import { codeOf } from '../code/code.js';
 import { createExplainedView, why } from '../explained-view.js';
 import { givenGradient, meanGradient } from './gradient.js';
 import { newValue } from './new-value.js';
@@ -17,6 +18,7 @@ export function createUpdateView(actions) {
     className: 'working-update',
     actions,
     working: (state, explanation) => [
+      codeOf('update', state, explanation),
       newValue(state, explanation, traceOf(explanation), actions),
       meanGradient(explanation, gradients),
       givenGradient(explanation),
