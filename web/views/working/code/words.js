@@ -109,7 +109,7 @@ export const CODED = ['forward', 'loss', 'backward', 'update'];
 
 /** What the menu offers. */
 export const LANGUAGES = [
-  { id: 'off', name: 'off' },
+  { id: 'off', name: 'No code' },
   { id: 'pytorch', name: 'PyTorch' },
   { id: 'numpy', name: 'NumPy' },
 ];

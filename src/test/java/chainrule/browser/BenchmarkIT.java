@@ -102,7 +102,7 @@ class BenchmarkIT {
         Map.entry("{layers: '4_4'}", "layers is 4_4" + sizes),
         Map.entry("{layers: [2]}", "layers is [2]" + sizes),
         Map.entry("{layers: null}", "layers is null" + sizes),
-        Map.entry("{layers: [2, 65, 1]}", "layers is 65; allowed: 0, or 1 to 8 whole numbers"),
+        Map.entry("{layers: [2, 129, 1]}", "layers is 129; allowed: 0, or 1 to 8 whole numbers"),
         Map.entry("{batch: -1}", "batch is -1; allowed: "),
         Map.entry("{batch: 251}", "batch is 251; allowed: 1 to 250"),
         Map.entry("{batch: NaN}", "batch is NaN; allowed: a whole number"),

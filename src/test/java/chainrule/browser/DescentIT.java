@@ -250,7 +250,8 @@ class DescentIT {
           return note.innerText().contains(text);
         });
     String words = note.innerText();
-    return Double.parseDouble(words.substring(words.indexOf(text) + text.length()).trim());
+    String behind = words.substring(words.indexOf(text) + text.length());
+    return Double.parseDouble(behind.lines().findFirst().orElseThrow());
   }
 
   @Test
