@@ -112,7 +112,7 @@ export function createSweep(element, actions, runner) {
     const count = countOf(shown);
     const text = `${grouped(count)} settings × ${grouped(shown.seeds)} seeds = ${grouped(count * shown.seeds)} trainings`;
     return html`
-      <form class="sweep-form" @submit=${(/** @type {Event} */ event) => { event.preventDefault(); start(); }}>
+      <form class="sweep-form" novalidate @submit=${(/** @type {Event} */ event) => { event.preventDefault(); start(); }}>
         ${shown.fields.map(({ key, values }, at) => {
           const field = fieldOf(catalogue, key);
           return html`

@@ -20,6 +20,8 @@ export function createTimeline(places, actions, isStill) {
   let state;
   /** @type {number|null} where the slider is held, until the page shows that moment */
   let held = null;
+  /** Whether the page has gone there, though its state may not have come here yet. */
+  let isThere = false;
   const film = createFilm({ goTo: actions.rewind, read: () => state, changed: draw, isStill });
   const recording = createRecording({
     film, read: () => state, changed: draw, save: actions.download, report: actions.report,
@@ -29,9 +31,11 @@ export function createTimeline(places, actions, isStill) {
   function go(moment) {
     film.stop();
     held = moment;
+    isThere = false;
     draw();
     actions.rewind(moment).then(() => {
-      held = held === moment ? null : held;
+      isThere = held === moment;
+      held = isThere && state.timeline.moment === moment ? null : held;
       draw();
     });
   }
@@ -96,6 +100,7 @@ export function createTimeline(places, actions, isStill) {
     /** @param {State} next */
     update(next) {
       state = next;
+      held = isThere || state.timeline.moment === held ? null : held;
       if (state.playing) {
         film.stop();
       }
