@@ -64,6 +64,7 @@ class TrainingIT {
       page.keyboard().press("Escape");
     }
     button(page, "Play").click();
+    assertThat(button(page, "Pause")).isVisible();
     page.evaluate(SEE, "hidden");
     assertThat(button(page, goesOn ? "Pause" : "Play")).isVisible();
     page.evaluate(SEE, "visible");
