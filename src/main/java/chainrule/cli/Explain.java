@@ -1,7 +1,6 @@
 package chainrule.cli;
 
 import chainrule.engine.experiment.Json;
-import chainrule.engine.experiment.Link;
 import chainrule.engine.explain.Explainer;
 import chainrule.engine.explain.ExplanationJson;
 import chainrule.engine.explain.ExplanationJson.Detail;
@@ -22,17 +21,15 @@ public final class Explain {
       Replay.refuse("usage: java -cp target/classes chainrule.cli.Explain LINK EPOCHS EXAMPLE");
       return;
     }
-    Link.Reading reading = Link.read(arguments[0]);
-    if (!reading.refusal().isEmpty()) {
-      Replay.refuse(reading.refusal());
-      return;
-    }
     int epochs = Replay.wholeNumber(arguments[1]);
     if (epochs < 0) {
       Replay.refuseEpochs(arguments[1]);
       return;
     }
-    Run run = new Run(reading.experiment());
+    Run run = Replay.runOf(arguments[0]);
+    if (run == null) {
+      return;
+    }
     int examples = run.trainingSamples().count() + run.testSamples().count();
     int example = Replay.wholeNumber(arguments[2]);
     if (example < 0 || example >= examples) {
@@ -43,7 +40,6 @@ public final class Explain {
       Replay.refuse("example", arguments[2], allowed);
       return;
     }
-    reading.notices().forEach(notice -> System.err.println(notice.text()));
     run.trainFor(epochs);
     System.out.println(explain(run, example));
   }

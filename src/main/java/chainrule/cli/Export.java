@@ -1,6 +1,5 @@
 package chainrule.cli;
 
-import chainrule.engine.experiment.Link;
 import chainrule.engine.run.Run;
 import chainrule.export.Kind;
 import chainrule.export.LearningCurves;
@@ -23,11 +22,6 @@ public final class Export {
       Replay.refuse("usage: java -cp target/classes chainrule.cli.Export LINK EPOCHS KIND");
       return;
     }
-    Link.Reading reading = Link.read(arguments[0]);
-    if (!reading.refusal().isEmpty()) {
-      Replay.refuse(reading.refusal());
-      return;
-    }
     int epochs = Replay.wholeNumber(arguments[1]);
     if (epochs < 0) {
       Replay.refuseEpochs(arguments[1]);
@@ -38,8 +32,10 @@ public final class Export {
       Replay.refuse("kind", arguments[2], Kind.ids());
       return;
     }
-    reading.notices().forEach(notice -> System.err.println(notice.text()));
-    Run run = new Run(reading.experiment());
+    Run run = Replay.runOf(arguments[0]);
+    if (run == null) {
+      return;
+    }
     LearningCurves curves = LearningCurves.whileTraining(run, epochs);
     Trained trained = Trained.of(run, curves);
     byte[] bytes = kind.isPainted() ? painted(trained) : kind.bytes(trained);

@@ -12,6 +12,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Replays experiments on the Java virtual machine: {@code java -cp target/classes
@@ -59,23 +60,34 @@ public final class Replay {
       BufferedReader input = new BufferedReader(new InputStreamReader(System.in, UTF_8));
       fulfilled = new ReplayLines(epochs, expectations).replay(input, output);
     } else {
-      Link.Reading reading = Link.read(plain.get(0));
-      if (!reading.refusal().isEmpty()) {
-        refuse(reading.refusal());
-        return;
-      }
-      reading.notices().forEach(notice -> System.err.println(notice.text()));
-      Run run;
-      try {
-        run = LinkedRun.of(plain.get(0), reading.experiment());
-      } catch (IllegalArgumentException problem) {
-        refuse(String.valueOf(problem.getMessage()));
+      Run run = runOf(plain.get(0));
+      if (run == null) {
         return;
       }
       fulfilled = replay(run, epochs, expectations);
     }
     if (!fulfilled) {
       System.exit(1);
+    }
+  }
+
+  /**
+   * The {@link LinkedRun} of a link, whose notices go to standard error.
+   *
+   * @return null if it is {@link #refuse refused}
+   */
+  static @Nullable Run runOf(String link) {
+    Link.Reading reading = Link.read(link);
+    if (!reading.refusal().isEmpty()) {
+      refuse(reading.refusal());
+      return null;
+    }
+    reading.notices().forEach(notice -> System.err.println(notice.text()));
+    try {
+      return LinkedRun.of(link, reading.experiment());
+    } catch (IllegalArgumentException problem) {
+      refuse(String.valueOf(problem.getMessage()));
+      return null;
     }
   }
 

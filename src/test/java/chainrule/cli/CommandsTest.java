@@ -86,12 +86,22 @@ class CommandsTest {
   @Test
   @DisplayName("Explain tells every number of the next step")
   void explains() throws Exception {
+    assertExplained(LINK, 2);
+  }
+
+  @Test
+  @DisplayName("from where a copied link holds the training")
+  void explainsWhatWasCopied() throws Exception {
+    assertExplained(LINK + "&trained=2", 0);
+  }
+
+  private void assertExplained(String link, int epochs) throws Exception {
     String expected =
         ExplanationJson.write(
             new Explainer(trained(2), 19).explanation(),
             ExplanationJson.Detail.COMPLETE,
             new Json(Double::toString));
-    Answer answer = run("Explain", LINK, "2", "19");
+    Answer answer = run("Explain", link, String.valueOf(epochs), "19");
     assertThat(answer.errors()).isEmpty();
     assertThat(answer.json()).isEqualTo(JsonParser.parseString(expected));
   }
