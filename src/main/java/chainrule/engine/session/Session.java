@@ -81,9 +81,9 @@ public final class Session {
   public String resume(double[] moment) {
     try {
       run = Moment.run(run.experiment(), moment);
-      return model(new Link.Reading(run.experiment(), List.of(), ""), true);
+      return model("", true);
     } catch (IllegalArgumentException refused) {
-      return refused(refused);
+      return model(String.valueOf(refused.getMessage()), false);
     }
   }
 
@@ -93,15 +93,10 @@ public final class Session {
       Checkpoint checkpoint = Checkpoint.read(numbers);
       run = checkpoint.run();
       notes = checkpoint.notes();
-      return model(new Link.Reading(run.experiment(), List.of(), ""), true);
+      return model("", true);
     } catch (IllegalArgumentException refused) {
-      return refused(refused);
+      return model(String.valueOf(refused.getMessage()), false);
     }
-  }
-
-  private String refused(IllegalArgumentException refusal) {
-    String reason = String.valueOf(refusal.getMessage());
-    return model(new Link.Reading(run.experiment(), List.of(), reason), false);
   }
 
   /** The notes of the checkpoint that was restored last. */
@@ -111,7 +106,11 @@ public final class Session {
 
   /** The model of the run as it is. */
   public String model() {
-    return model(new Link.Reading(run.experiment(), List.of(), ""), false);
+    return model("", false);
+  }
+
+  private String model(String refusal, boolean rebuilt) {
+    return model(new Link.Reading(run.experiment(), List.of(), refusal), rebuilt);
   }
 
   private String model(Link.Reading reading, boolean rebuilt) {
