@@ -23,10 +23,7 @@ export const loadCompare = async () => (await import('./compare.js')).createComp
 
 export const loadTimeline = async () => (await import('./timeline.js')).createTimeline;
 
-export async function loadDiagnosis() {
-  const part = await import('./diagnosis.js');
-  return { createDiagnosis: part.createDiagnosis, diagnosisText: part.diagnosisText };
-}
+export const loadDiagnosis = () => import('./diagnosis.js');
 
 export const loadTable = async () => (await import('./table.js')).createTable;
 
@@ -35,10 +32,7 @@ export const loadSpace = async () => (await import('./space.js')).createSpace;
 export const loadShare = () => import('./share.js');
 
 /** The dialog for weights, and what checks those of a script. */
-export async function loadWeights() {
-  const part = await import('./weights.js');
-  return { createWeights: part.createWeights, parametersOf: part.parametersOf };
-}
+export const loadWeights = () => import('./weights.js');
 
 export const loadSweep = async () => (await import('./sweep.js')).createSweeping;
 

@@ -47,7 +47,7 @@ export function summaryOf(losses) {
 }
 
 /** @param {Summary} summary @returns {number} how far the middle half of the losses reaches */
-export const spreadOf = ({ lower, upper }) => (upper === Infinity ? upper : upper - lower);
+const spreadOf = ({ lower, upper }) => (upper === Infinity ? upper : upper - lower);
 
 /**
  * @param {number} m
@@ -77,7 +77,7 @@ const sum = (values) => values.reduce((total, value) => total + value, 0);
  * @returns {number} how often chance alone would set them as far apart: the exact two-sided test of Mann and
  *     Whitney 1947
  */
-export function chanceOf(one, other) {
+function chanceOf(one, other) {
   let wins = 0;
   one.forEach((mine) => other.forEach((theirs) => {
     wins += mine < theirs ? 1 : mine === theirs ? 0.5 : 0;

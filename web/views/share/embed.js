@@ -1,8 +1,9 @@
 // The page inside another one: which parts of it are to be seen, a way to the whole of it, and a
 // teacher's question.
 
+import { adoptStyle } from '../../figures/adopted-style.js';
 import { html, render } from '../../figures/template.js';
-import { adopt, EMBED } from './style.js';
+import { EMBED } from './style.js';
 
 /** @typedef {import('../../model/catalogue.js').Preset} Preset */
 
@@ -29,7 +30,7 @@ const LONGEST = 1000;
  *     view that is to be opened, '' for none
  */
 export function showParts(root, { embed, hide, only }, views) {
-  adopt(EMBED);
+  adoptStyle(EMBED);
   const problems = [];
   const unknown = hide.split('_').filter((part) => part !== '' && PARTS.indexOf(part) < 0);
   if (unknown.length > 0) {

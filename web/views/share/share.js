@@ -1,11 +1,12 @@
 // The sheet behind "Copy link": what the link will hold, how long it is, and shorter and longer ones
 // to choose from. Training waits while it is open.
 
+import { adoptStyle } from '../../figures/adopted-style.js';
 import { createDialog, sheetHead } from '../../figures/dialog.js';
 import { find } from '../../figures/dom.js';
 import { html, nothing, render } from '../../figures/template.js';
 import { createOpenLink } from './open-link.js';
-import { adopt, SHARE } from './style.js';
+import { SHARE } from './style.js';
 import { choicesOf, copiedText, embedCode, OF_FILE } from './words.js';
 
 /**
@@ -26,7 +27,7 @@ import { choicesOf, copiedText, embedCode, OF_FILE } from './words.js';
  * @param {(link: string) => string} parts.complete  a whole address
  */
 export function createShare(element, actions, { look, compose, complete }) {
-  adopt(SHARE);
+  adoptStyle(SHARE);
   const dialog = createDialog(element, close);
   const openLink = createOpenLink((link) => {
     wasPlaying = false; // that is over

@@ -234,10 +234,3 @@ export const EMBED = `
   display: none;
 }
 `;
-
-/** @param {string} text  of styles, which are there from then on */
-export function adopt(text) {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(text);
-  document.adoptedStyleSheets = document.adoptedStyleSheets.concat(sheet);
-}

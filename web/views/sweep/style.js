@@ -1,6 +1,6 @@
 // How the sheet for sweeps looks: here, and not in a style sheet of the page, because it is loaded with it.
 
-const RULES = `
+export const SWEEP = `
 .sweep {
   display: grid;
   gap: calc(1.5 * var(--unit));
@@ -160,10 +160,3 @@ const RULES = `
   stroke-width: 3.5;
 }
 `;
-
-/** Adds the rules to the page, once. */
-export function addStyle() {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(RULES);
-  document.adoptedStyleSheets = document.adoptedStyleSheets.concat(sheet);
-}

@@ -1,6 +1,7 @@
 // The sheet for a sweep: which fields and values, how it gets on, and what it comes to.
 
 import { readColours } from '../../figures/canvas.js';
+import { adoptStyle } from '../../figures/adopted-style.js';
 import { createDialog, sheetHead } from '../../figures/dialog.js';
 import { menu } from '../../figures/menu.js';
 import { onTabKey, tab } from '../../figures/tabs.js';
@@ -11,7 +12,7 @@ import { countOf, isComparable, LIMITS, planOf, suggestionsFor, sweepable, USUAL
 import { rankingSoFar, resultsOf } from '../../model/sweep-tables.js';
 import { createGrid } from './grid.js';
 import { parallelLines } from './lines.js';
-import { addStyle } from './style.js';
+import { SWEEP } from './style.js';
 import { settingsTable } from './table.js';
 import { fieldName, lossWords, progressText, settingText, valueText, verdict } from './words.js';
 
@@ -39,7 +40,7 @@ const VIEWS = { grid: 'Grid', lines: 'Parallel lines', table: 'Table' };
  */
 export function createSweep(element, actions, runner) {
   const dialog = createDialog(element, actions.closeDialog, false);
-  addStyle();
+  adoptStyle(SWEEP);
   const grid = createGrid();
   /** @type {State} */
   let state;

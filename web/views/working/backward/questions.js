@@ -40,7 +40,7 @@
 /** What a weight can do: the options of "move", in this order. */
 export const GROWS = 0;
 export const SHRINKS = 1;
-export const STAYS = 2;
+const STAYS = 2;
 
 /** How many weights "most" compares. */
 const COMPARED = 4;
