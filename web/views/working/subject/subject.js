@@ -101,15 +101,15 @@ export function createSubject(actions) {
       <div class="subject-rows">
         ${exampleRow()}
         ${isOfNeuron(state.model.experiment.view) ? neuronRow(state, actions) : nothing}
-        ${CODED.includes(state.model.experiment.view) ? html`<div class="subject-row">
-          <span class="subject-title">Code</span>
-          ${menu({ label: 'Code', options: LANGUAGES, value: state.options.code, change: actions.setCode })}
-        </div>` : nothing}
       </div>
       <p class="problem" id="subject-problem" role="alert">${problem}</p>
       <p class=${classMap({ 'subject-facts': true, 'is-stale': !isCurrent })}>
         ${where}<span class="subject-fact">${wantedText(state, exampleInFocus(state))}</span>${batch}
-        <button type="button" class="quiet subject-hardest" @click=${() => actions.selectHardest()}>Hardest example</button>
+        <span class="subject-more">
+          <button type="button" class="quiet" @click=${() => actions.selectHardest()}>Hardest example</button>
+          ${CODED.includes(state.model.experiment.view)
+            ? menu({ label: 'Code', options: LANGUAGES, value: state.options.code, change: actions.setCode }) : nothing}
+        </span>
       </p>`, element);
   }
 
