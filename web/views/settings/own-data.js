@@ -51,6 +51,8 @@ export function createOwn(element, actions) {
           <button type="button" @click=${() => actions.openTable()}>Use a table…</button>
           ${isOwn && usedTable !== '' ? html`
             <button type="button" @click=${() => actions.openTableAgain()}>Other columns…</button>` : nothing}
+        </div>
+        <div class="own-buttons own-files">
           <button type="button" class="quiet" @click=${() => actions.saveFile()}>Save as file</button>
           <button type="button" class="quiet" @click=${chooseFile}>Open file…</button>
           <input type="file" hidden aria-label="File" accept=".json,.txt,.csv,.tsv,.data,.dat,.md,application/json,text/plain,text/csv"
