@@ -1,12 +1,13 @@
 // What is happening: one line below the losses, the view that shows what it rests on, and one thing to
-// try on a twin of the network; its answer then takes the place of the line.
+// try on a twin of the network; its answer then takes the place of the line. On a phone, all of it comes at
+// a tap, over what is below.
 
 import { isTwinOf } from '../../model/twin.js';
 import { fieldOf, valueNames } from '../../model/catalogue.js';
 import { lowerFirst } from '../../model/wording.js';
 import { createDialog, sheetHead } from '../../figures/dialog.js';
 import { createSideBySide, isTraining } from '../../figures/side-by-side.js';
-import { html, nothing, render } from '../../figures/template.js';
+import { classMap, html, nothing, render } from '../../figures/template.js';
 import { PLACES, trialOf } from './remedies.js';
 import { diagnosisText, IDLE, NAMES, SILENT, twinText } from './words.js';
 
@@ -22,10 +23,36 @@ import { diagnosisText, IDLE, NAMES, SILENT, twinText } from './words.js';
 export function createDiagnosis({ line, dialog: sheet }, actions) {
   const dialog = createDialog(sheet, actions.closeDialog);
   const sideBySide = createSideBySide();
+  /** @type {State|null} */
+  let shown = null;
+  let isWhole = false;
   line.replaceChildren(); // what stood there before this was loaded
+
+  /** @param {boolean} whole */
+  function unfold(whole) {
+    isWhole = whole;
+    if (shown) {
+      update(shown);
+    }
+  }
+
+  line.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && isWhole) {
+      event.stopPropagation();
+      unfold(false);
+      /** @type {HTMLElement} */ (line.querySelector('.diagnosis-more')).focus();
+    }
+  });
+
+  const more = () => html`<button type="button" class="quiet diagnosis-more" aria-expanded=${String(isWhole)}
+    @click=${() => unfold(!isWhole)}>${isWhole ? 'Less' : 'More'}</button>`;
+
+  /** @param {unknown} content */
+  const whole = (content) => html`<div class=${classMap({ 'diagnosis-body': true, 'is-whole': isWhole })}>${content}</div>`;
 
   /** @param {Place} place */
   function show({ view = 'none', chart, layerChart }) {
+    isWhole = false;
     if (chart) {
       actions.setOption('chart', chart);
     }
@@ -49,6 +76,7 @@ export function createDiagnosis({ line, dialog: sheet }, actions) {
         : html`<b>${text.slice(0, lead)}</b>${text.slice(lead)}`}</p>
       <span class="visually-hidden" role="status">${verdict === '' ? '' : NAMES[verdict]}</span>
       ${verdict === '' ? nothing : html`
+        ${more()}
         <button type="button" class="quiet" @click=${() => show(PLACES[verdict])}>${PLACES[verdict].name}</button>`}
       ${trial === null ? nothing : html`
         <button type="button" class="quiet" title="A copy is trained with this one change; your training continues"
@@ -61,8 +89,12 @@ export function createDiagnosis({ line, dialog: sheet }, actions) {
     const isUnderWay = isTraining(comparison);
     return html`
       <p class="diagnosis-text" role="status">${twinText(comparison, name)}</p>
+      ${more()}
       ${isUnderWay ? nothing : html`
-        <button type="button" class="quiet" @click=${() => actions.showTwin()}>Show side by side</button>
+        <button type="button" class="quiet" @click=${() => {
+          isWhole = false;
+          actions.showTwin();
+        }}>Show side by side</button>
         <button type="button" class="quiet" title=${`Begins again with ${name}; Undo brings this network back`}
           @click=${() => use(key, values[1])}>Use it</button>`}
       <button type="button" class="quiet" @click=${() => actions.forgetComparison()}>${
@@ -71,38 +103,38 @@ export function createDiagnosis({ line, dialog: sheet }, actions) {
 
   /** @param {string} key @param {string} value */
   function use(key, value) {
+    isWhole = false;
     actions.forgetComparison();
     actions.trainWith({ changes: { [key]: value }, fromTheStart: true });
   }
 
-  return {
-    /** @param {State} state */
-    update(state) {
-      const { catalogue, comparison, dialog: open, model, status, theme } = state;
-      const hasBegun = status.step > 0 || status.stopped !== '';
-      const field = comparison && isTwinOf(comparison, catalogue, model) && fieldOf(catalogue, comparison.key);
-      const isIdle = !hasBegun && !field;
-      line.classList.toggle('is-idle', isIdle);
-      if (!comparison || !field) {
-        render(isIdle ? html`<p class="diagnosis-text diagnosis-silent">${IDLE}</p>` : verdictLine(state), line);
-        dialog.update(false);
-        return;
-      }
-      const names = comparison.values.map((value) => `${lowerFirst(field.name)} ${valueNames(catalogue, field, value).join(', ')}`);
-      render(twinLine(comparison, names[1]), line);
-      const isOpen = open === 'twin';
-      if (isOpen) {
-        render(html`
-          ${sheetHead({
-            id: 'twin-title',
-            title: 'Side by side',
-            about: twinText(comparison, names[1]),
-            close: actions.closeDialog,
-          })}
-          ${sideBySide(comparison, names, theme)}
-          <p class="prose">Each has exactly the weights that its link comes to after ${comparison.epochs} epochs.</p>`, sheet);
-      }
-      dialog.update(isOpen);
-    },
-  };
+  /** @param {State} state */
+  function update(state) {
+    shown = state;
+    const { catalogue, comparison, dialog: open, model, status, theme } = state;
+    const hasBegun = status.step > 0 || status.stopped !== '';
+    const field = comparison && isTwinOf(comparison, catalogue, model) && fieldOf(catalogue, comparison.key);
+    if (!comparison || !field) {
+      render(whole(hasBegun ? verdictLine(state) : html`<p class="diagnosis-text diagnosis-silent">${IDLE}</p>`), line);
+      dialog.update(false);
+      return;
+    }
+    const names = comparison.values.map((value) => `${lowerFirst(field.name)} ${valueNames(catalogue, field, value).join(', ')}`);
+    render(whole(twinLine(comparison, names[1])), line);
+    const isOpen = open === 'twin';
+    if (isOpen) {
+      render(html`
+        ${sheetHead({
+          id: 'twin-title',
+          title: 'Side by side',
+          about: twinText(comparison, names[1]),
+          close: actions.closeDialog,
+        })}
+        ${sideBySide(comparison, names, theme)}
+        <p class="prose">Each has exactly the weights that its link comes to after ${comparison.epochs} epochs.</p>`, sheet);
+    }
+    dialog.update(isOpen);
+  }
+
+  return { update };
 }

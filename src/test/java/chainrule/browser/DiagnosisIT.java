@@ -96,21 +96,43 @@ class DiagnosisIT {
 
   @ParameterizedTest(name = "{0} x {1}")
   @CsvSource({"1440, 900", "1280, 720", "390, 844"})
-  @DisplayName("stands in sight with the losses, whatever it says")
+  @DisplayName("stands in sight with the losses, whatever it says, on a phone at a tap")
   void isInSight(int width, int height, Visit visit) {
     Page page = visit.page();
     page.setViewportSize(width, height);
     visit.open();
+    Number before = top(page);
     page.evaluate(
         "link => chainrule.open(link).then(() => chainrule.train(30)).then(() => {})", DEAD);
     Locator text = line(page).locator(".diagnosis-text");
     assertThat(text).containsText("dead");
+    assertThat(((Number) line(page).evaluate("e => e.clientHeight")).intValue())
+        .isLessThanOrEqualTo(40);
+    if (width == 390) {
+      button(page, "More").click();
+      assertThat(button(page, "Less")).isFocused();
+    }
     assertThat((boolean) text.evaluate("e => e.scrollHeight <= e.clientHeight + 1")).isTrue();
+    for (String name : List.of("See the neurons", "Try initial bias 0")) {
+      assertThat(button(page, name)).isInViewport();
+    }
+    assertThat(Axe.violations(page, "#diagnosis")).isEmpty();
+    assertThat(top(page)).isEqualTo(before);
     assertThat(
             (boolean)
                 page.evaluate(
                     "() => { const box = document.getElementById('diagnosis').getBoundingClientRect();"
                         + " return box.top > 0 && box.bottom < innerHeight / 3 && box.right <= innerWidth; }"))
         .isTrue();
+    if (width == 390) {
+      page.keyboard().press("Escape");
+      assertThat(button(page, "More")).isFocused();
+      assertThat(button(page, "See the neurons")).isHidden();
+    }
+  }
+
+  private static Number top(Page page) {
+    return (Number)
+        page.evaluate("() => document.getElementById('workbench').getBoundingClientRect().top");
   }
 }
