@@ -9,5 +9,6 @@ import { createPins } from './page/pins.js';
  * @param {Omit<Parameters<typeof createPins>[0], 'report'>} page
  */
 export function createCompare(element, actions, page) {
-  return createCompareView(element, actions, createPins({ ...page, report: actions.report }));
+  const pins = createPins({ ...page, report: actions.report });
+  return { pins, view: createCompareView(element, actions, pins) };
 }

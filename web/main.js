@@ -19,6 +19,7 @@ import {
   preferredCode, preferredTheme, preferredWorkbench, prefersReducedMotion, wantsHiddenTraining, wantsShortcuts,
 } from './page/preferences.js';
 import { shareable } from './model/link.js';
+import { once } from './model/queues.js';
 import { withStop } from './model/tour.js';
 import { savedProgress } from './page/lessons.js';
 import * as storage from './page/storage.js';
@@ -75,9 +76,17 @@ const undoHistory = createUndoHistory({
   onChange: (isOwn) => savedExperiments.change(isOwn && !store.state().lesson),
 });
 const usual = initialState().options;
+/** What trains sweeps and shows them, once one is wanted. */
+const startSweeping = once(async () =>
+  (await loadSweep())(dialog('sweep'), actions, { store, makeWorker, address }));
+
+/** What trains runs to compare with and shows them, once one is wanted. */
+const startComparing = once(async () => (await loadCompare())(
+  place('compare'), actions, { store, client, makeWorker, engine: address.parameter('engine') }));
+
 const actions = createActions({
   store, client, undoHistory, savedExperiments, address, libraries, storage, loadSharing: loadShare, usual,
-  startSweeping,
+  startSweeping, startComparing,
 });
 
 /** What is in a link, once somebody wants to copy one. */
@@ -120,16 +129,6 @@ const startExports = async () =>
 /** The space of a hidden layer, once it is looked at. */
 const startSpace = async () => whileShown('space', (await loadSpace())(place('space'), actions));
 
-/** @type {Promise<any>|null} */
-let sweeping = null;
-
-/** What trains sweeps and shows them, once one is wanted. */
-function startSweeping() {
-  sweeping = sweeping || loadSweep().then((createSweeping) =>
-    createSweeping(dialog('sweep'), actions, { store, makeWorker, address }));
-  return sweeping;
-}
-
 /** The timeline, once there is a past to go back to. */
 const startTimeline = async () => (await loadTimeline())(
   { chart: place('chart-timeline'), strip: place('timeline') },
@@ -138,8 +137,7 @@ const startTimeline = async () => (await loadTimeline())(
 );
 
 /** Runs side by side, once they are compared. */
-const startCompare = async () => whileShown('compare', (await loadCompare())(
-  place('compare'), actions, { store, client, makeWorker, engine: address.parameter('engine') }));
+const startCompare = async () => whileShown('compare', (await startComparing()).view);
 
 /** The dialog for weights, once it is wanted. */
 const startWeights = async () => (await loadWeights()).createWeights(dialog('weights'), actions);
@@ -209,7 +207,7 @@ const views = [
   createFigureTabs(place('figure-tabs'), actions),
   whileShown('plane', createPlane(place('plot'), actions)),
   whenWanted(({ options }) => options.figure === 'space', startSpace),
-  whenWanted(({ options }) => options.figure === 'compare', startCompare),
+  whenWanted(({ options, pins }) => options.figure === 'compare' || pins.length > 0, startCompare),
   createCharts(place('charts'), actions),
   whenWanted(({ options, timeline }) => options.timeline || timeline.last > timeline.first, startTimeline),
   createTourOffer(place('tour-offer'), actions),

@@ -16,6 +16,7 @@ import { differing } from './link.js';
  * @property {number} id
  * @property {number} look  0 to 3: its colour, its shape and its dashes
  * @property {Record<string, string>} fields  of its experiment that are as they were pinned; all once it is shown
+ * @property {ArrayBuffer|null} origin  the checkpoint that it begins with; null for its initial weights
  * @property {PinShown|null} shown  null until its engine has answered
  *
  * @typedef {import('./catalogue.js').Catalogue} Catalogue
@@ -67,10 +68,26 @@ export function textOf(pins, catalogue, experiment) {
 
 let lastId = 0;
 
-/** @param {number} look @param {Record<string, string>} fields @returns {Pin} to be loaded, with an id of its own */
-export function pinOf(look, fields) {
+/**
+ * @param {number} look
+ * @param {Record<string, string>} fields
+ * @param {ArrayBuffer|null} [origin]
+ * @returns {Pin} to be loaded, with an id of its own
+ */
+export function pinOf(look, fields, origin = null) {
   lastId += 1;
-  return { id: lastId, look, fields, shown: null };
+  return { id: lastId, look, fields, origin, shown: null };
+}
+
+/**
+ * @param {Pin[]} pins
+ * @param {Record<string, string>} fields
+ * @param {ArrayBuffer|null} [origin]
+ * @returns {Pin[]} with one more, unless they are as many as there can be
+ */
+export function withPin(pins, fields, origin) {
+  const look = [0, 1, 2, 3].find((each) => !pins.some((pin) => pin.look === each));
+  return look === undefined ? pins : pins.concat(pinOf(look, fields, origin));
 }
 
 /** @param {Array<Record<string, string>>} wishes  the fields in which each differs @returns {Pin[]} to be loaded */

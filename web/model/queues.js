@@ -1,4 +1,5 @@
-// Two ways for things to wait for each other: only the latest is sent, or one after the other.
+// Ways for things to wait for each other: only the latest is sent, one after the other, or all for the
+// first.
 
 /**
  * Sends one thing at a time, so that a dragged slider never runs ahead of whoever answers. What
@@ -65,5 +66,22 @@ export function createTurns() {
     const mine = last.then(work);
     last = mine.catch(() => null);
     return mine;
+  };
+}
+
+/**
+ * @template R
+ * @param {() => Promise<R>} make
+ * @returns {() => Promise<R>} makes it when first called; again, only if that has failed
+ */
+export function once(make) {
+  /** @type {Promise<R>|null} */
+  let made = null;
+  return () => {
+    made = made || make().catch((error) => {
+      made = null;
+      throw error;
+    });
+    return made;
   };
 }

@@ -51,9 +51,10 @@ import { viewFor } from '../model/views.js';
  * @param {() => Promise<typeof import('./arrival.js') & typeof import('./file-content.js')>} parts.loadSharing
  * @param {State['options']} parts.usual
  * @param {() => Promise<any>} parts.startSweeping
+ * @param {() => Promise<{pins: import('./pins.js').Pins}>} parts.startComparing
  */
 export function createActions({
-  store, client, undoHistory, savedExperiments, address, libraries, storage, loadSharing, usual, startSweeping,
+  store, client, undoHistory, savedExperiments, address, libraries, storage, loadSharing, usual, startSweeping, startComparing,
 }) {
   /**
    * @param {Update} update
@@ -300,6 +301,7 @@ export function createActions({
     ask,
     request: client.request,
     play,
+    startComparing,
     announceProgress,
     setOption: appearance.setOption,
   });

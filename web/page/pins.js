@@ -4,7 +4,7 @@
 import { withoutView } from '../model/catalogue.js';
 import { createEngineClient } from './engine-client.js';
 import { toLink } from '../model/link.js';
-import { pinOf, pinsOf, pinsToLoad, textOf } from '../model/pins.js';
+import { differences, pinsOf, pinsToLoad, textOf, withPin } from '../model/pins.js';
 import { createTurns } from '../model/queues.js';
 
 /** @import { Pin, PinShown } from '../model/pins.js' */
@@ -31,9 +31,7 @@ export function createPins({ store, client: page, makeWorker, engine: kind, repo
   const inTurn = createTurns();
   /** @type {Promise<Pick<Client, 'request'>>|null} */
   let engine = null;
-  /** @type {Map<number, ArrayBuffer>} checkpoints by the pin's id: as it was pinned, ... */
-  const pinned = new Map();
-  /** @type {Map<number, ArrayBuffer>} ... and as it is */
+  /** @type {Map<number, ArrayBuffer>} checkpoints of this moment, by the pin's id */
   const present = new Map();
   /** @type {Map<number, number>} milliseconds that each has trained while all are given the same time */
   const spent = new Map();
@@ -45,7 +43,7 @@ export function createPins({ store, client: page, makeWorker, engine: kind, repo
   /** The pins as the link last said them. */
   let text = '';
 
-  const forget = () => [pinned, present, spent].forEach((map) => map.clear());
+  const forget = () => [present, spent].forEach((map) => map.clear());
 
   async function startEngine() {
     const other = createEngineClient({
@@ -86,7 +84,7 @@ export function createPins({ store, client: page, makeWorker, engine: kind, repo
     if (open === pin.id) {
       return client;
     }
-    const bytes = present.get(pin.id);
+    const bytes = present.get(pin.id) || pin.origin;
     open = pin.id;
     if (bytes) {
       show(pin, await client.request('restore', { bytes }));
@@ -99,15 +97,16 @@ export function createPins({ store, client: page, makeWorker, engine: kind, repo
       if (notices.length > 0) {
         report(new Error(`In a pinned run of the link, ${notices[0].text}`));
       }
-      await keep(pin, client);
-      pinned.set(pin.id, /** @type {ArrayBuffer} */ (present.get(pin.id)));
+      change(pin.id, { origin: await keep(pin, client) });
     }
     return client;
   }
 
-  /** @param {Pin} pin @param {Pick<Client, 'request'>} client */
+  /** @param {Pin} pin @param {Pick<Client, 'request'>} client @returns {Promise<ArrayBuffer>} */
   async function keep({ id }, client) {
-    present.set(id, (await client.request('checkpoint')).bytes);
+    const { bytes } = await client.request('checkpoint');
+    present.set(id, bytes);
+    return bytes;
   }
 
   /** @param {State} state @param {Pin} pin @returns {boolean} whether it has something to do */
@@ -178,14 +177,14 @@ export function createPins({ store, client: page, makeWorker, engine: kind, repo
 
   /** @param {'off'|'epochs'|'time'} inStep  'off': each as it was pinned */
   function setInStep(inStep) {
-    const { options, pins } = store.state();
+    const { options } = store.state();
     store.update({ options: Object.assign({}, options, { inStep }) });
     spent.clear();
     spentHere = 0;
     if (inStep === 'off') {
       inTurn(async () => {
         open = 0;
-        pins.forEach(({ id }) => present.set(id, /** @type {ArrayBuffer} */ (pinned.get(id))));
+        present.clear();
         store.update({ pins: store.state().pins.map((pin) => Object.assign({}, pin, { shown: null })) });
       }).catch(report);
     }
@@ -224,18 +223,23 @@ export function createPins({ store, client: page, makeWorker, engine: kind, repo
     async pin() {
       const { bytes } = await page.request('checkpoint');
       const { model, pins } = store.ready();
-      const look = [0, 1, 2, 3].find((each) => !pins.some((pin) => pin.look === each));
-      if (look !== undefined) {
-        const pin = pinOf(look, model.experiment);
-        pinned.set(pin.id, bytes);
-        present.set(pin.id, bytes);
-        store.update({ pins: pins.concat(pin) });
+      store.update({ pins: withPin(pins, model.experiment, bytes) });
+    },
+
+    /** The run on the page as it was at its latest moment, unless that is pinned or there is no room. */
+    async pinLatest() {
+      const { bytes, epoch } = await page.request('latestCheckpoint');
+      const { catalogue, model, pins } = store.ready();
+      const isPinned = pins.some(({ fields, shown }) => shown && shown.status.epoch >= epoch
+        && Object.keys(differences(catalogue, fields, model.experiment)).length === 0);
+      if (!isPinned) {
+        store.update({ pins: withPin(pins, model.experiment, bytes) });
       }
     },
 
     /** @param {number} id */
     remove(id) {
-      [pinned, present, spent].forEach((map) => map.delete(id));
+      [present, spent].forEach((map) => map.delete(id));
       store.update({ pins: store.state().pins.filter((pin) => pin.id !== id) });
     },
 

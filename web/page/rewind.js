@@ -11,11 +11,12 @@ import { download } from './download.js';
  * @param {Store} parts.store
  * @param {(command: string, input?: any) => Promise<any>} parts.ask  the engine, and show its answer
  * @param {(command: string) => Promise<any>} parts.request  only ask it
+ * @param {() => Promise<{pins: import('./pins.js').Pins}>} parts.startComparing
  * @param {() => Promise<any>} parts.play
  * @param {() => void} parts.announceProgress  to screen readers
  * @param {(name: keyof Options, value: any) => void} parts.setOption
  */
-export function createRewinding({ store, ask, request, play, announceProgress, setOption }) {
+export function createRewinding({ store, ask, request, play, startComparing, announceProgress, setOption }) {
   const moments = createLatestQueue((/** @type {number} */ epoch) => ask('rewind', epoch));
 
   return {
@@ -34,8 +35,9 @@ export function createRewinding({ store, ask, request, play, announceProgress, s
      */
     pastMoments: () => request('pastMoments'),
 
-    /** Trains on from an earlier moment; the run as it was stays as a line in the loss curve. */
+    /** Trains on from an earlier moment; the run as it was is pinned, to compare with. */
     async trainOn() {
+      await (await startComparing()).pins.pinLatest();
       await ask('branch');
       await play();
     },

@@ -232,6 +232,8 @@ export function createSession({ engine, post, later, now, loadParser, loadTables
       return update();
     },
     pastMoments: timeline.look,
+    /** @returns {Checkpoint} of the latest moment of this run, wherever it has gone back to */
+    latestCheckpoint: () => timeline.atLatest(checkpoints.take),
     branch() {
       timeline.branch();
       checkpoints.owe();

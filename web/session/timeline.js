@@ -27,21 +27,35 @@ export function createTimeline({ engine, learningCurves, showLife }) {
     return { moment, first, last };
   }
 
+  /**
+   * @param {number} epoch
+   * @returns {string} JSON of the model as it was then
+   */
+  function goTo(epoch) {
+    look();
+    for (let left = past.goTo(epoch); left > 0; left -= PORTION) {
+      past.replay(Math.min(left, PORTION));
+      showLife();
+    }
+    learningCurves.goTo(look().moment);
+    return past.model();
+  }
+
   return {
     look,
+    goTo,
 
     /**
-     * @param {number} epoch
-     * @returns {string} JSON of the model as it was then
+     * @template T
+     * @param {() => T} take
+     * @returns {T} what it takes of the run at its latest moment; then this one is the present again
      */
-    goTo(epoch) {
-      look();
-      for (let left = past.goTo(epoch); left > 0; left -= PORTION) {
-        past.replay(Math.min(left, PORTION));
-        showLife();
-      }
-      learningCurves.goTo(look().moment);
-      return past.model();
+    atLatest(take) {
+      const { moment, last } = look();
+      goTo(last);
+      const taken = take();
+      goTo(moment);
+      return taken;
     },
 
     /** What comes after this moment is another run's from now on. */

@@ -98,8 +98,14 @@ export function createCompareView(element, actions, pins) {
               ? `, test ${lossText(shown.status.testLoss)}` : ''}`}</span>` : nothing}</figcaption>
         ${shown ? picturesOf(id, shown) : html`<p class="chart-empty">Loading this run…</p>`}
         ${look < 0 ? nothing : html`<button type="button" class="quiet" aria-label=${`Remove ${name}`}
-          @click=${() => pins.remove(id)}>Remove</button>`}
+          @click=${() => remove(id)}>Remove</button>`}
       </figure>`;
+  }
+
+  /** Its button goes with it, so another one takes the focus. @param {number} id */
+  function remove(id) {
+    /** @type {HTMLElement} */ (element.querySelector('button')).focus();
+    pins.remove(id);
   }
 
   /** Asks every run for the working of the example, while nothing is trained. */
@@ -137,8 +143,9 @@ export function createCompareView(element, actions, pins) {
     const example = exampleInFocus(state);
     render(html`
       <div class="figure-options">
-        <button type="button" ?disabled=${all.length >= MOST_PINS} @click=${() => pins.pin().catch(actions.report)}
-          title="Keep this run beside the one that comes next">Pin this run</button>
+        <button type="button" aria-disabled=${String(all.length >= MOST_PINS)} @click=${() => pins.pin().catch(actions.report)}
+          title=${all.length < MOST_PINS ? 'Keep this run beside the one that comes next'
+            : `There are ${MOST_PINS} already: remove one first`}>Pin this run</button>
         ${all.length > 0 ? menu({ label: 'Pinned runs train', options: IN_STEP, value: options.inStep, change: pins.setInStep }) : nothing}
         ${menu({ label: 'Ready comparisons', options: [NONE, ...READY], value: '', change: begin })}
       </div>

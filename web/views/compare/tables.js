@@ -1,9 +1,9 @@
 // What of the compared runs stands in tables: the settings in which they differ, and how they do on the same
 // example.
 
-import { fieldOf, valueNames } from '../../model/catalogue.js';
 import { formatNumber, lossText } from '../../model/numbers.js';
 import { differences } from '../../model/pins.js';
+import { fieldName, settingNames, valueText } from '../../model/setting-names.js';
 
 /**
  * @typedef {import('../../model/catalogue.js').Catalogue} Catalogue
@@ -14,12 +14,6 @@ import { differences } from '../../model/pins.js';
 /** A name is made of no more differences than these. */
 const NAMED = 2;
 
-/** @param {Catalogue} catalogue @param {string} key @param {string} value */
-function valueText(catalogue, key, value) {
-  const field = fieldOf(catalogue, key);
-  return field ? valueNames(catalogue, field, value).join(', ') || 'none' : value;
-}
-
 /**
  * @param {Catalogue} catalogue
  * @param {Fields} fields  of a run
@@ -27,13 +21,9 @@ function valueText(catalogue, key, value) {
  * @returns {string} such as "learning rate 0.3"
  */
 export function runName(catalogue, fields, other) {
-  const different = differences(catalogue, fields, other);
-  const names = Object.keys(different).map((key) => {
-    const field = fieldOf(catalogue, key);
-    return `${field ? field.name.toLowerCase() : key} ${valueText(catalogue, key, different[key])}`;
-  });
+  const names = settingNames(catalogue, differences(catalogue, fields, other));
   const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
-  return names.slice(0, NAMED).join(', ') + more || 'the same settings';
+  return names.slice(0, NAMED).join('; ') + more || 'the same settings';
 }
 
 /**
@@ -49,13 +39,10 @@ export function settingsTable(catalogue, names, [here, ...others]) {
     caption: 'Settings that differ',
     isTitled: true,
     columns: ['setting', ...names],
-    rows: keys.map((key) => {
-      const field = fieldOf(catalogue, key);
-      return {
-        name: field ? field.name : key,
-        cells: [here, ...others].map((run) => ({ text: valueText(catalogue, key, run[key]) })),
-      };
-    }),
+    rows: keys.map((key) => ({
+      name: fieldName(catalogue, key),
+      cells: [here, ...others].map((run) => ({ text: valueText(catalogue, key, run[key]) })),
+    })),
   };
 }
 

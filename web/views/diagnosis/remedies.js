@@ -1,8 +1,8 @@
 // For each verdict, the view that shows what it rests on, and one thing to try.
 
-import { fieldOf, valueNames } from '../../model/catalogue.js';
+import { fieldOf } from '../../model/catalogue.js';
 import { plainText } from '../../model/numbers.js';
-import { lowerFirst } from '../../model/wording.js';
+import { settingName } from '../../model/setting-names.js';
 
 /** @import { Field } from '../../model/catalogue.js' */
 /** @import { Diagnosis, Options, State } from '../../model/state.js' */
@@ -53,9 +53,7 @@ export function trialOf({ catalogue, model: { experiment } }, { trial: { key, va
     return null;
   }
   const next = value || timesFactor(experiment[key], factor, field);
-  return next === experiment[key]
-    ? null
-    : { name: `${lowerFirst(field.name)} ${valueNames(catalogue, field, next).join(', ')}`, key, value: next };
+  return next === experiment[key] ? null : { name: settingName(catalogue, key, next), key, value: next };
 }
 
 /**

@@ -3,7 +3,8 @@
 
 import { fromLink } from '../../model/link.js';
 import { isNewer } from '../../model/saved-experiment.js';
-import { fieldOf, valueNames, variantsOf } from '../../model/catalogue.js';
+import { fieldOf, variantsOf } from '../../model/catalogue.js';
+import { settingName } from '../../model/setting-names.js';
 import { createDialog, sheetHead } from '../../figures/dialog.js';
 import { find } from '../../figures/dom.js';
 import { focusWhenShown } from '../../figures/focus-when-shown.js';
@@ -261,7 +262,6 @@ function changesOf(link, catalogue) {
   const changes = fromLink(link);
   const changed = catalogue.fields
     .filter(({ key, group }) => key in changes && key !== 'data' && key !== 'own' && group !== 'view')
-    .map((field) =>
-      `${field.name.toLowerCase()} ${valueNames(catalogue, field, changes[field.key]).join(' ')}`);
-  return changed.length > 0 ? changed.join(', ') : 'as it begins';
+    .map(({ key }) => settingName(catalogue, key, changes[key]));
+  return changed.length > 0 ? changed.join('; ') : 'as it begins';
 }

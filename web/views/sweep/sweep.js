@@ -8,13 +8,14 @@ import { onTabKey, tab } from '../../figures/tabs.js';
 import { html, nothing, render } from '../../figures/template.js';
 import { fieldOf } from '../../model/catalogue.js';
 import { grouped } from '../../model/numbers.js';
+import { fieldName, valueText } from '../../model/setting-names.js';
 import { countOf, isComparable, LIMITS, planOf, suggestionsFor, sweepable, USUAL } from '../../model/sweep.js';
 import { rankingSoFar, resultsOf } from '../../model/sweep-tables.js';
 import { createGrid } from './grid.js';
 import { parallelLines } from './lines.js';
 import { SWEEP } from './style.js';
 import { settingsTable } from './table.js';
-import { fieldName, lossWords, progressText, settingText, valueText, verdict } from './words.js';
+import { lossWords, progressText, settingText, verdict } from './words.js';
 
 /**
  * @typedef {import('../../model/state.js').State} State

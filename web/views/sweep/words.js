@@ -1,10 +1,11 @@
 // What the results of a sweep mean, in words.
 
-import { valueNames } from '../../model/catalogue.js';
 import { grouped, lossText, percentText } from '../../model/numbers.js';
+import { settingNames } from '../../model/setting-names.js';
 import { isComparable } from '../../model/sweep.js';
 import { DOUBT, leastChanceOf } from '../../model/sweep-statistics.js';
 import { measureOf, rankingSoFar, resultsOf } from '../../model/sweep-tables.js';
+import { counted } from '../../model/wording.js';
 
 /** @import { Catalogue } from '../../model/catalogue.js' */
 /** @import { Result } from '../../model/sweep-tables.js' */
@@ -14,27 +15,9 @@ import { measureOf, rankingSoFar, resultsOf } from '../../model/sweep-tables.js'
 /** Seeds that are looked through for enough of them. */
 const MOST_SEEDS = 100;
 
-/** @param {number} count @param {string} one */
-const counted = (count, one) => `${grouped(count)} ${one}${count === 1 ? '' : 's'}`;
-
-/** @param {Catalogue} catalogue @param {string} key */
-export function fieldName(catalogue, key) {
-  const field = catalogue.fields.find((each) => each.key === key);
-  return field ? field.name : key;
-}
-
-/** @param {Catalogue} catalogue @param {string} key @param {string} value */
-export function valueText(catalogue, key, value) {
-  const field = catalogue.fields.find((each) => each.key === key);
-  return field ? valueNames(catalogue, field, value).join(', ') : value;
-}
-
 /** @param {Catalogue} catalogue @param {Record<string, string>} values */
-export function settingText(catalogue, values) {
-  const parts = Object.keys(values)
-    .map((key) => `${fieldName(catalogue, key).toLowerCase()} ${valueText(catalogue, key, values[key])}`);
-  return parts.length > 0 ? parts.join('; ') : 'the experiment as it is';
-}
+export const settingText = (catalogue, values) =>
+  settingNames(catalogue, values).join('; ') || 'the experiment as it is';
 
 /** @param {number} loss */
 export const lossWords = (loss) => (loss === Infinity ? 'diverged' : lossText(loss));

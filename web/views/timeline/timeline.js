@@ -69,8 +69,27 @@ export function createTimeline(places, actions, isStill) {
 
   /** @param {boolean} isEarlier  than the latest moment */
   const onwards = (isEarlier) => (isEarlier ? html`
-    <button type="button" @click=${() => { film.stop(); actions.trainOn(); }}>Train on from here</button>
-    <button type="button" class="quiet" @click=${() => go(state.timeline.last)}>Back to the latest</button>` : nothing);
+    <button type="button" title="The run as it was is pinned, to compare with" @click=${trainOn}>Train on from here</button>
+    <button type="button" class="quiet" @click=${backToLatest}>Back to the latest</button>` : nothing);
+
+  /** Both buttons go when they have done it, so the slider takes the focus. @param {Event} event */
+  function focusSlider({ currentTarget }) {
+    const [place] = [places.strip, places.chart].filter((each) => each.contains(/** @type {Node} */ (currentTarget)));
+    /** @type {HTMLElement} */ (place.querySelector('.timeline-range')).focus();
+  }
+
+  /** @param {Event} event */
+  function trainOn(event) {
+    focusSlider(event);
+    film.stop();
+    actions.trainOn().catch(actions.report);
+  }
+
+  /** @param {Event} event */
+  function backToLatest(event) {
+    focusSlider(event);
+    go(state.timeline.last);
+  }
 
   const content = () => {
     const { first, last, moment } = state.timeline;

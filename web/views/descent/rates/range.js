@@ -44,6 +44,9 @@ export function createRangeTest(actions, adopt, draw) {
 
   /** @param {Model} model @param {string[]} rates */
   async function run(model, rates) {
+    if (isBusy) {
+      return;
+    }
     isBusy = true;
     problem = '';
     draw();
@@ -70,7 +73,7 @@ export function createRangeTest(actions, adopt, draw) {
         <h3 id="range-title">Range test</h3>
         <p class="chart-explanation">From the initial weights, each step takes a larger rate, from ${field.min} to ${field.max}, on a copy.</p>
         <div class="rates-tools">
-          <button type="button" ?disabled=${isBusy || model.trainCount === 0} @click=${() => run(model, rates)}>${isBusy ? 'Testing…' : isShown ? 'Test again' : 'Test the range of rates'}</button>
+          <button type="button" ?disabled=${model.trainCount === 0} aria-disabled=${isBusy} @click=${() => run(model, rates)}>${isBusy ? 'Testing…' : isShown ? 'Test again' : 'Test the range of rates'}</button>
           ${rate > 0 ? html`<button type="button" class="quiet" @click=${() => adopt(rate)}>${`Use ${plainText(rate)}`}</button>` : nothing}
         </div>
         <p role="status">${problem || (isShown ? rangeWords(tested) : '')}</p>

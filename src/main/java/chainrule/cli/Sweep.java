@@ -8,7 +8,6 @@ import chainrule.engine.sweep.Outcome;
 import chainrule.engine.sweep.Ranking;
 import chainrule.engine.sweep.Setting;
 import chainrule.engine.sweep.Summary;
-import chainrule.engine.sweep.SweptField;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,18 +21,14 @@ import java.util.concurrent.Future;
  * Trains an experiment with every combination of some fields' values, each with several seeds, on
  * all cores of the machine: {@code java -cp target/classes chainrule.cli.Sweep LINK
  * rate=0.01,0.03,0.1 layers=4,8,8_8 --seeds 20 --epochs 300}. The seeds are the link's own and the
- * next ones; they decide about weights and training, while the data stay the same.
+ * next ones; they decide about weights and training, while the data stay the same. A link that the
+ * page has made of a sweep needs nothing beside it.
  *
  * <p>Prints a line of JSON for every training, then one for every setting, and a last one that says
  * which did best and whether chance alone could have put it there. With {@code --csv runs} or
  * {@code --csv settings} it prints one of these tables instead. Bad input ends with exit code 2.
  */
 public final class Sweep {
-  private static final String USAGE =
-      "usage: java -cp target/classes chainrule.cli.Sweep LINK [FIELD=VALUE,VALUE...]..."
-          + " [--seeds N] [--epochs N] [--csv TABLE]";
-  private static final int USUAL_SEEDS = 5;
-
   private static final List<String> OF_RUNS =
       List.of(
           "seed",
@@ -73,62 +68,25 @@ public final class Sweep {
   }
 
   public static void main(String[] arguments) throws InterruptedException, ExecutionException {
-    if (arguments.length == 0) {
-      Replay.refuse(USAGE);
-      return;
-    }
     try {
-      read(arguments).run();
+      SweepArguments read = SweepArguments.read(List.of(arguments));
+      read.notices().forEach(System.err::println);
+      Format format =
+          switch (read.table()) {
+            case "runs" -> Format.RUNS;
+            case "settings" -> Format.SETTINGS;
+            default -> Format.LINES;
+          };
+      new Sweep(read.grid(), format).run();
     } catch (IllegalArgumentException refused) {
       Replay.refuse(String.valueOf(refused.getMessage()));
     }
   }
 
-  private static Sweep read(String[] arguments) {
-    Link.Reading reading = Link.read(arguments[0]);
-    if (!reading.refusal().isEmpty()) {
-      throw new IllegalArgumentException(reading.refusal());
-    }
-    List<SweptField> fields = new ArrayList<>();
-    int seeds = USUAL_SEEDS;
-    int epochs = 0;
-    Format format = Format.LINES;
-    for (int i = 1; i < arguments.length; i++) {
-      String argument = arguments[i];
-      if (!argument.startsWith("--")) {
-        fields.add(SweptField.read(argument));
-        continue;
-      }
-      String value = i + 1 < arguments.length ? arguments[i + 1] : "";
-      i++;
-      switch (argument) {
-        case "--seeds" -> seeds = number("seeds", value, Grid.MOST_SEEDS);
-        case "--epochs" -> epochs = number("epochs", value, Grid.MOST_EPOCHS);
-        case "--csv" -> format = table(value);
-        default -> throw new IllegalArgumentException(USAGE);
-      }
-    }
-    reading.notices().forEach(notice -> System.err.println(notice.text()));
-    return new Sweep(new Grid(reading.experiment(), fields, seeds, epochs), format);
-  }
-
-  private static int number(String name, String text, int most) {
-    int number = Replay.wholeNumber(text);
-    if (number < 1 || number > most) {
-      throw new IllegalArgumentException(
-          name + " is " + (text.isEmpty() ? "empty" : text) + "; allowed: 1 to " + most);
-    }
-    return number;
-  }
-
-  private static Format table(String text) {
-    return switch (text) {
-      case "runs" -> Format.RUNS;
-      case "settings" -> Format.SETTINGS;
-      default ->
-          throw new IllegalArgumentException(
-              "csv is " + (text.isEmpty() ? "empty" : text) + "; allowed: runs or settings");
-    };
+  /** Trains a setting with one of the seeds; the line of JSON that is printed for it. */
+  public static String line(Grid grid, int setting, int seed) {
+    Sweep sweep = new Sweep(grid, Format.LINES);
+    return sweep.row(Format.RUNS, sweep.describeRun(setting, seed, grid.train(setting, seed)));
   }
 
   private void run() throws InterruptedException, ExecutionException {

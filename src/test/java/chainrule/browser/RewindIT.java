@@ -81,11 +81,15 @@ class RewindIT {
     assertThat(slider).hasAttribute("aria-valuetext", Pattern.compile("epoch 2.04 of 30, .+"));
     assertThat(Axe.violations(page)).isEmpty();
 
-    page.getByRole(AriaRole.BUTTON, named("Train on from here")).click();
+    page.getByRole(AriaRole.BUTTON, named("Train on from here")).press("Enter");
+    assertThat(slider).isFocused();
     page.getByRole(AriaRole.BUTTON, named("Pause").setExact(true)).click();
     assertThat(page.getByRole(AriaRole.BUTTON, named("Train on from here"))).hasCount(0);
     page.evaluate("async () => { await chainrule.show({ view: 'none' }); }");
     assertThat(page.locator("#charts .chart-line.is-beside.is-training")).hasCount(1);
+    assertThat(page.locator("#charts .chart-line.is-pin-0")).hasCount(1);
+    Visit.look(page, "Compare");
+    assertThat(page.locator("#compare .compare-readings").last()).containsText("Epoch 30: ");
     page.keyboard().press("b");
     assertThat(page.locator("#chart-timeline").getByRole(AriaRole.SLIDER)).isVisible();
   }

@@ -139,6 +139,17 @@ class CommandsTest {
     assertThat(verdict.get("rivals").getAsJsonArray()).hasSize(3);
   }
 
+  @Test
+  @DisplayName("Sweep does what a link of a sweep says, and otherwise what is said beside it")
+  void sweepsALink() throws Exception {
+    String swept = LINK + "&sweep=2..5--rate..0.01..0.1--layers..2..3_2";
+    Answer given =
+        run("Sweep", LINK, "rate=0.01,0.1", "layers=2,3_2", "--seeds", "2", "--epochs", "5");
+    assertThat(given.output()).hasLineCount(8 + 4 + 1);
+    assertThat(run("Sweep", swept)).isEqualTo(given);
+    assertThat(run("Sweep", swept, "rate=0.3", "--seeds", "3").output()).hasLineCount(3 + 1 + 1);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"runs", "settings"})
   @DisplayName("Sweep writes tables of equally many cells in every row")
@@ -208,7 +219,11 @@ class CommandsTest {
         "Sweep v=1 rate=0.1,fast | rate is fast; allowed: a number from 0.00001 to 10",
         "Sweep v=1 rate=0.1 --seeds none | seeds is none; allowed: 1 to 100",
         "Sweep v=1 rate=0.1 --epochs | epochs is empty; allowed: 1 to 1000000",
-        "Sweep v=1 --csv all | csv is all; allowed: runs or settings"
+        "Sweep v=1 --csv all | csv is all; allowed: runs or settings",
+        "Sweep v=1&sweep=0..300--rate..1 | seeds is 0; allowed: 1 to 100",
+        "Sweep v=1&sweep=3..5--rate..fast | rate is fast; allowed: a number from 0.00001 to 10",
+        "Sweep v=1&sweep=3--rate..1 | sweep is 3--rate..1; allowed: seeds, epochs and fields, such"
+            + " as 10..300--rate..0.01..0.1"
       })
   @DisplayName("what cannot be done is refused in one line, with exit code 2")
   void refuses(String command, String refusal) throws Exception {
