@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Isolated
-@InChromium
+@InChromium(withOwnProfiles = true)
 @DisplayName("A script can ask how many samples a second the engine trains on")
 class BenchmarkIT {
   private static final String REFUSAL =

@@ -39,6 +39,8 @@ final class Chromium implements AutoCloseable {
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync",
+          // What one page has compiled is there for the next one of the same profile.
+          "--process-per-site",
           // Nothing but the served site can be reached.
           "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1");
 

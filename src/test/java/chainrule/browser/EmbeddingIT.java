@@ -9,7 +9,7 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@InChromium
+@InChromium(withOwnProfiles = true)
 @DisplayName("The page stands in somebody's page, whole or in part")
 class EmbeddingIT {
   /** A page with the playground in a frame, which keeps what it is told. */

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
 @Isolated
-@InChromium
+@InChromium(withOwnProfiles = true)
 @DisplayName("A first visit loads little")
 class FirstLoadIT {
   private static final int MOST_BYTES = 300_000;

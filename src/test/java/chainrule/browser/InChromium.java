@@ -13,4 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(VisitExtension.class)
-@interface InChromium {}
+@interface InChromium {
+  /** Whether nothing that another visitor has loaded or compiled may be there. */
+  boolean withOwnProfiles() default false;
+}

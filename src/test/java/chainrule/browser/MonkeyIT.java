@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@InChromium
+@InChromium(withOwnProfiles = true)
 @DisplayName("Whatever is done to the page")
 @Order(1)
 class MonkeyIT {

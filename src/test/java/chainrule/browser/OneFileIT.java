@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@InChromium
+@InChromium(withOwnProfiles = true)
 @DisplayName("The page in one file needs nothing else")
 class OneFileIT {
   private static final String LINK = "v=1&data=moons&layers=4_3";

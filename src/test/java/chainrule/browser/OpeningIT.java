@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * that of the machine. What makes it long is asserted.
  */
 @Isolated
-@InChromium
+@InChromium(withOwnProfiles = true)
 @DisplayName("Opening a link leaves the page time to answer")
 class OpeningIT {
   private static final String DEEP = "v=1&layers=64_64_64_64_64_64_64_64";

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 
 @Tag("soak")
 @Isolated
-@InChromium
+@InChromium(withOwnProfiles = true)
 @DisplayName("Training as fast as it goes for a quarter of an hour")
 class SoakIT {
   private static final int MINUTES = Integer.getInteger("chainrule.minutes", 15);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.parallel.Isolated;
  * asserted: they are those of the machine.
  */
 @Isolated
-@InChromium
+@InChromium(withOwnProfiles = true)
 @DisplayName("While a large network trains as fast as it goes")
 class SpeedIT {
   private static final int TURNS = 3;

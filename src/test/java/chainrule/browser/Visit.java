@@ -15,12 +15,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * One visitor of the served site, with a browser profile of its own. Everything that must never
- * happen on the page is collected: errors on the console, uncaught exceptions, violations of the
- * Content-Security-Policy, failed requests and requests to another origin.
+ * One visitor of the served site, whose browser profile holds nothing of others. Everything that
+ * must never happen on the page is collected: errors on the console, uncaught exceptions,
+ * violations of the Content-Security-Policy, failed requests and requests to another origin.
  */
 final class Visit implements AutoCloseable {
   private static final String REPORT_VIOLATIONS =
@@ -85,23 +86,44 @@ final class Visit implements AutoCloseable {
 
   private final SiteServer site;
   private final BrowserContext context;
+  private final Runnable leave;
   private final Page page;
   private final List<String> problems = new ArrayList<>();
+  private final Consumer<Request> checkOrigin = this::checkOrigin;
+  private final Consumer<Response> checkStatus = this::checkStatus;
+  private final Consumer<Request> noteFailure = this::noteFailure;
 
-  Visit(Chromium chromium, SiteServer site) {
+  /** A visit with a profile that nobody has used or will use. */
+  static Visit withOwnProfile(Chromium chromium, SiteServer site) {
+    BrowserContext context = chromium.newContext();
+    prepare(context);
+    return new Visit(context, site, context::close);
+  }
+
+  /** A visit with a profile that is emptied for each. */
+  static Visit with(Profile profile, SiteServer site) {
+    return new Visit(profile.enter(), site, profile::leave);
+  }
+
+  private Visit(BrowserContext context, SiteServer site, Runnable leave) {
     this.site = site;
-    context = chromium.newContext();
-    context.addInitScript(REPORT_VIOLATIONS);
-    context.addInitScript(WITHOUT_SERVICE_WORKER);
-    context.addInitScript(WITHOUT_HINTS);
-    context.addInitScript(COUNT_FRAMES);
-    context.onRequest(this::checkOrigin);
-    context.onResponse(this::checkStatus);
-    context.onRequestFailed(this::noteFailure);
+    this.context = context;
+    this.leave = leave;
+    context.onRequest(checkOrigin);
+    context.onResponse(checkStatus);
+    context.onRequestFailed(noteFailure);
     page = context.newPage();
     page.onConsoleMessage(this::checkMessage);
     page.onPageError(error -> problems.add("uncaught: " + error));
     page.onCrash(crashed -> problems.add("the page crashed"));
+  }
+
+  /** What every page of a profile begins with. */
+  static void prepare(BrowserContext context) {
+    context.addInitScript(REPORT_VIOLATIONS);
+    context.addInitScript(WITHOUT_SERVICE_WORKER);
+    context.addInitScript(WITHOUT_HINTS);
+    context.addInitScript(COUNT_FRAMES);
   }
 
   /** The visitor's one page. */
@@ -214,7 +236,10 @@ final class Visit implements AutoCloseable {
 
   @Override
   public void close() {
-    context.close();
+    context.offRequest(checkOrigin);
+    context.offResponse(checkStatus);
+    context.offRequestFailed(noteFailure);
+    leave.run();
   }
 
   private void checkMessage(ConsoleMessage message) {

@@ -24,7 +24,12 @@ final class VisitExtension implements ParameterResolver, AfterEachCallback {
         forAll.computeIfAbsent(Thread.currentThread(), key -> Chromium.start(), Chromium.class);
     SiteServer site =
         forAll.computeIfAbsent(SiteServer.class, key -> new SiteServer(), SiteServer.class);
-    Visit visit = new Visit(chromium, site);
+    Visit visit =
+        test.getRequiredTestClass().getAnnotation(InChromium.class).withOwnProfiles()
+            ? Visit.withOwnProfile(chromium, site)
+            : Visit.with(
+                forAll.computeIfAbsent(chromium, key -> new Profile(chromium, site), Profile.class),
+                site);
     test.getStore(NAMESPACE).put(Visit.class, visit);
     return visit;
   }
