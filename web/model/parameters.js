@@ -46,19 +46,49 @@ export function isBias(layers, index) {
     layer > 0 && index >= biases && index < biases + layers[layer]);
 }
 
+/** @param {string} [list]  as a link holds it */
+const indicesIn = (list = 'none') => (list === 'none' ? [] : list.split('_').map(Number));
+
 /**
  * @param {Record<string, string>} experiment
- * @returns {number[]} the indices of the weights and biases that training leaves as they are
+ * @returns {number[]} the indices of the weights and biases that are held fixed by choice
  */
-export const frozenOf = ({ frozen = 'none' }) => (frozen === 'none' ? [] : frozen.split('_').map(Number));
+export const frozenOf = ({ frozen }) => indicesIn(frozen);
+
+/**
+ * @param {Record<string, string>} experiment
+ * @returns {number[]} the hidden neurons that are switched off, counted from 0 over all hidden layers
+ */
+export const offOf = ({ off }) => indicesIn(off);
+
+/**
+ * @param {number[]} layers
+ * @param {{layer: number, neuron: number}} place  of a hidden neuron
+ * @returns {number} counted from 0 over all hidden layers
+ */
+export const hiddenIndex = (layers, { layer, neuron }) =>
+  layers.slice(1, layer).reduce((sum, size) => sum + size, neuron);
+
+/** @param {number[]} layers @param {number} layer @returns {boolean} whether it is a hidden one */
+export const isHidden = (layers, layer) => layer > 0 && layer < layers.length - 1;
+
+/**
+ * @param {import('./state.js').Model} model
+ * @param {number} layer  any
+ * @param {number} neuron
+ * @returns {boolean} whether it is a hidden neuron that is switched off
+ */
+export const isOff = ({ layers, experiment }, layer, neuron) =>
+  isHidden(layers, layer) && offOf(experiment).indexOf(hiddenIndex(layers, { layer, neuron })) >= 0;
 
 /**
  * @param {import('./state.js').Model} model
  * @param {Item} item
  * @returns {boolean} whether training leaves this weight or bias as it is
  */
-export const isFrozen = ({ layers, experiment }, item) =>
-  frozenOf(experiment).indexOf(parameterIndex(layers, item)) >= 0;
+export const isFrozen = (model, item) =>
+  frozenOf(model.experiment).indexOf(parameterIndex(model.layers, item)) >= 0
+  || (item.kind === 'weight' && isOff(model, item.layer - 1, item.from));
 
 /**
  * @param {number[]} layers

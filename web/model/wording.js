@@ -1,7 +1,7 @@
 // What the figures call things, on screen and for a screen reader.
 
 import { formatNumber, grouped } from './numbers.js';
-import { isFrozen, parameterIndex } from './parameters.js';
+import { isFrozen, isOff, parameterIndex } from './parameters.js';
 
 /** @typedef {import('./state.js').Item} Item */
 /** @typedef {import('./state.js').Model} Model */
@@ -79,7 +79,8 @@ export function itemName(model, parameters, item) {
   if (item.kind === 'bias') {
     return `Bias${value} of ${lowerFirst(name)}${fixed}`;
   }
-  return value ? `${name}, bias${value}` : name;
+  const off = isOff(model, item.layer, item.neuron) ? ', switched off' : '';
+  return value ? `${name}${off}, bias${value}` : name + off;
 }
 
 /**

@@ -5,7 +5,7 @@ import * as layers from '../model/layer-edits.js';
 import { createViewOptions, createPlaneActions } from './view-options.js';
 import { fieldOf, withoutFollowing } from '../model/catalogue.js';
 import { itemAt } from '../model/focus.js';
-import { frozenOf, parameterIndex } from '../model/parameters.js';
+import { frozenOf, hiddenIndex, isHidden, isOff, offOf, parameterIndex } from '../model/parameters.js';
 import { copyText } from './clipboard.js';
 import { createParameterEdits } from './edit-parameter.js';
 import { pinnedIn, saysMore, toLink, withoutPinned } from '../model/link.js';
@@ -22,6 +22,7 @@ import { createRewinding } from './rewind.js';
 import { createPaintingActions } from './paint-points.js';
 import { createTableActions } from './import-table.js';
 import { viewFor } from '../model/views.js';
+import { neuronName } from '../model/wording.js';
 
 /** @import { BenchmarkWish } from '../benchmark/engine-speed.js' */
 /** @import { Libraries } from '../libraries.js' */
@@ -498,6 +499,21 @@ export function createActions({
       const others = frozenOf(model.experiment).filter((each) => each !== index);
       const all = isHeld ? others.concat(index) : others;
       return edit({ frozen: all.length > 0 ? all.join('_') : 'none' });
+    },
+
+    /**
+     * Nothing that a hidden neuron computes arrives at the next layer from now on, or all of it does again.
+     * @param {{layer: number, neuron: number}} place
+     */
+    async switchNeuron({ layer, neuron }) {
+      const { model } = store.ready();
+      if (isHidden(model.layers, layer)) {
+        const wasOff = isOff(model, layer, neuron);
+        const index = hiddenIndex(model.layers, { layer, neuron });
+        const others = offOf(model.experiment).filter((each) => each !== index);
+        await edit({ off: (wasOff ? others : others.concat(index)).join('_') || 'none' });
+        store.update({ announcement: `${neuronName(model, layer, neuron)} is switched ${wasOff ? 'on again' : 'off'}.` });
+      }
     },
 
     /**

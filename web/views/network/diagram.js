@@ -42,7 +42,8 @@ import { labelsOf, networkSummary } from './words.js';
 
 const HELP =
   'Arrow keys move between neurons and layers. Space opens the working of a neuron, Enter its incoming ' +
-  'weights as well: plus and minus change one, Enter or a digit edits it, Escape goes back.';
+  'weights as well: plus and minus change one, Enter or a digit edits it, Escape goes back. O switches a ' +
+  'hidden neuron off and on.';
 
 /** In px, where there is no layout to ask. */
 const USUAL = { width: 640, height: 560 };
@@ -252,7 +253,7 @@ export function createDiagram(element, actions) {
           @keydown=${input.onKey} @focusin=${input.onFocus} @focusout=${input.onBlur}
           @mousemove=${input.onMove} @mouseleave=${input.onLeave} @click=${input.onClick}>
           ${guard([placed, model, parameters, opened, hovered, selected, stop.layer, stop.neuron], () =>
-            neuronButtons(placed, model, parameters, opened, marks))}
+            neuronButtons(placed, model, parameters, opened, marks, actions.switchNeuron))}
         </div>
       </div>`, scroll);
     render(html`

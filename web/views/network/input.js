@@ -102,6 +102,8 @@ export function createInput(actions, scene, { focus, changed, grasped }) {
     } else if (key === 'Escape') {
       point(null);
       actions.select(null);
+    } else if (key.toLowerCase() === 'o') {
+      actions.switchNeuron(stop());
     } else {
       return false;
     }

@@ -1,8 +1,8 @@
 // The neurons as buttons over their thumbnails: they take the focus, carry the names, and show
 // what is pointed at or selected. While a neuron is opened, its weights are buttons too.
 
-import { isSame, touches } from '../../model/parameters.js';
-import { itemName } from '../../model/wording.js';
+import { isHidden, isOff, isSame, touches } from '../../model/parameters.js';
+import { itemName, lowerFirst, neuronName } from '../../model/wording.js';
 import { classMap, html, ifDefined, nothing } from '../../figures/template.js';
 import { curveOf, pointOn } from './links-layout.js';
 
@@ -22,6 +22,12 @@ import { curveOf, pointOn } from './links-layout.js';
 
 /** Where the button of a weight sits on its link: nearer to the source, where links are apart. */
 const PLACE_ON_LINK = 0.25;
+
+/** The switch of a neuron is so large, in px, and at the corner of a neuron that is as large or larger. */
+const SWITCH = 24;
+
+const SWITCH_SIGN = html`
+  <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M8 2v5.5M4.5 4a5.5 5.5 0 1 0 7 0"></path></svg>`;
 
 /** Between a label and its neuron. */
 const GAP = 6;
@@ -48,14 +54,16 @@ export function incomingOf({ layers }, { layer, neuron }) {
  * @param {Float64Array|null} parameters  to be named
  * @param {{layer: number, neuron: number}|null} opened
  * @param {Marks} marks
+ * @param {(place: {layer: number, neuron: number}) => void} switchNeuron  off, or on again
  */
-export function neuronButtons(layout, model, parameters, opened, { lit, selected, stop, subjects }) {
+export function neuronButtons(layout, model, parameters, opened, { lit, selected, stop, subjects }, switchNeuron) {
   /** @param {Item} item @param {string} style @param {boolean} isLit */
   const button = (item, style, isLit) => html`
     <button type="button" .item=${item} .style=${style}
       class=${classMap({
         [item.kind === 'neuron' ? 'diagram-neuron' : 'diagram-weight']: true,
         'is-lit': isLit,
+        'is-off': item.kind === 'neuron' && isOff(model, item.layer, item.neuron),
       })}
       aria-current=${ifDefined(subjects.some((subject) => isSame(item, subject)) ? 'true' : undefined)}
       tabindex=${isSame(item, stop) ? 0 : -1} aria-pressed=${String(isSame(item, selected))}
@@ -70,9 +78,31 @@ export function neuronButtons(layout, model, parameters, opened, { lit, selected
     return { x, y: y + size };
   }
 
+  /** @param {Box} box @param {number} layer @param {number} neuron */
+  function switchOf({ x, y, size }, layer, neuron) {
+    /** @type {Item} */
+    const item = { kind: 'neuron', layer, neuron };
+    const off = isOff(model, layer, neuron);
+    if (!isHidden(model.layers, layer) || !(off || isSame(item, lit))) {
+      return nothing;
+    }
+    const isRoomy = size >= SWITCH;
+    const left = x + size - (isRoomy ? SWITCH / 2 : 0);
+    const top = y + (isRoomy ? 0 : size / 2) - SWITCH / 2;
+    const text = `Switch ${lowerFirst(neuronName(model, layer, neuron))} ${off ? 'on again' : 'off'}`;
+    return html`
+      <button type="button" class=${off ? 'diagram-switch is-off' : 'diagram-switch'} tabindex="-1" .item=${item}
+        .style=${`left: ${left}px; top: ${top}px`} aria-label=${text} title=${text}
+        @click=${(/** @type {Event} */ event) => {
+          event.stopPropagation();
+          switchNeuron(item);
+        }}>${SWITCH_SIGN}</button>`;
+  }
+
   return html`
     ${layout.blocks.map(({ neurons }, layer) => neurons.map((box, neuron) =>
       button({ kind: 'neuron', layer, neuron }, boxStyle(box), touches(lit, layer, neuron))))}
+    ${layout.blocks.map(({ neurons }, layer) => neurons.map((box, neuron) => switchOf(box, layer, neuron)))}
     ${opened ? incomingOf(model, opened).map((item) => {
       const { x, y } = place(item);
       return button(item, `left: ${x}px; top: ${y}px`, isSame(item, lit));

@@ -2,7 +2,7 @@
 // weight or a bias, or what a neuron computes; a small neuron with its map, larger.
 
 import { formatNumber } from '../../model/numbers.js';
-import { offsetsOf, parameterIndex } from '../../model/parameters.js';
+import { isOff, offsetsOf, parameterIndex } from '../../model/parameters.js';
 import { linkName, neuronName, typeset } from '../../model/wording.js';
 import { createElement } from '../../figures/dom.js';
 import { paintMap } from '../../figures/heatmap.js';
@@ -92,6 +92,8 @@ export function createTip() {
       drawMap(item, model, frame, colours);
     }
     const isInput = index < 0;
+    const says = item.kind === 'neuron' && isOff(model, item.layer, item.neuron)
+      ? 'Switched off: nothing of it arrives at the next layer.' : 'Click to see its working.';
     const value = () => formatNumber(parameters[index], 6);
     const [name, formula] = item.kind === 'weight'
       ? [typeset(linkName(model, item)), `w = ${value()}`]
@@ -105,7 +107,7 @@ export function createTip() {
         <div>
           <strong>${name}</strong>
           <span class="diagram-tip-formula">${formula}</span>
-          ${isInput ? nothing : html`<span class="diagram-tip-text">Click to see its working.</span>`}
+          ${isInput ? nothing : html`<span class="diagram-tip-text">${says}</span>`}
         </div>
       </div>`;
   };

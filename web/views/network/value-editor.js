@@ -1,7 +1,7 @@
 // The weight or the bias in hand: its exact value to type, a range to drag, and the way back.
 
 import { plainText, formatNumber, shortNumber } from '../../model/numbers.js';
-import { exists, isFrozen, isSame, parameterIndex } from '../../model/parameters.js';
+import { exists, isFrozen, isOff, isSame, parameterIndex } from '../../model/parameters.js';
 import { shortPlace, placeName, typeset } from '../../model/wording.js';
 import { html, ifDefined, live, nothing } from '../../figures/template.js';
 
@@ -151,31 +151,32 @@ export function createValueEditor(actions, changed, closing) {
       range = wider.end > range.end ? wider : range;
       const { end, step } = range;
       const name = item.kind === 'weight' ? 'Weight' : 'Bias';
+      const isCut = item.kind === 'weight' && isOff(model, item.layer - 1, item.from);
       return html`
         <div class=${anchor.isAbove ? 'diagram-value is-above' : 'diagram-value'} role="dialog"
           aria-label=${`${name} ${placeName(model, item)}`} @keydown=${onKey}
           .style=${`--x: ${anchor.x}px; top: ${anchor.y + (anchor.isAbove ? -DISTANCE : DISTANCE)}px`}>
           <p class="diagram-value-row">
             <strong>${name}</strong>
-            <span class="diagram-value-note">${playing ? 'training paused' : ''}</span>
+            <span class="diagram-value-note">${isCut ? 'its neuron is switched off' : playing ? 'training paused' : ''}</span>
           </p>
           <p class="diagram-value-note">${typeset(shortPlace(model, item))}</p>
           <div class="diagram-value-row">
             <input type="number" step="any" autocomplete="off" aria-label=${`${name}, exact value`}
               aria-invalid=${ifDefined(problem ? 'true' : undefined)} .value=${live(text)}
-              @input=${onInput} @change=${onChange} @keydown=${onBoxKey}>
+              ?disabled=${isCut} @input=${onInput} @change=${onChange} @keydown=${onBoxKey}>
             <button type="button" aria-label="Set it to 0" title="Set it to 0"
-              @click=${() => setFromOutside(0)}>0</button>
+              ?disabled=${isCut} @click=${() => setFromOutside(0)}>0</button>
           </div>
           <div class="diagram-value-row">
             <span class="diagram-value-note" aria-hidden="true">${shortNumber(-end)}</span>
-            <input type="range" aria-label=${name} min=${-end} max=${end} step=${step}
+            <input type="range" aria-label=${name} min=${-end} max=${end} step=${step} ?disabled=${isCut}
               aria-valuetext=${formatNumber(value)} .value=${live(String(value))}
               @input=${(/** @type {any} */ { target }) =>
                 setFromOutside(Number(plainText(Number(target.value))))}>
             <span class="diagram-value-note" aria-hidden="true">${shortNumber(end)}</span>
           </div>
-          <label class="figure-toggle"><input type="checkbox" .checked=${live(isFrozen(model, item))}
+          <label class="figure-toggle"><input type="checkbox" .checked=${live(isFrozen(model, item))} ?disabled=${isCut}
             @change=${(/** @type {any} */ { target }) => actions.freeze(item, target.checked)}>held fixed while
             training</label>
           <p class="problem" role="alert">${problem}</p>

@@ -7,7 +7,7 @@ import { chosenVariants } from './explanation.js';
 import { fieldView } from './field.js';
 
 /** Edited elsewhere: only by other parts of the page. */
-const ELSEWHERE = ['own', 'weights', 'frozen', 'playground'];
+const ELSEWHERE = ['own', 'weights', 'frozen', 'off', 'playground'];
 
 /** The figures set these fields themselves. */
 const OF_FIGURES = 'view';

@@ -1,77 +1,46 @@
 // What a neuron is good for: the network without it. Switched off, its weights to the next layer are 0.
 
 import { lossText } from '../../../model/numbers.js';
-import { parameterIndex } from '../../../model/parameters.js';
+import { isHidden, isOff } from '../../../model/parameters.js';
 import { lowerFirst, neuronName } from '../../../model/wording.js';
 import { html, nothing } from '../../../figures/template.js';
 import { prose, stage } from '../explained-view.js';
 
 /**
  * @typedef {import('../../../model/state.js').State} State
- * @typedef {{layers: string, layer: number, neuron: number, weights: number[], loss: number}} Off
- *     the weights that it had, and the training loss with it
+ * @typedef {{layers: string, layer: number, neuron: number, loss: number}} Off  the training loss with it
  */
 
 const ABOUT = 'Without this neuron, what does the network do? Switched off, its weights to the next layer are 0, '
-  + 'and nothing it computes arrives there. Training pauses; if it continues, the weights may grow again.';
+  + 'and nothing it computes arrives there, however long the others train. Switched on again, it has the weights '
+  + 'that it had. The sign at its corner in the diagram does the same, and so does the key O.';
 
 /** @param {import('../../../page/actions.js').Actions} actions */
 export function createSwitchedOff(actions) {
   /** @type {Off[]} */
   let all = [];
 
-  /**
-   * @param {State} state
-   * @param {{layer: number, neuron: number}} place  of a hidden neuron
-   * @returns {number[]} indices of its weights to the next layer
-   */
-  const outgoing = ({ model }, { layer, neuron }) =>
-    Array.from({ length: model.layers[layer + 1] }, (_, to) =>
-      parameterIndex(model.layers, { kind: 'weight', layer: layer + 1, from: neuron, to }));
-
-  /** @param {State} state @param {number[]} indices @param {number[]} weights */
-  async function put({ frame, playing }, indices, weights) {
-    if (playing) {
-      await actions.pause();
-    }
-    const values = frame.parameters.slice();
-    indices.forEach((index, to) => {
-      values[index] = weights[to];
-    });
-    await actions.setParameters(values);
-  }
-
   /** @param {State} state @param {{layer: number, neuron: number}} place */
-  return (state, { layer, neuron }) => {
-    const { model, frame, status } = state;
-    if (layer >= model.layers.length - 1) {
+  return ({ model, status }, { layer, neuron }) => {
+    if (!isHidden(model.layers, layer)) {
       return nothing; // an output is what the network is for
     }
-    const indices = outgoing(state, { layer, neuron });
-    const weights = indices.map((index) => frame.parameters[index]);
     const layers = model.layers.join();
     const isIt = (/** @type {Off} */ each) =>
       each.layers === layers && each.layer === layer && each.neuron === neuron;
-    const isOff = weights.every((weight) => weight === 0);
-    const off = isOff ? all.find(isIt) : undefined;
+    const off = isOff(model, layer, neuron);
+    const before = all.find(isIt);
     const name = lowerFirst(neuronName(model, layer, neuron));
 
     function change() {
-      if (off) {
-        put(state, indices, off.weights);
-      } else {
-        all = all.filter((each) => !isIt(each)).concat({ layers, layer, neuron, weights, loss: status.trainLoss });
-        put(state, indices, weights.map(() => 0));
-      }
+      all = all.filter((each) => !isIt(each)).concat(off ? [] : { layers, layer, neuron, loss: status.trainLoss });
+      actions.switchNeuron({ layer, neuron });
     }
 
-    const said = off
-      ? `Off: ${name}. The training loss was ${lossText(off.loss)} with it, and is ${lossText(status.trainLoss)} without.`
-      : isOff ? 'All its weights to the next layer are 0: nothing it computes arrives there.' : '';
+    const was = before ? ` The training loss was ${lossText(before.loss)} with it, and is ${lossText(status.trainLoss)} now.` : '';
     return stage('What is it good for?', html`
       ${prose(ABOUT)}
-      <button type="button" ?disabled=${isOff && !off} @click=${change}>${
-        off ? 'Switch it on again' : 'Switch it off'}</button>
-      <p class="prose" role="status">${said}</p>`, 'switched-off');
+      <button type="button" @click=${change}>${off ? 'Switch it on again' : 'Switch it off'}</button>
+      <p class="prose" role="status">${off ? `Off: ${name}.${was}` : ''}</p>`, 'switched-off');
   };
 }

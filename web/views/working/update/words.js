@@ -3,7 +3,7 @@
 import { digitsToDiffer, grouped, numeral } from '../../../model/numbers.js';
 import { counted, placeName, shortPlace } from '../../../model/wording.js';
 import { itemAt } from '../../../model/focus.js';
-import { frozenOf } from '../../../model/parameters.js';
+import { isFrozen } from '../../../model/parameters.js';
 
 /**
  * @typedef {import('../../../model/state.js').Model} Model
@@ -27,7 +27,7 @@ export function stepText({ update, parameter }, model) {
   if (!update.finite) {
     return 'This step would make a number infinite: training stops instead of taking it.';
   }
-  if (frozenOf(model.experiment).indexOf(parameter.parameter) >= 0) {
+  if (isFrozen(model, itemAt(model.layers, parameter.parameter))) {
     return 'It is held fixed: whatever its gradient, this step leaves it as it is.';
   }
   return parameter.change === 0 ? 'This step does not change it.' : '';

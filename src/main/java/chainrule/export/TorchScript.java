@@ -312,6 +312,7 @@ final class TorchScript {
 
   static String training(Trained trained) {
     TrainingSettings training = trained.experiment().training();
+    List<Integer> held = heldFixed(trained);
     return new Template(TRAINING)
         .put("RATE", Decimal.format(training.learningRate()))
         .put("BATCH", "" + batchSize(trained))
@@ -324,9 +325,9 @@ final class TorchScript {
         .put("OPTIMIZER", UpdateRules.torch(training.optimizer()))
         .put("ORDER", training.shuffle() ? SHUFFLED : "order = torch.arange(len(x))")
         .put("PENALTY", penalty(training))
-        .put("HELD", training.frozen().isEmpty() ? "" : held(trained))
-        .put("NO_GRADIENT", training.frozen().isEmpty() ? "" : NO_GRADIENT)
-        .put("PUT_BACK", training.frozen().isEmpty() ? "" : PUT_BACK)
+        .put("HELD", held.isEmpty() ? "" : held(trained, held))
+        .put("NO_GRADIENT", held.isEmpty() ? "" : NO_GRADIENT)
+        .put("PUT_BACK", held.isEmpty() ? "" : PUT_BACK)
         .put("CLIP", clip(training))
         .toString();
   }
@@ -341,10 +342,18 @@ final class TorchScript {
               tensor[place] = value\
       """; // weight decay may have moved it
 
-  /** What training leaves as it is: tensor, place and value of each. */
-  private static String held(Trained trained) {
+  /** What training leaves as it is: it is held, or carries what a neuron says that is off. */
+  private static List<Integer> heldFixed(Trained trained) {
+    TrainingSettings training = trained.experiment().training();
+    List<Integer> held = trained.shape().outgoing(training.off());
+    held.addAll(training.frozen());
+    return held;
+  }
+
+  /** The same, as a list: tensor, place and value of each. */
+  private static String held(Trained trained, List<Integer> held) {
     StringBuilder places = new StringBuilder();
-    for (int parameter : trained.experiment().training().frozen()) {
+    for (int parameter : held) {
       int layer = 1;
       Shape shape = trained.shape();
       while (parameter >= shape.firstBias(layer) + shape.size(layer)) {

@@ -103,6 +103,33 @@ class WeightsIT {
     page.waitForFunction("() => !chainrule.link().includes('frozen')");
   }
 
+  @Test
+  @DisplayName(
+      "of a neuron are 0 from a click on its switch, or its key, until it is switched on again")
+  void areSwitchedOff(Visit visit) {
+    String link = "v=1&data=circle&layers=3&noise=0";
+    Page page = visit.open("#" + link);
+    page.getByRole(AriaRole.BUTTON, named("Hidden layer 1, neuron 2")).hover();
+    page.getByRole(AriaRole.BUTTON, named("Switch hidden layer 1, neuron 2 off")).click();
+    page.waitForFunction("() => chainrule.link().includes('off=1')");
+    assertThat(page.locator(".announcement")).hasText("Hidden layer 1, neuron 2 is switched off.");
+    page.evaluate("() => chainrule.train(3).then(() => 0)");
+    assertThat(page.evaluate(FINGERPRINT)).isEqualTo(replayed(link + "&off=1", 3));
+    page.locator("#diagram .diagram-neuron").nth(2).press("o");
+    page.waitForFunction("() => chainrule.link().includes('off=0_1')");
+    page.evaluate("() => chainrule.train(3).then(() => 0)");
+    assertThat(
+            page.evaluate(
+                "async () => Array.from((await chainrule.state()).parameters).slice(9, 11)"))
+        .isEqualTo(List.of(0, 0));
+    page.keyboard().press("Control+z");
+    page.waitForFunction("() => !chainrule.link().includes('off=0')");
+    page.getByRole(AriaRole.BUTTON, named("Switch hidden layer 1, neuron 2 on again")).click();
+    page.waitForFunction("() => !chainrule.link().includes('off=')");
+    assertThat(page.evaluate("async () => (await chainrule.state()).parameters[10]"))
+        .isEqualTo(new Run(Link.read(link).experiment()).firstParameters()[10]);
+  }
+
   private static Page.GetByRoleOptions named(String name) {
     return new Page.GetByRoleOptions().setName(name);
   }

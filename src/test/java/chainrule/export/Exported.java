@@ -29,7 +29,7 @@ record Exported(String link, Trained trained, double[][] points, double[][] answ
           "&layers=0",
           "&layers=64_128",
           "&output=sigmoid",
-          "&frozen=0_7_15&optimizer=adamw&weightDecay=0.5",
+          "&frozen=0_7_15&off=2_6&optimizer=adamw&weightDecay=0.5",
           "&data=iris&points=150&activation=silu",
           "&data=penguins&loss=binaryCrossEntropy&activation=gelu_sine",
           "&data=autoMpg&loss=huber&inputs=x1_x2_radius",

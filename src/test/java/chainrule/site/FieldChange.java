@@ -21,7 +21,7 @@ public record FieldChange(String key, String kind, String value, String link) {
 
   /** Fields that no control sets: they come from the plot, from the network and from links. */
   private static final List<String> WITHOUT_CONTROL =
-      List.of("own", "weights", "frozen", "playground");
+      List.of("own", "weights", "frozen", "off", "playground");
 
   /** The group of fields that the figures set themselves. */
   private static final String OF_FIGURES = "view";

@@ -91,6 +91,7 @@ final class Copies {
             0,
             0,
             List.of(),
+            List.of(),
             settings.seed());
     Trainer copy =
         new Trainer(

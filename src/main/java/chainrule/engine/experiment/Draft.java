@@ -110,7 +110,8 @@ final class Draft {
             get(Fields.L1),
             get(Fields.L2),
             get(Fields.CLIP_NORM),
-            frozen(),
+            rising(Fields.FROZEN),
+            rising(Fields.OFF),
             get(Fields.SEED));
     return new Experiment(
         data,
@@ -192,21 +193,28 @@ final class Draft {
   private void settleParameters(DataSettings data, List<Notice> notices) {
     int outputs = Experiment.outputs(data, get(Fields.LOSS));
     int count = Experiment.parameterCount(inputs().size(), hiddenLayers(), outputs);
+    boolean hasOtherLayers =
+        start != null && !Experiment.sizes(start.hidden()).equals(get(Fields.LAYERS));
     boolean isOther =
-        start != null
-            && !(Experiment.sizes(start.hidden()).equals(get(Fields.LAYERS))
-                && start.inputs().size() == inputs().size()
-                && start.outputs() == outputs);
+        hasOtherLayers
+            || (start != null
+                && !(start.inputs().size() == inputs().size() && start.outputs() == outputs));
     int weights = get(Fields.WEIGHTS).size();
     if (weights > 0 && (weights != count || (isOther && isUnchanged(Fields.WEIGHTS)))) {
       String allowed = "none, or " + count + " numbers, one a weight or bias of this network";
       replace(Fields.WEIGHTS, List.of(), allowed, notices);
     }
-    List<Integer> frozen = frozen();
-    if (!frozen.isEmpty()
-        && (frozen.get(frozen.size() - 1) >= count || (isOther && isUnchanged(Fields.FROZEN)))) {
-      String allowed = "none, or whole numbers from 0 to " + (count - 1) + " of this network";
-      replace(Fields.FROZEN, List.of(), allowed, notices);
+    settleIndices(Fields.FROZEN, count, isOther, notices);
+    settleIndices(Fields.OFF, Experiment.neurons(get(Fields.LAYERS)), hasOtherLayers, notices);
+  }
+
+  private void settleIndices(
+      Field<List<Integer>> field, int count, boolean isOther, List<Notice> notices) {
+    List<Integer> indices = rising(field);
+    if (!indices.isEmpty()
+        && (indices.get(indices.size() - 1) >= count || (isOther && isUnchanged(field)))) {
+      String some = count == 0 ? "" : ", or whole numbers from 0 to " + (count - 1);
+      replace(field, List.of(), "none" + some + " of this network", notices);
     }
   }
 
@@ -214,9 +222,9 @@ final class Draft {
    * In rising order, so that a link has one form; by hand, since a library's sort is a long
    * download.
    */
-  private List<Integer> frozen() {
+  private List<Integer> rising(Field<List<Integer>> field) {
     List<Integer> rising = new ArrayList<>();
-    for (int parameter : get(Fields.FROZEN)) {
+    for (int parameter : get(field)) {
       int at = rising.size();
       while (at > 0 && rising.get(at - 1) > parameter) {
         at--;

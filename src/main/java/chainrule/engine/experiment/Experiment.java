@@ -85,10 +85,8 @@ public record Experiment(
           Math.abs(weight) <= MAXIMUM_WEIGHT,
           "weight is " + Decimal.inWords(weight) + "; allowed: -1000000 to 1000000");
     }
-    for (int parameter : training.frozen()) {
-      require(
-          parameter < parameters, "frozen is " + parameter + "; allowed: 0 to " + (parameters - 1));
-    }
+    requireBelow("frozen", training.frozen(), parameters);
+    requireBelow("off", training.off(), neurons(sizes(hidden)));
   }
 
   /** The largest size of a weight or a bias that is given. */
@@ -109,6 +107,12 @@ public record Experiment(
     }
     int test = (int) Math.floor(data.points() * data.testShare() / 100 + 0.5);
     return Math.max(1, data.points() - Math.max(1, test));
+  }
+
+  private static void requireBelow(String name, List<Integer> indices, int count) {
+    for (int index : indices) {
+      require(index < count, name + " is " + index + "; allowed: 0 to " + (count - 1));
+    }
   }
 
   private static void require(boolean holds, String message) {
@@ -147,6 +151,15 @@ public record Experiment(
       in = layer.neurons();
     }
     return count + (in + 1) * outputs;
+  }
+
+  /** The number of hidden neurons. */
+  static int neurons(List<Integer> sizes) {
+    int count = 0;
+    for (int size : sizes) {
+      count += size;
+    }
+    return count;
   }
 
   /** Whether a run of the other experiment can go on as this one with the same parameters. */

@@ -370,16 +370,15 @@ final class Fields {
       field(Group.TRAINING, "frozen", "Held fixed")
           .explain("The weights and biases that training leaves as they are, by index.")
           .live()
-          .values(
-              List.of(),
-              Domain.wholeNumbers(0, ViewSettings.MAXIMUM_INDEX)
-                  .list(
-                      Link.MAXIMUM_OF_SETTINGS,
-                      true,
-                      "none, or whole numbers, each at most once, of weights and biases")
-                  .or(List.of(), "none")
-                  .asText(),
-              ofTraining(TrainingSettings::frozen));
+          .values(List.of(), indices("weights and biases"), ofTraining(TrainingSettings::frozen));
+
+  static final Field<List<Integer>> OFF =
+      field(Group.TRAINING, "off", "Switched off")
+          .explain(
+              "The hidden neurons that pass nothing on: their weights to the next layer are 0, by "
+                  + "index.")
+          .live()
+          .values(List.of(), indices("hidden neurons"), ofTraining(TrainingSettings::off));
 
   static final Field<String> PLAYGROUND =
       field(Group.DATA, "playground", "Seed of TensorFlow Playground")
@@ -502,6 +501,14 @@ final class Fields {
       values.add(get.apply(layer));
     }
     return values;
+  }
+
+  private static Domain<List<Integer>> indices(String what) {
+    return Domain.wholeNumbers(0, ViewSettings.MAXIMUM_INDEX)
+        .list(
+            Link.MAXIMUM_OF_SETTINGS, true, "none, or whole numbers, each at most once, of " + what)
+        .or(List.of(), "none")
+        .asText();
   }
 
   /** One value if all layers have the same, else one a layer. */

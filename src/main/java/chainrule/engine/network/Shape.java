@@ -1,5 +1,6 @@
 package chainrule.engine.network;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -78,6 +79,28 @@ public final class Shape {
   /** Number of rows: inputs, hidden neurons and outputs. */
   public int neuronCount() {
     return neuronCount;
+  }
+
+  /**
+   * The weights that carry what some hidden neurons compute to the next layer.
+   *
+   * @param hidden counted from 0, the first neuron of the first hidden layer
+   * @return their indices, neuron by neuron, one a neuron of the next layer; a list of its own
+   */
+  public List<Integer> outgoing(List<Integer> hidden) {
+    List<Integer> weights = new ArrayList<>();
+    for (int row : hidden) {
+      int layer = 1;
+      int neuron = row;
+      while (neuron >= sizes[layer]) {
+        neuron -= sizes[layer];
+        layer++;
+      }
+      for (int i = firstWeight[layer + 1] + neuron; i < firstBias[layer + 1]; i += sizes[layer]) {
+        weights.add(i);
+      }
+    }
+    return weights;
   }
 
   /** Whether the parameter at an index is a weight, not a bias. */

@@ -50,6 +50,12 @@ public final class Trainer {
   /** The parameters that every step leaves as they are. */
   private int[] frozen;
 
+  /** Those of them that are 0 because their neuron is switched off. */
+  private int[] off;
+
+  /** What those would be if it was not: the parameters when it was switched off. */
+  private double[] kept;
+
   /** A row of dropout factors. */
   private double[] draws;
 
@@ -80,12 +86,12 @@ public final class Trainer {
           "parameters are " + parameters.length + "; allowed: " + shape.parameterCount());
     }
     generator = new Generator(settings.seed(), 0);
-    frozen = indices(settings.frozen());
     order = new int[samples.count()];
     propagation = new BlockedPropagation(specification);
     sizeBatches();
     workspace = createWorkspace();
     update = new Update(workspace.memory, parameters, settings.optimizer());
+    holdFixed(parameters.clone());
     arrangeEpoch();
   }
 
@@ -120,6 +126,7 @@ public final class Trainer {
     diverged = state.diverged();
     canStepBack = state.canStepBack();
     update.restore(state);
+    holdFixed(state.parameters());
     arrangeEpoch(state.shuffled());
   }
 
@@ -151,7 +158,7 @@ public final class Trainer {
         shuffled,
         diverged,
         canStepBack,
-        update.parameters(),
+        withKept(update.parameters()),
         update.gradient(),
         update.bufferValues(),
         update.nextParameters(),
@@ -164,6 +171,8 @@ public final class Trainer {
     specification = other.specification;
     settings = other.settings;
     frozen = other.frozen;
+    off = other.off;
+    kept = other.kept;
     shape = other.shape;
     generator = new Generator(settings.seed(), 0);
     order = other.order.clone();
@@ -196,7 +205,6 @@ public final class Trainer {
     int oldBatchSize = batchSize;
     specification = newSpecification;
     settings = newSettings;
-    frozen = indices(newSettings.frozen());
     propagation = new BlockedPropagation(newSpecification);
     if (!sameOptimizer) {
       time = 0;
@@ -207,9 +215,36 @@ public final class Trainer {
     }
     workspace = createWorkspace();
     update = new Update(workspace.memory, update, newSettings.optimizer());
+    double[] whole = withKept(update.parameters());
+    update.setParameters(whole);
+    parameters = null;
+    holdFixed(whole);
     workspaceSamples = 0;
     canStepBack = false;
     diverged = false;
+  }
+
+  /**
+   * Nothing of what is switched off arrives at the next layer.
+   *
+   * @param whole the parameters with what it is going to have again
+   */
+  private void holdFixed(double[] whole) {
+    kept = whole;
+    List<Integer> held = shape.outgoing(settings.off());
+    off = indices(held);
+    held.addAll(settings.frozen());
+    frozen = indices(held);
+    for (int parameter : off) {
+      workspace.memory.set(update.operands.parameters + parameter, 0);
+    }
+  }
+
+  private double[] withKept(double[] values) {
+    for (int parameter : off) {
+      values[parameter] = kept[parameter];
+    }
+    return values;
   }
 
   private void sizeBatches() {
@@ -528,6 +563,11 @@ public final class Trainer {
     if (!Elementary.isFinite(value)) {
       throw new IllegalArgumentException(
           "value is " + Decimal.inWords(value) + "; allowed: a finite number");
+    }
+    for (int parameter : off) {
+      if (parameter == index) {
+        return; // it stays 0 until its neuron is switched on again
+      }
     }
     if (canStepBack) {
       lossGradient = lossGradient();

@@ -12,6 +12,8 @@ import java.util.List;
  * @param l2 rate of the penalty sum w^2 / 2 on weights, 0 or more
  * @param clipNorm the largest norm of the gradient; 0 leaves it as it is
  * @param frozen the parameters that every step leaves as they are, by index, in rising order
+ * @param off the hidden neurons that are switched off, counted from 0 over all hidden layers, in
+ *     rising order: their weights to the next layer are 0 meanwhile
  * @param seed of all random draws
  */
 public record TrainingSettings(
@@ -24,6 +26,7 @@ public record TrainingSettings(
     double l2,
     double clipNorm,
     List<Integer> frozen,
+    List<Integer> off,
     int seed) {
   /** Learning rates that can be chosen. */
   public static final double LEAST_RATE = 0.00001;
@@ -36,15 +39,20 @@ public record TrainingSettings(
     Checks.notNegative("l1", l1);
     Checks.notNegative("l2", l2);
     Checks.notNegative("clipNorm", clipNorm);
-    frozen = List.copyOf(frozen);
-    for (int parameter : frozen) {
-      Checks.atLeast("frozen", parameter, 0);
+    frozen = indices("frozen", frozen);
+    off = indices("off", off);
+  }
+
+  private static List<Integer> indices(String name, List<Integer> list) {
+    for (int index : list) {
+      Checks.atLeast(name, index, 0);
     }
+    return List.copyOf(list);
   }
 
   /** The same settings but for the learning rate. */
   public TrainingSettings withLearningRate(double newRate) {
     return new TrainingSettings(
-        newRate, schedule, optimizer, batchSize, shuffle, l1, l2, clipNorm, frozen, seed);
+        newRate, schedule, optimizer, batchSize, shuffle, l1, l2, clipNorm, frozen, off, seed);
   }
 }

@@ -154,6 +154,7 @@ class RefusalTest {
         l2,
         clipNorm,
         List.of(),
+        List.of(),
         1);
   }
 

@@ -48,6 +48,9 @@ class GivenParametersTest {
     "layers=0&frozen=3, frozen",
     "layers=0&frozen=0_0, frozen",
     "layers=0&frozen=-1, frozen",
+    "layers=0&off=0, off",
+    "layers=2&off=2, off",
+    "layers=2&off=1_1, off",
     "layers=0&output=softmax, output",
     "layers=0&loss=hinge&output=tanh, output",
     "layers=0&output=relu, output"
@@ -122,6 +125,64 @@ class GivenParametersTest {
     run.adopt(Link.change(run.experiment(), "frozen=none").experiment());
     run.train(1);
     assertThat(run.trainer().parameters()[4]).isNotEqualTo(before[4]);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "optimizer=sgd&l2=0.1",
+        "optimizer=momentum&clip=0.01",
+        "optimizer=adam&l1=0.01&dropout=0.2",
+        "optimizer=adamw&weightDecay=0.5"
+      })
+  @DisplayName("from a neuron that is switched off are 0 while training goes on, and come back")
+  void fromWhatIsSwitchedOffAreZero(String settings) {
+    String link = "v=1&data=circle&layers=3_2&" + settings;
+    // Neuron 1 of the first hidden layer: weights 1 and 4 of the second one, behind 9 parameters.
+    int[] outgoing = {10, 13};
+    Run run = new Run(experiment(link));
+    assertThat(run.shape().outgoing(List.of(1, 4))).containsExactly(10, 13, 18);
+    run.train(20);
+    double[] before = run.trainer().parameters().clone();
+    assertThat(run.adopt(Link.change(run.experiment(), "off=1").experiment())).isTrue();
+    run.setParameter(outgoing[0], 3);
+    run.train(30);
+    Run restored = Checkpoint.read(Checkpoint.of(run, new double[0]).write()).run();
+    run.train(10);
+    restored.train(10);
+    assertThat(restored.fingerprint()).isEqualTo(run.fingerprint());
+    for (Run each : List.of(run, restored)) {
+      double[] during = each.trainer().parameters().clone();
+      for (int weight : outgoing) {
+        assertThat(during[weight]).isZero();
+      }
+      assertThat(during[9]).isNotEqualTo(before[9]);
+      each.adopt(Link.change(each.experiment(), "off=none").experiment());
+      double[] after = each.trainer().parameters();
+      for (int weight : outgoing) {
+        during[weight] = before[weight];
+      }
+      assertThat(after).isEqualTo(during);
+      each.train(1);
+      assertThat(each.trainer().parameters()[outgoing[0]]).isNotEqualTo(before[outgoing[0]]);
+    }
+    Run fromTheStart = new Run(experiment(link + "&off=1"));
+    double[] first = fromTheStart.firstParameters();
+    assertThat(fromTheStart.trainer().parameters()[outgoing[1]]).isZero();
+    fromTheStart.adopt(Link.change(fromTheStart.experiment(), "off=none").experiment());
+    assertThat(fromTheStart.trainer().parameters()).isEqualTo(first);
+  }
+
+  @Test
+  @DisplayName("stay switched off when inputs or outputs change, and are said when layers do")
+  void staySwitchedOff() {
+    Experiment before = experiment("v=1&layers=3_2&off=4_1");
+    assertThat(Link.write(before)).isEqualTo("v=1&layers=3_2&off=1_4");
+    assertThat(Link.change(before, "data=iris").experiment().training().off())
+        .containsExactly(1, 4);
+    Link.Reading changed = Link.change(before, "layers=3");
+    assertThat(changed.experiment().training().off()).isEmpty();
+    assertThat(changed.notices()).hasSize(1);
   }
 
   @ParameterizedTest

@@ -136,6 +136,7 @@ class TorchTest {
         l2,
         0,
         List.of(),
+        List.of(),
         1);
   }
 
