@@ -114,6 +114,7 @@ export function createDiagnosis({ line, dialog: sheet }, actions) {
     const { catalogue, comparison, dialog: open, model, status, theme } = state;
     const hasBegun = status.step > 0 || status.stopped !== '';
     const field = comparison && isTwinOf(comparison, catalogue, model) && fieldOf(catalogue, comparison.key);
+    line.classList.toggle('is-idle', !hasBegun && !field);
     if (!comparison || !field) {
       render(whole(hasBegun ? verdictLine(state) : html`<p class="diagnosis-text diagnosis-silent">${IDLE}</p>`), line);
       dialog.update(false);

@@ -101,13 +101,13 @@ class DiagnosisIT {
     Page page = visit.page();
     page.setViewportSize(width, height);
     visit.open();
-    Number before = top(page);
     page.evaluate(
         "link => chainrule.open(link).then(() => chainrule.train(30)).then(() => {})", DEAD);
     Locator text = line(page).locator(".diagnosis-text");
     assertThat(text).containsText("dead");
     assertThat(((Number) line(page).evaluate("e => e.clientHeight")).intValue())
         .isLessThanOrEqualTo(40);
+    Number before = top(page);
     if (width == 390) {
       button(page, "More").click();
       assertThat(button(page, "Less")).isFocused();
