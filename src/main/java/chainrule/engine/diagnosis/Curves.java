@@ -37,10 +37,13 @@ public record Curves(double[] epoch, double[] training, double[] test) {
     return index;
   }
 
-  /** The median of the values at so many points up to one, but at none before another. */
-  static double median(double[] values, int from, int to, int points) {
+  /**
+   * So large a share of the values at so many points up to one, but at none before another, is
+   * smaller than this: 0.5 for the median.
+   */
+  static double quantile(double[] values, int from, int to, int points, double share) {
     double[] some = Arrays.copyOfRange(values, Math.max(from, to - points + 1), to + 1);
     Arrays.sort(some);
-    return some[some.length / 2];
+    return some[(int) (some.length * share)];
   }
 }

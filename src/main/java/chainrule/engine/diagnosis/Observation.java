@@ -15,6 +15,8 @@ final class Observation {
   private static final int MANY = 15;
   static final double OFTEN = 0.15;
 
+  private static final double LOW = 0.25;
+
   /** Points in which rises are counted, and what counts as one, as a share and absolutely. */
   private static final int RECENT = 40;
 
@@ -85,7 +87,7 @@ final class Observation {
   }
 
   private double median(double[] values, int to) {
-    return Curves.median(values, from, to, points);
+    return Curves.quantile(values, from, to, points, 0.5);
   }
 
   /** The last loss over that before. */
@@ -122,10 +124,13 @@ final class Observation {
   }
 
   /**
-   * How much the test loss has risen from its least while the training loss fell; 1 for nothing.
+   * How much the test loss has risen from its least while the training loss fell; 1 for nothing. Of
+   * losses that bounce, the low ones of late have to have risen, too.
    */
   double testRise() {
-    return hasTest() && loss < 0.8 * trainingThen ? test / leastTest : 1;
+    double low =
+        points == FEW ? test : Curves.quantile(curves.test(), from, curves.last(), points, LOW);
+    return hasTest() && loss < 0.8 * trainingThen ? low / leastTest : 1;
   }
 
   /** Whether hardly anything is left to be learned, by the training data. */

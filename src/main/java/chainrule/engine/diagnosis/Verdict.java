@@ -22,7 +22,7 @@ public enum Verdict {
             .put("testLoss", seen.test)
             .put("trainLossThen", seen.trainingThen)
             .put("trainLoss", seen.loss);
-        double rise = seen.rises < 0.25 ? seen.testRise() : 0.75 * seen.testRise();
+        double rise = seen.testRise();
         return seen.epochs >= 5
             && (rise >= 1.2 && seen.test >= 0.03 || rise >= 2 && seen.test >= 0.01);
       }),
@@ -48,6 +48,20 @@ public enum Verdict {
         return equal.value() >= 0.5;
       }),
 
+  DEAD_UNITS(
+      "deadUnits",
+      (seen, evidence) -> {
+        evidence.put(seen.dead());
+        return seen.isStuck() && seen.dead().value() >= 0.5;
+      }),
+
+  SATURATED(
+      "saturated",
+      (seen, evidence) -> {
+        evidence.put(seen.saturated());
+        return seen.isStuck() && seen.saturated().value() >= 0.5;
+      }),
+
   BOUNCING(
       "bouncing",
       (seen, evidence) -> {
@@ -67,20 +81,6 @@ public enum Verdict {
             .put("epochs", seen.copies.epochs());
         boolean isLower = slower < 0.8 * seen.loss || slower < 0.98 * seen.leastLately();
         return isLower && (seen.trend() > 0.97 || slower < 0.95 * seen.copies.leastLossAfter(1));
-      }),
-
-  DEAD_UNITS(
-      "deadUnits",
-      (seen, evidence) -> {
-        evidence.put(seen.dead());
-        return seen.isStuck() && seen.dead().value() >= 0.5;
-      }),
-
-  SATURATED(
-      "saturated",
-      (seen, evidence) -> {
-        evidence.put(seen.saturated());
-        return seen.isStuck() && seen.saturated().value() >= 0.5;
       }),
 
   VANISHING(

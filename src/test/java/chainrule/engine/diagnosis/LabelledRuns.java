@@ -165,7 +165,12 @@ final class LabelledRuns {
   }
 
   static Stream<Labelled> all() {
-    return RUNS.lines().map(line -> line.split(" ")).map(LabelledRuns::of);
+    return of(RUNS);
+  }
+
+  /** Runs, one a line: what is to be said, after how many epochs, of which experiment. */
+  static Stream<Labelled> of(String runs) {
+    return runs.lines().map(line -> line.split(" ")).map(LabelledRuns::of);
   }
 
   private static Labelled of(String[] parts) {
@@ -221,7 +226,7 @@ final class LabelledRuns {
       case "diverged" -> run.stopReason() == StopReason.DIVERGED;
       case "done" -> losses[losses.length - 1] < 0.01 && Observation.score(run.training()) > 0.99;
       case "fallingWell" -> before > 1.1 && rises(losses) < 0.4 && loss > 0.01;
-      case "tooSlow" -> before < 1.35 && rises(losses) == 0 && loss > 0.1;
+      case "tooSlow" -> before < 1.35 && rises(losses) == 0 && loss > 0.2 * losses[0];
       case "bouncing" -> rises(losses) >= 0.15 && loss > 0.75 * mean(losses, 3);
       case "saturated" -> largest(run.idleness(), 1) >= 0.5 && before < 1.1;
       case "deadUnits" -> largest(run.idleness(), 0) >= 0.5 && before < 1.1;
