@@ -111,7 +111,8 @@
  * @property {() => Float64Array} grid  the losses of the finest complete grid (row, column), row 0
  *     at the largest v
  * @property {() => Float64Array} penalty  likewise
- * @property {(u: number, v: number, radius: number) => boolean} look  elsewhere on its plane
+ * @property {(u: number, v: number, radius: number, isMoved: boolean) => boolean} look  elsewhere on its plane,
+ *     to stay there or to go along with training
  * @property {() => boolean} follow  computes another one through the present point, which then takes
  *     its place
  * @property {() => Float64Array} present  u, v, distance, loss, penalty, slopes of both together

@@ -3,10 +3,12 @@
 
 import { CHARTS, LAYER_CHARTS } from './charts.js';
 import { choiceOf } from './hidden-space.js';
+import { drawable } from './loss-slice.js';
 import { exists } from './parameters.js';
 import { moved, zoomed, zoomOf } from './plane-view.js';
 import { exact } from './trained.js';
 import { needsOf } from './views.js';
+import { wantedSliceOf } from './wanted-slice.js';
 import { itemName } from './wording.js';
 
 /** @typedef {import('./state.js').Item} Item */
@@ -39,6 +41,9 @@ const CHOICES = /** @type {Record<string, string[]>} */ ({
   inStep: ['off', 'epochs', 'time'],
   ballStart: ['slice', 'current', 'initial'],
 });
+
+/** A slice goes through what is nearer to it than this share of its radius. */
+const NEAR = 1e-6;
 
 /** Options that are fields of their own, or pass with the moment. */
 const ELSEWHERE = ['figure', 'space', 'slice', 'pass', 'ballRule'];
@@ -115,24 +120,29 @@ const FIELDS = [
   {
     key: 'slice',
     allowed: 'the middle u and v, the radius of a valley, the draw of random directions, and training or test, '
-      + 'such as 0.5_-1_0_0_test',
-    spell({ options: { slice } }, usual) {
+      + 'such as 0.5_-1_0_0_test; perhaps where it lies: the middle, seen from the training, and the radius',
+    spell(state, usual) {
       const spelled = (/** @type {Options['slice']} */ { u, v, lineRadius, draw, data }) =>
         `${[u, v, lineRadius, draw].map(exact).join('_')}_${data}`;
-      return spelled(slice) === spelled(usual.slice) ? '' : spelled(slice);
+      const { slice } = state.options;
+      const place = placeOfSlice(state);
+      return place.length === 0 && spelled(slice) === spelled(usual.slice)
+        ? '' : [spelled(slice)].concat(place.map(exact)).join('_');
     },
     read(text, { options }) {
       const parts = text.split('_');
-      const data = parts.pop();
-      const numbers = numbersOf(parts.join('_'), 4);
-      if (!numbers || (data !== 'training' && data !== 'test') || numbers[2] < 0 || !isCount(parts[3])) {
+      const [data] = parts.splice(4, 1);
+      const numbers = numbersOf(parts.join('_'), parts.length === 7 ? 7 : 4);
+      if (!numbers || (data !== 'training' && data !== 'test') || numbers[2] < 0 || !isCount(parts[3])
+        || numbers[6] <= 0) {
         return null;
       }
       const [u, v, lineRadius, draw] = numbers;
-      const slice = Object.assign({}, options.slice, { u, v, lineRadius, draw, data });
+      const laid = numbers.length === 7 ? { u: numbers[4], v: numbers[5], radius: numbers[6] } : null;
+      const slice = Object.assign({}, options.slice, { u, v, lineRadius, draw, data, laid });
       return { options: Object.assign({}, options, { slice }) };
     },
-    say: () => 'The slice of the loss, and where it was moved to',
+    say: () => 'The slice of the loss, and where it lies',
   },
   {
     key: 'pass',
@@ -201,6 +211,21 @@ export function readSight(values, state) {
     }
   });
   return { changes, problems };
+}
+
+/**
+ * @param {State} state
+ * @returns {number[]} u and v of the middle of the slice that is shown, seen from the present point, and its
+ *     radius; none while there is none, or none through that point
+ */
+function placeOfSlice(state) {
+  const wanted = wantedSliceOf(state);
+  const slice = drawable(state, wanted);
+  if (!slice || !wanted || slice.key !== wanted.key || slice.present.distance > NEAR * slice.radius) {
+    return [];
+  }
+  const { middleU, middleV, radius, present: { u, v } } = slice;
+  return [middleU - u, slice.dimensions === 1 ? 0 : middleV - v, radius];
 }
 
 /** @param {string} [text] */

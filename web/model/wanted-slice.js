@@ -14,6 +14,8 @@ import { needsOf } from './views.js';
  * @property {number} v
  * @property {number} draw  0 for the first random directions, then others
  * @property {number} turn  how often somebody has asked for it to be laid anew
+ * @property {{u: number, v: number, radius: number}|null} laid  where it lies at first, because a link says
+ *     so: its middle, seen from the present point, and its radius; null for where it usually does
  *
  * @typedef {object} WantedSlice
  * @property {string} key  the same while the slice is to stay the same
@@ -28,6 +30,7 @@ import { needsOf } from './views.js';
  * @property {'training'|'test'} data
  * @property {number} seed  of random directions
  * @property {number} turn  as in SliceOptions
+ * @property {SliceOptions['laid']} laid  as in SliceOptions
  * @property {boolean} isHeld  it is to stay where it is, because something in it is being dragged,
  *     or because balls lie on it
  * @property {boolean} withPath  the losses along the path are wanted, too
@@ -82,6 +85,7 @@ export function wantedSliceOf({ model, options, selection, held, data, balls, pl
     data: isLine ? 'training' : slice.data,
     seed: (Number(experiment.seed) + NEXT_SEED * slice.draw) % MOST,
     turn: slice.turn,
+    laid: slice.laid,
   };
   return Object.assign(wanted, {
     key: JSON.stringify(wanted),

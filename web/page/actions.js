@@ -123,7 +123,7 @@ export function createActions({
   async function arrive(link) {
     if (saysMore(link)) {
       const { createArrival } = await loadSharing();
-      await createArrival({ store, request: client.request, apply, train: trainBusily, note })(link);
+      await createArrival({ store, request: client.request, apply, train: trainBusily, note, usual })(link);
     }
   }
 
@@ -533,6 +533,7 @@ export function createActions({
       u: 0,
       v: 0,
       turn: store.state().options.slice.turn + 1,
+      laid: null,
     }),
 
     /**

@@ -7,7 +7,7 @@ import { readTrained } from '../model/trained.js';
 import { counted } from '../model/wording.js';
 
 /** @import { Update } from '../model/protocol.js' */
-/** @import { Notice, State } from '../model/state.js' */
+/** @import { Notice, Options, State } from '../model/state.js' */
 /** @import { Problem, Trained } from '../model/trained.js' */
 /** @import { Store } from './store.js' */
 
@@ -23,9 +23,10 @@ const THEMES = ['light', 'dark', 'projector'];
  * @param {(update: Update) => any} parts.apply
  * @param {(epochs: number) => Promise<string>} parts.train  what has ended it earlier, in words
  * @param {(notice: Notice) => void} parts.note
+ * @param {Options} parts.usual  what a link does not mention
  * @returns {(link: string) => Promise<void>}  when the experiment of the link is open
  */
-export function createArrival({ store, request, apply, train, note }) {
+export function createArrival({ store, request, apply, train, note, usual }) {
   /** @param {Problem} problem */
   function complain({ key, value, used, allowed }) {
     const shown = value.length > LONGEST ? `${value.slice(0, LONGEST)}...` : value;
@@ -104,6 +105,18 @@ export function createArrival({ store, request, apply, train, note }) {
     }
   }
 
+  /** @returns {Pick<State, 'selection'|'selectedExample'|'view'|'options'>} before a link says otherwise */
+  function usualSight() {
+    const { options: { inStep, slice: { turn } } } = store.ready();
+    const slice = Object.assign({}, usual.slice, { turn: turn + 1 });
+    return {
+      selection: null,
+      selectedExample: null,
+      view: null,
+      options: Object.assign({}, usual, { inStep, slice }),
+    };
+  }
+
   /** @param {Record<string, string>} values */
   function lookAsBefore(values) {
     const { showTestData = '', discretize = '' } = values;
@@ -112,13 +125,14 @@ export function createArrival({ store, request, apply, train, note }) {
       const [test, bands] = [showTestData, discretize].map((text) => text !== '' && text !== 'false');
       Object.assign(values, { options: `showTest.${test}_discretise.${bands}` });
     }
-    const { changes, problems } = readSight(values, store.ready());
+    const sight = usualSight();
+    const { changes, problems } = readSight(values, Object.assign({}, store.ready(), sight));
     const { theme } = values;
     if (theme !== undefined && THEMES.indexOf(theme) < 0) {
       problems.push({ key: 'theme', value: theme, used: 'yours', allowed: THEMES.join(', ') });
     }
     // For this visit: what somebody likes to see is not what the receiver has chosen.
-    store.update(Object.assign(changes, THEMES.indexOf(theme) >= 0
+    store.update(Object.assign(sight, changes, THEMES.indexOf(theme) >= 0
       ? { theme: /** @type {State['theme']} */ (theme) }
       : {}));
     problems.forEach(complain);

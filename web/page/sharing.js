@@ -126,7 +126,7 @@ function trainingsOf({ state, parameters, repeated, fingerprint, milliseconds })
     }];
   }
   const weights = `${at}, with all ${counted(parameters.length, 'weight and bias', 'weights and biases')}, exactly`;
-  const curves = 'The learning curves up to here';
+  const curves = 'The learning curves and the path up to here';
   const all = {
     text: writeTrained({ state, fingerprint }),
     says: [weights],

@@ -79,7 +79,7 @@ export function initialState() {
       code: 'off',
       figure: 'plane',
       space: null,
-      slice: { data: 'training', lineRadius: 0, u: 0, v: 0, draw: 0, turn: 0 },
+      slice: { data: 'training', lineRadius: 0, u: 0, v: 0, draw: 0, turn: 0, laid: null },
       pass: null,
     },
     selection: null,

@@ -50,6 +50,8 @@ export function createLossSlice({ engine, later, now, isTraining }) {
   let unmeasured = 0;
   let followNotBefore = 0;
   let followedSince = 0;
+  /** Where a link has said that the slice lies at first: once it has been laid there, it moves on. */
+  let laidAt = '';
   /** What the page has of the grid: the slice's number and resolution. */
   let sent = '';
 
@@ -88,13 +90,17 @@ export function createLossSlice({ engine, later, now, isTraining }) {
 
   /** @param {WantedSlice} asked */
   function open(asked) {
-    const { directions, dimensions, first, second, radius, resolution, data, seed } = asked;
+    const { directions, dimensions, first, second, radius, resolution, data, seed, laid, turn } = asked;
     const answer = JSON.parse(
       slice.open(directions, dimensions, first, second, radius, resolution, data, seed),
     );
     refusal = answer.refusal;
-    if (!refusal && (asked.u !== 0 || asked.v !== 0)) {
-      slice.look(asked.u, asked.v, answer.radius);
+    const place = `${turn} ${JSON.stringify(laid)}`;
+    if (!refusal && laid && place !== laidAt) {
+      slice.look(laid.u, laid.v, laid.radius, isMoved(asked));
+      laidAt = place;
+    } else if (!refusal && isMoved(asked)) {
+      slice.look(asked.u, asked.v, answer.radius, true);
     }
   }
 
@@ -105,7 +111,7 @@ export function createLossSlice({ engine, later, now, isTraining }) {
       return;
     }
     const looks = isOpen && opened && asked.radius > 0 && isSamePlane(opened, asked)
-      && slice.look(asked.u, asked.v, asked.radius);
+      && slice.look(asked.u, asked.v, asked.radius, isMoved(asked));
     if (!looks) {
       open(asked);
     }
@@ -128,7 +134,7 @@ export function createLossSlice({ engine, later, now, isTraining }) {
     const { radius, middleU, middleV } = read();
     const [u, v, distance] = Array.from(slice.present());
     const isAway = distance > AWAY * radius;
-    const isOutside = asked.u === 0 && asked.v === 0
+    const isOutside = !isMoved(asked)
       && Math.max(Math.abs(u - middleU), Math.abs(v - middleV)) > radius;
     if ((isAway || isOutside) && slice.follow()) {
       followedSince = now();
@@ -167,6 +173,8 @@ export function createLossSlice({ engine, later, now, isTraining }) {
     follow(asked, moment.isTraining);
     if (!moment.isTraining && missing > 0) {
       work.doPortion();
+      // While it was computed, training has gone on.
+      follow(asked, false);
     }
     // How many are missing is known after measuring none of them.
     unmeasured = asked.withPath && !refusal ? Landscape.measurePath(0) : 0;
@@ -186,6 +194,9 @@ export function createLossSlice({ engine, later, now, isTraining }) {
   });
 }
 
+/** @param {WantedSlice} asked @returns {boolean} whether somebody looks elsewhere than where it was laid */
+const isMoved = ({ u, v }) => u !== 0 || v !== 0;
+
 /**
  * @param {WantedSlice} one
  * @param {WantedSlice} other
@@ -193,6 +204,6 @@ export function createLossSlice({ engine, later, now, isTraining }) {
  */
 function isSamePlane(one, other) {
   const plane = (/** @type {WantedSlice} */ { key }) =>
-    JSON.stringify(Object.assign(JSON.parse(key), { u: 0, v: 0, radius: 0 }));
+    JSON.stringify(Object.assign(JSON.parse(key), { u: 0, v: 0, radius: 0, laid: null }));
   return plane(one) === plane(other);
 }

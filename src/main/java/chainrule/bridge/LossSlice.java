@@ -31,8 +31,8 @@ public final class LossSlice {
 
   /** See {@link OpenSlice#look}. */
   @JSExport
-  public boolean look(double u, double v, double radius) {
-    return slice.look(u, v, radius);
+  public boolean look(double u, double v, double radius, boolean isMoved) {
+    return slice.look(u, v, radius, isMoved);
   }
 
   /** See {@link OpenSlice#follow}. */

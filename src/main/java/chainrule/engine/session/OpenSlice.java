@@ -163,9 +163,10 @@ public final class OpenSlice {
    * @param u in the middle of what is looked at
    * @param v likewise
    * @param radius how far to look in each direction
+   * @param isMoved whether it is to stay there, also when the present point leaves it
    * @return false if there is no slice, or no such place
    */
-  public boolean look(double u, double v, double radius) {
+  public boolean look(double u, double v, double radius, boolean isMoved) {
     Cut present = shown();
     if (present == null) {
       return false;
@@ -173,7 +174,6 @@ public final class OpenSlice {
     try {
       Slice moved = present.slice.around(u, v, radius);
       count++;
-      boolean isMoved = u != 0 || v != 0;
       next = null;
       shown =
           new Cut(

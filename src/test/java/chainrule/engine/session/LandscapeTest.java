@@ -120,7 +120,7 @@ class LandscapeTest {
     slice.advance(1000);
     double[] whole = slice.losses();
     int number = parse(slice.state()).get("number").getAsInt();
-    assertThat(slice.look(1, -1, 1)).isTrue();
+    assertThat(slice.look(1, -1, 1, true)).isTrue();
     slice.advance(1000);
     JsonObject state = parse(slice.state());
     assertThat(state.get("number").getAsInt()).isNotEqualTo(number);
@@ -133,8 +133,8 @@ class LandscapeTest {
       }
     }
     assertThat(slice.present()[0]).isZero();
-    assertThat(slice.look(0, 0, -1)).isFalse();
-    assertThat(slice.look(Double.NaN, 0, 1)).isFalse();
+    assertThat(slice.look(0, 0, -1, false)).isFalse();
+    assertThat(slice.look(Double.NaN, 0, 1, true)).isFalse();
     assertThat(parse(slice.state()).get("middleU").getAsDouble()).isEqualTo(1);
   }
 
@@ -187,7 +187,7 @@ class LandscapeTest {
   @DisplayName("without a slice there is nothing to follow and nowhere to look")
   void nothingToFollow() {
     assertThat(slice.follow()).isFalse();
-    assertThat(slice.look(0, 0, 1)).isFalse();
+    assertThat(slice.look(0, 0, 1, false)).isFalse();
     open("random", 2, 1);
     session.open("v=1&seed=2");
     assertThat(slice.follow()).isFalse();
