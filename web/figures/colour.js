@@ -173,10 +173,11 @@ function roundUp(value) {
  * @param {Float32Array} maps
  * @param {number} start
  * @param {number} end  exclusive
+ * @param {number} [least]  that is to have its colour
  * @returns {Scale}
  */
-export function neuronScale(colours, maps, start, end) {
-  let largest = 1;
+export function neuronScale(colours, maps, start, end, least = 1) {
+  let largest = least;
   for (let index = start; index < end; index++) {
     const size = Math.abs(maps[index]);
     if (size > largest && size < Infinity) {

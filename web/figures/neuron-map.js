@@ -31,6 +31,16 @@ const startOf = ({ layers }, { resolution }, layer) =>
   resolution * resolution * layers.slice(0, layer).reduce((sum, size) => sum + size, 0);
 
 /**
+ * @param {Frame} frame
+ * @param {string} input
+ * @returns {number} how far x1 or x2 goes, however coarse the map; 1, the least of all scales, for other inputs
+ */
+function endOf({ view }, input) {
+  const ends = input === 'x1' || input === 'x2' ? view[input] : [1];
+  return Math.max(1, ...ends.map(Math.abs));
+}
+
+/**
  * Hidden neurons of one layer share a scale, so that their shades can be compared; inputs, which
  * may be of different units, have one each.
  *
@@ -41,7 +51,7 @@ const startOf = ({ layers }, { resolution }, layer) =>
  * @returns {import('./colour.js').Scale[]} by neuron
  */
 export function layerScales(colours, model, frame, layer) {
-  const { layers } = model;
+  const { layers, inputNames } = model;
   const neurons = Array.from({ length: layers[layer] }, (_, neuron) => neuron);
   if (layer === layers.length - 1) {
     return neurons.map((neuron) => outputScale(colours, model, neuron));
@@ -49,8 +59,8 @@ export function layerScales(colours, model, frame, layer) {
   const area = frame.resolution * frame.resolution;
   const start = startOf(model, frame, layer);
   if (layer === 0) {
-    return neurons.map((neuron) =>
-      neuronScale(colours, frame.maps, start + area * neuron, start + area * (neuron + 1)));
+    return neurons.map((neuron) => neuronScale(
+      colours, frame.maps, start + area * neuron, start + area * (neuron + 1), endOf(frame, inputNames[neuron].id)));
   }
   const shared = neuronScale(colours, frame.maps, start, start + area * neurons.length);
   return neurons.map(() => shared);

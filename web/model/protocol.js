@@ -64,7 +64,7 @@
  * @property {(moment: Float64Array) => string} resume  as restore, from a moment of this experiment
  * @property {() => void} beginRepetition  of the training so far, beside it
  * @property {(steps: number) => number} repeat  steps done; 0 at its end
- * @property {() => Float64Array} repeated  the parameters at its end; empty if it had to stop earlier
+ * @property {() => Float64Array} repeated  the moment at its end; empty if it had to stop earlier
  *
  * @typedef {object} ExportEngine  a module of its own
  * @property {() => string} kinds  JSON: a list of ExportKind
@@ -113,6 +113,7 @@
  * @property {() => Float64Array} penalty  likewise
  * @property {(u: number, v: number, radius: number, isMoved: boolean) => boolean} look  elsewhere on its plane,
  *     to stay there or to go along with training
+ * @property {(turns: number) => void} turn  directions of the slice that was just opened: as SliceState
  * @property {() => boolean} follow  computes another one through the present point, which then takes
  *     its place
  * @property {() => Float64Array} present  u, v, distance, loss, penalty, slopes of both together
@@ -149,6 +150,8 @@
  * @property {number} middleU
  * @property {number} middleV
  * @property {number} radius
+ * @property {number} turns  1 when its first direction points the other way than in a slice that is opened
+ *     now, 2 for the second, 3 for both
  * @property {number} firstValue  of the first parameter where u = v = 0
  * @property {number} secondValue
  * @property {number} wanted  nodes along a side of the complete grid

@@ -40,6 +40,7 @@ const CHOICES = /** @type {Record<string, string[]>} */ ({
   judged: ['training', 'test'],
   inStep: ['off', 'epochs', 'time'],
   ballStart: ['slice', 'current', 'initial'],
+  code: ['off', 'pytorch', 'numpy'],
 });
 
 /** A slice goes through what is nearer to it than this share of its radius. */
@@ -120,7 +121,8 @@ const FIELDS = [
   {
     key: 'slice',
     allowed: 'the middle u and v, the radius of a valley, the draw of random directions, and training or test, '
-      + 'such as 0.5_-1_0_0_test; perhaps where it lies: the middle, seen from the training, and the radius',
+      + 'such as 0.5_-1_0_0_test; perhaps where it lies: the middle, seen from the training, the radius, and 1, 2 or 3 '
+      + 'if directions are turned round',
     spell(state, usual) {
       const spelled = (/** @type {Options['slice']} */ { u, v, lineRadius, draw, data }) =>
         `${[u, v, lineRadius, draw].map(exact).join('_')}_${data}`;
@@ -132,13 +134,14 @@ const FIELDS = [
     read(text, { options }) {
       const parts = text.split('_');
       const [data] = parts.splice(4, 1);
-      const numbers = numbersOf(parts.join('_'), parts.length === 7 ? 7 : 4);
+      const numbers = numbersOf(parts.join('_'), parts.length > 4 ? Math.min(8, Math.max(7, parts.length)) : 4);
       if (!numbers || (data !== 'training' && data !== 'test') || numbers[2] < 0 || !isCount(parts[3])
-        || numbers[6] <= 0) {
+        || numbers[6] <= 0 || [1, 2, 3, undefined].indexOf(numbers[7]) < 0) {
         return null;
       }
       const [u, v, lineRadius, draw] = numbers;
-      const laid = numbers.length === 7 ? { u: numbers[4], v: numbers[5], radius: numbers[6] } : null;
+      const [middleU, middleV, radius, turns = 0] = numbers.slice(4);
+      const laid = numbers.length > 4 ? { u: middleU, v: middleV, radius, turns } : null;
       const slice = Object.assign({}, options.slice, { u, v, lineRadius, draw, data, laid });
       return { options: Object.assign({}, options, { slice }) };
     },
@@ -213,19 +216,30 @@ export function readSight(values, state) {
   return { changes, problems };
 }
 
+/** @param {State} state @returns {boolean} whether the slice that is looked at lies where it is to stay for now */
+export function isSliceLaid(state) {
+  const wanted = wantedSliceOf(state);
+  const { lossSlice: slice } = state;
+  return wanted === null || wanted.isHeld || (slice !== null && slice.key === wanted.key
+    && (slice.refusal !== '' || (slice.missing === 0 && isThroughPresent(slice))));
+}
+
+/** @param {import('./loss-slice.js').LossSlice} slice */
+const isThroughPresent = ({ radius, present }) => present.distance <= NEAR * radius;
+
 /**
  * @param {State} state
- * @returns {number[]} u and v of the middle of the slice that is shown, seen from the present point, and its
- *     radius; none while there is none, or none through that point
+ * @returns {number[]} u and v of the middle of the slice that is shown, seen from the present point, its radius, and
+ *     which directions are turned round, if any; none while there is no slice, or none through that point
  */
 function placeOfSlice(state) {
   const wanted = wantedSliceOf(state);
   const slice = drawable(state, wanted);
-  if (!slice || !wanted || slice.key !== wanted.key || slice.present.distance > NEAR * slice.radius) {
+  if (!slice || !wanted || slice.key !== wanted.key || !isThroughPresent(slice)) {
     return [];
   }
-  const { middleU, middleV, radius, present: { u, v } } = slice;
-  return [middleU - u, slice.dimensions === 1 ? 0 : middleV - v, radius];
+  const { middleU, middleV, radius, turns, present: { u, v } } = slice;
+  return [middleU - u, slice.dimensions === 1 ? 0 : middleV - v, radius].concat(turns || []);
 }
 
 /** @param {string} [text] */

@@ -14,8 +14,9 @@ import { needsOf } from './views.js';
  * @property {number} v
  * @property {number} draw  0 for the first random directions, then others
  * @property {number} turn  how often somebody has asked for it to be laid anew
- * @property {{u: number, v: number, radius: number}|null} laid  where it lies at first, because a link says
- *     so: its middle, seen from the present point, and its radius; null for where it usually does
+ * @property {{u: number, v: number, radius: number, turns: number}|null} laid  where it lies at first, because a
+ *     link says so: its middle, seen from the present point, its radius, and the directions that are turned round, as
+ *     SliceState has them; null for where it usually does
  *
  * @typedef {object} WantedSlice
  * @property {string} key  the same while the slice is to stay the same

@@ -107,13 +107,13 @@ export function createArrival({ store, request, apply, train, note, usual }) {
 
   /** @returns {Pick<State, 'selection'|'selectedExample'|'view'|'options'>} before a link says otherwise */
   function usualSight() {
-    const { options: { inStep, slice: { turn } } } = store.ready();
+    const { options: { inStep, code, slice: { turn } } } = store.ready();
     const slice = Object.assign({}, usual.slice, { turn: turn + 1 });
     return {
       selection: null,
       selectedExample: null,
       view: null,
-      options: Object.assign({}, usual, { inStep, slice }),
+      options: Object.assign({}, usual, { inStep, code, slice }),
     };
   }
 

@@ -3,7 +3,7 @@
 
 import { grouped } from '../model/numbers.js';
 import { isWhole, LONG, shareable, withChecksum } from '../model/link.js';
-import { writeSight } from '../model/sight.js';
+import { isSliceLaid, writeSight } from '../model/sight.js';
 import { withStop } from '../model/tour.js';
 import { writeTrained } from '../model/trained.js';
 import { counted } from '../model/wording.js';
@@ -28,8 +28,13 @@ import { counted } from '../model/wording.js';
 /** Weights and biases that are written one by one: more of them travel as all numbers. */
 const MOST_EDITS = 40;
 
-/** Numbers of a moment before the parameters. */
+/** Milliseconds that a slice of the loss may take to follow training, and between two looks at it. */
+const LONGEST_WAIT = 1500;
+const PAUSE = 50;
+
+/** Numbers of a moment before the parameters, and the first of those that every edit sets. */
 const FIXED = 9;
+const SET_BY_EDITS = 5;
 
 /**
  * @param {object} parts
@@ -39,8 +44,14 @@ const FIXED = 9;
  */
 export function createSharing({ store, request, usual }) {
   return {
-    /** @returns {Promise<Moment>} where training is; it takes a while */
-    look: () => request('moment'),
+    /** @returns {Promise<Moment>} where training is, when the slice has come there, too; it takes a while */
+    async look() {
+      const moment = await request('moment');
+      for (let left = LONGEST_WAIT; left > 0 && !isSliceLaid(store.ready()); left -= PAUSE) {
+        await new Promise((resolve) => window.setTimeout(resolve, PAUSE));
+      }
+      return moment;
+    },
 
     /**
      * @param {Moment} moment
@@ -105,12 +116,16 @@ function settingsOf({ model, catalogue }, ownPoints) {
  * @param {Moment} moment
  * @returns {Array<{text: string, says: string[], leavesOut: string[]}>} the best one first
  */
-function trainingsOf({ state, parameters, repeated, fingerprint, milliseconds }) {
+function trainingsOf({ state, parameters, repeated, isMended, fingerprint, milliseconds }) {
   const [, epoch, batch] = state;
+  const end = FIXED + parameters.length;
   const at = `Epoch ${grouped(epoch)}${batch > 0 ? ` and ${counted(batch, 'mini-batch', 'mini-batches')}` : ''}`;
   const edits = Array.from(parameters, (value, index) => ({ index, value }))
-    .filter(({ value, index }) => repeated.length > 0 && !Object.is(value, repeated[index]));
-  if (repeated.length > 0 && edits.length <= MOST_EDITS) {
+    .filter(({ value, index }) => !Object.is(value, repeated[FIXED + index]));
+  const firstOfEdits = edits.length > 0 ? SET_BY_EDITS : FIXED;
+  const isOtherwiseSame = repeated.length === state.length
+    && state.every((value, index) => (index >= firstOfEdits && index < end) || Object.is(value, repeated[index]));
+  if (isOtherwiseSame && edits.length <= (isMended ? 0 : MOST_EDITS)) {
     const isTrained = epoch + batch > 0;
     const seconds = milliseconds < 500 ? 'at once' : `in about ${(milliseconds / 1000).toFixed(1)} s`;
     return [{
@@ -132,11 +147,10 @@ function trainingsOf({ state, parameters, repeated, fingerprint, milliseconds })
     says: [weights],
     leavesOut: [curves],
   };
-  const count = FIXED + parameters.length;
-  return state.length === count ? [all] : [
+  return state.length === end ? [all] : [
     Object.assign({}, all, { says: [weights, 'What the optimizer remembers'] }),
     {
-      text: writeTrained({ state: state.slice(0, count), fingerprint }),
+      text: writeTrained({ state: state.slice(0, end), fingerprint }),
       says: [weights],
       leavesOut: [curves, 'What the optimizer remembers: it begins anew'],
     },

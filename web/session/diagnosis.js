@@ -31,6 +31,7 @@ export function createDiagnosis({ engine, now, losses }) {
     /** @param {number} epoch  at which something was changed by hand */
     changed(epoch) {
       since = epoch;
+      seen = '';
     },
 
     shown: createStream({

@@ -97,6 +97,7 @@ export function createLossSlice({ engine, later, now, isTraining }) {
     refusal = answer.refusal;
     const place = `${turn} ${JSON.stringify(laid)}`;
     if (!refusal && laid && place !== laidAt) {
+      slice.turn(laid.turns);
       slice.look(laid.u, laid.v, laid.radius, isMoved(asked));
       laidAt = place;
     } else if (!refusal && isMoved(asked)) {

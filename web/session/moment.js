@@ -11,14 +11,18 @@ const MOST = 3000;
 /** Steps between two looks at the clock. */
 const STEPS = 16;
 
+/** Numbers a point of the path. */
+const COLUMNS = 6;
+
 /**
  * @typedef {object} Moment
  * @property {Float64Array} state  as `resume` takes it: nine numbers, of which 1 and 2 are epoch and
  *     batch, the parameters, then the optimizer's buffers
  * @property {Float64Array} parameters
  * @property {string} fingerprint
- * @property {Float64Array} repeated  parameters that the same training comes to; empty if it does not
- *     come so far, or takes too long
+ * @property {Float64Array} repeated  the state that the same training comes to; empty if it does not come
+ *     so far, or takes too long
+ * @property {boolean} isMended  training has gone on since a parameter was changed by hand
  * @property {number} milliseconds  that it took
  */
 
@@ -46,6 +50,7 @@ export function createMoment({ engine, later, now }) {
     const state = Checkpoints.moment().slice();
     const parameters = engine.parameters().slice();
     const fingerprint = engine.fingerprint();
+    const isMended = mended(engine.Landscape.path());
     Checkpoints.beginRepetition();
     let milliseconds = 0;
     for (let goesOn = true; goesOn && milliseconds < MOST;) {
@@ -54,6 +59,10 @@ export function createMoment({ engine, later, now }) {
       milliseconds += now() - start;
       await new Promise((resolve) => later(() => resolve(null)));
     }
-    return { state, parameters, fingerprint, repeated: Checkpoints.repeated().slice(), milliseconds };
+    return { state, parameters, fingerprint, repeated: Checkpoints.repeated().slice(), isMended, milliseconds };
   };
 }
+
+/** @param {Float64Array} path  see LandscapeEngine.path; the last point is the present one */
+const mended = (path) => path.some((value, index) => index % COLUMNS === COLUMNS - 1 && index < path.length - 1
+  && value === 1);

@@ -54,9 +54,9 @@ public final class Checkpoints {
     return repetition.train(steps);
   }
 
-  /** The parameters that it has come to; none if it had to stop earlier. */
+  /** The {@link Moment} that it has come to; empty if it had to stop earlier. */
   @JSExport
   public static Float64Array repeated() {
-    return Float64Array.copyFromJavaArray(repetition.parameters());
+    return Float64Array.copyFromJavaArray(repetition.moment());
   }
 }

@@ -35,6 +35,12 @@ public final class LossSlice {
     return slice.look(u, v, radius, isMoved);
   }
 
+  /** See {@link OpenSlice#turn}. */
+  @JSExport
+  public void turn(int turns) {
+    slice.turn(turns);
+  }
+
   /** See {@link OpenSlice#follow}. */
   @JSExport
   public boolean follow() {

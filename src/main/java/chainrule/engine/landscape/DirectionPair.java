@@ -15,18 +15,33 @@ public record DirectionPair(double[] first, double[] second, String remark, List
     this(first, second, remark, List.of());
   }
 
-  /** The same with the signs that come closest to another pair, so that no picture is mirrored. */
-  public DirectionPair facing(DirectionPair other) {
-    return new DirectionPair(
-        towards(first, other.first), towards(second, other.second), remark, axes);
+  /**
+   * Which directions have to be turned round, so that no picture of another pair is mirrored.
+   *
+   * @return 1 for the first, 2 for the second, 3 for both, 0 for none
+   */
+  public int turnsTo(DirectionPair other) {
+    return (Vectors.dot(first, other.first) < 0 ? 1 : 0)
+        + (Vectors.dot(second, other.second) < 0 ? 2 : 0);
   }
 
-  private static double[] towards(double[] direction, double[] other) {
-    double[] result = direction.clone();
-    if (Vectors.dot(direction, other) < 0) {
-      for (int i = 0; i < result.length; i++) {
-        result[i] = -result[i];
-      }
+  /**
+   * The same, some directions turned round.
+   *
+   * @param turns as {@link #turnsTo}
+   */
+  public DirectionPair turned(int turns) {
+    return new DirectionPair(
+        (turns & 1) > 0 ? opposite(first) : first,
+        (turns & 2) > 0 ? opposite(second) : second,
+        remark,
+        axes);
+  }
+
+  private static double[] opposite(double[] direction) {
+    double[] result = new double[direction.length];
+    for (int i = 0; i < result.length; i++) {
+      result[i] = -direction[i];
     }
     return result;
   }

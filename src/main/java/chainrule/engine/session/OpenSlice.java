@@ -43,6 +43,7 @@ public final class OpenSlice {
   private record Cut(
       Slice slice,
       DirectionPair pair,
+      int turns,
       String data,
       boolean isMoved,
       double epoch,
@@ -96,7 +97,7 @@ public final class OpenSlice {
               ? Slice.ofLine(surface, plane, chosen, resolution)
               : Slice.ofPlane(surface, plane, chosen, resolution);
       wanted = asked;
-      shown = cut(asked, slice, pair, data, false);
+      shown = cut(asked, slice, pair, 0, data, false);
       return state();
     } catch (IllegalArgumentException problem) {
       return Refusal.of(problem);
@@ -140,12 +141,14 @@ public final class OpenSlice {
     return usual <= ViewSettings.MAXIMUM_RADIUS ? usual : ViewSettings.MAXIMUM_RADIUS;
   }
 
-  private Cut cut(Wanted asked, Slice slice, DirectionPair pair, String data, boolean isMoved) {
+  private Cut cut(
+      Wanted asked, Slice slice, DirectionPair pair, int turns, String data, boolean isMoved) {
     double[] origin = slice.plane().origin();
     count++;
     return new Cut(
         slice,
         pair,
+        turns,
         data,
         isMoved,
         run.epoch(),
@@ -179,6 +182,7 @@ public final class OpenSlice {
           new Cut(
               moved,
               present.pair,
+              present.turns,
               present.data,
               isMoved,
               present.epoch,
@@ -208,7 +212,9 @@ public final class OpenSlice {
     }
     try {
       Standpoint standpoint = standpoint(asked);
-      DirectionPair pair = asked.directions.pair(standpoint).facing(before.pair);
+      DirectionPair usually = asked.directions.pair(standpoint);
+      int turns = usually.turnsTo(before.pair);
+      DirectionPair pair = usually.turned(turns);
       Plane plane = plane(asked, pair);
       double radius = before.slice.radius();
       double usual = usualRadius(asked, standpoint, plane);
@@ -231,11 +237,33 @@ public final class OpenSlice {
           asked.isLine
               ? Slice.ofLine(before.slice.surface(), plane, radius, before.slice.resolution())
               : Slice.ofPlane(before.slice.surface(), plane, radius, before.slice.resolution());
-      next = cut(asked, slice.around(u, v, radius), pair, before.data, before.isMoved);
+      next = cut(asked, slice.around(u, v, radius), pair, turns, before.data, before.isMoved);
       return true;
     } catch (IllegalArgumentException problem) {
       return false;
     }
+  }
+
+  /**
+   * Shows the slice that was just opened from the other side, as one that has followed training may
+   * show it.
+   *
+   * @param turns the directions that point the other way, as {@link DirectionPair#turned}
+   */
+  public void turn(int turns) {
+    Cut opened = shown();
+    Wanted asked = wanted;
+    if (opened == null || asked == null) {
+      return;
+    }
+    DirectionPair pair = opened.pair.turned(turns);
+    Slice before = opened.slice;
+    Plane plane = plane(asked, pair);
+    Slice slice =
+        asked.isLine
+            ? Slice.ofLine(before.surface(), plane, before.radius(), before.resolution())
+            : Slice.ofPlane(before.surface(), plane, before.radius(), before.resolution());
+    shown = cut(asked, slice, pair, turns, opened.data, false);
   }
 
   /** What is shown, unless it was of a surface that is no more. */
@@ -283,7 +311,7 @@ public final class OpenSlice {
   /**
    * How far the slice is: open (false when it was dropped, because network, data or penalty have
    * changed); number (another one whenever another slice is shown); directions, dimensions, data;
-   * middleU, middleV, radius: what is looked at; firstValue, secondValue: of the two parameters
+   * middleU, middleV, radius: what is looked at; turns: as {@link #turn} has them; firstValue, secondValue: of the two parameters
    * where u = v = 0; wanted (nodes along a side when it is complete), resolution (of the finest
    * complete grid: 0, 9, 17, ...), missing (nodes), least and greatest (finite losses so far);
    * epoch, loss and penalty of the present point when the slice was laid through it, share (of the
@@ -304,6 +332,7 @@ public final class OpenSlice {
           .field("middleU", slice.middleU())
           .field("middleV", slice.middleV())
           .field("radius", slice.radius())
+          .field("turns", present.turns)
           .field("firstValue", present.firstValue)
           .field("secondValue", present.secondValue)
           .field("wanted", slice.resolution())

@@ -1,5 +1,6 @@
 package chainrule.engine.session;
 
+import chainrule.engine.run.Moment;
 import chainrule.engine.run.Run;
 
 /**
@@ -21,8 +22,8 @@ public final class Repetition {
     return run.train((int) Math.min(steps, goal - run.trainer().steps()));
   }
 
-  /** The parameters that it has come to; none if it had to stop earlier. */
-  public double[] parameters() {
-    return run.trainer().steps() == goal ? run.trainer().parameters() : new double[0];
+  /** The {@link Moment} that it has come to; empty if it had to stop earlier. */
+  public double[] moment() {
+    return run.trainer().steps() == goal ? Moment.of(run) : new double[0];
   }
 }
