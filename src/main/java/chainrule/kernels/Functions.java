@@ -40,13 +40,16 @@ final class Functions {
     return x.isGreater(0).and(f.both(1));
   }
 
-  /** {@link chainrule.engine.math.Tanh#value}; beyond the table's end, its last entry serves. */
+  /**
+   * {@link chainrule.engine.math.Tanh#value}, where one addition rounds x to k/256; beyond the
+   * table's end, its last entry serves.
+   */
   Pair tanh(Pair argument) {
     Pair x = f.let(argument.atMost(15.9).atLeast(-15.9));
-    Pair rounded = f.let(x.times(256).plus(ROUND));
+    Pair rounded = f.let(x.plus(ROUND / 256));
     Pair entry = f.let(rounded.andBits(8191).shiftedLeft(3));
     Pair n = f.let(f.lookUp(entry.lowBits(0), entry.lowBits(1)));
-    Pair h = f.let(x.minus(rounded.minus(ROUND).times(1.0 / 256)));
+    Pair h = f.let(x.minus(rounded.minus(ROUND / 256)));
     Pair square = f.let(n.times(n));
     Pair first = f.both(1).minus(square).times(h);
     return first.times(square.minus(1.0 / 3).times(h).plus(n).times(h).plus(1)).minus(n);

@@ -18,6 +18,9 @@ public final class Layout {
   /** Where the last number of a row of odd length is worked on, 16 bytes a row. */
   static final int ALONE = ZEROS + 64;
 
+  /** The words of a generator's state, as four numbers; in bytes. */
+  public static final int GENERATOR = ZEROS + 512;
+
   /** The table of tanh, {@link #TANH_ENTRIES} numbers: that for k/256 at k mod 8192; in bytes. */
   public static final int TANH_TABLE = ZEROS + 1024;
 

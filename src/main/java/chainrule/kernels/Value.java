@@ -67,8 +67,8 @@ abstract class Value {
       return with(other, 0x6b);
     }
 
-    Int times(Int other) {
-      return with(other, 0x6c);
+    Int times(int other) {
+      return with(function.integer(other), 0x6c);
     }
 
     Int and(int other) {
@@ -104,8 +104,12 @@ abstract class Value {
       return isAtLeast(function.integer(other));
     }
 
+    Int isEqualTo(Int other) {
+      return with(other, 0x46);
+    }
+
     Int isEqualTo(int other) {
-      return with(function.integer(other), 0x46);
+      return isEqualTo(function.integer(other));
     }
 
     /** This value if the condition holds, else the other; both are computed. */
@@ -113,9 +117,8 @@ abstract class Value {
       return of(new Bytes().put(code).put(other.code).put(condition.code).put(0x1b).toArray());
     }
 
-    /** The number that an unsigned integer stands for. */
-    Scalar unsignedNumber() {
-      return new Scalar(function, join(code, new byte[0], 0xb8));
+    Scalar number() {
+      return new Scalar(function, join(code, new byte[0], 0xb7));
     }
   }
 
@@ -153,6 +156,11 @@ abstract class Value {
 
     Scalar times(double other) {
       return times(function.number(other));
+    }
+
+    /** The number without what stands behind the point. */
+    Int integer() {
+      return new Int(function, join(code, new byte[0], 0xfc, 0x02));
     }
 
     Int isLess(Scalar other) {

@@ -214,10 +214,6 @@ final class WasmFunction {
     return new Scalar(this, access(address.code, new int[] {0x2b}, 3, 0));
   }
 
-  Int loadInteger(Int address) {
-    return new Int(this, access(address.code, new int[] {0x28}, 2, 0));
-  }
-
   void store(Int address, int behind, Pair value) {
     body.put(access(Value.join(address.code, value.code), Value.vector(0x0b), 3, behind));
   }
@@ -233,10 +229,6 @@ final class WasmFunction {
 
   void store(Int address, Scalar value) {
     body.put(access(Value.join(address.code, value.code), new int[] {0x39}, 3, 0));
-  }
-
-  void store(Int address, Int value) {
-    body.put(access(Value.join(address.code, value.code), new int[] {0x36}, 2, 0));
   }
 
   // Control.

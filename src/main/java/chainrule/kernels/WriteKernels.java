@@ -21,6 +21,7 @@ public final class WriteKernels {
     Activations.addTo(module);
     Losses.addTo(module);
     Optimizers.addTo(module);
+    Draws.addTo(module);
     Elementwise.addTo(module);
     Limit.addTo(module);
     return module;

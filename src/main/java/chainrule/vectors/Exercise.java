@@ -1,5 +1,6 @@
 package chainrule.vectors;
 
+import chainrule.engine.math.Generator;
 import chainrule.engine.network.Activation;
 import chainrule.engine.network.Loss;
 import chainrule.engine.network.kernels.Memory;
@@ -129,6 +130,11 @@ final class Exercise {
     memory.copy(3 * ODD, COUNT + ODD, ODD);
     memory.addPenalty(0, 4 * ODD, ODD - 10, 0.1, 0.2);
     memory.set(2 * COUNT - 1, memory.sumOfSquares(0, ODD, 1));
+    take();
+    reset();
+    double drawn = new Generator(7, 1).uniform();
+    memory.drawMasks(new Generator(7, 1), drawn, COUNT, 3, STRIDE - 1, STRIDE);
+    memory.drawMasks(new Generator(7, 1), drawn + 0x1p-53, COUNT + 3 * STRIDE, 3, STRIDE, STRIDE);
     take();
   }
 }

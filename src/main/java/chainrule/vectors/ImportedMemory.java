@@ -147,6 +147,11 @@ final class ImportedMemory extends LinearMemory {
   }
 
   @Override
+  void drawKernel(double probability, double kept, int mask, int rows, int samples, int stride) {
+    Kernels.drawMasks(probability, kept, mask, rows, samples, stride);
+  }
+
+  @Override
   double updateKernel(UpdateRule.Operands u, int from, int count, int kernel) {
     return Kernels.update(
         u.parameters + from,
@@ -235,6 +240,10 @@ final class ImportedMemory extends LinearMemory {
     @Import(module = "kernels", name = "update")
     static native double update(
         int w, int g, int next, int old, int fresh, int second, int count, int kernel);
+
+    @Import(module = "kernels", name = "drawMasks")
+    static native void drawMasks(
+        double probability, double kept, int mask, int rows, int samples, int stride);
 
     @Import(module = "kernels", name = "isThere")
     static native int isThere(int kernel);

@@ -1,5 +1,6 @@
 package chainrule.vectors;
 
+import chainrule.engine.math.Generator;
 import chainrule.engine.math.TanhTable;
 import chainrule.engine.network.kernels.LossSlope;
 import chainrule.engine.network.kernels.Memory;
@@ -188,6 +189,19 @@ abstract class LinearMemory extends Memory {
     return squares;
   }
 
+  @Override
+  public final void drawMasks(
+      Generator generator, double probability, int mask, int rows, int samples, int stride) {
+    enter();
+    int state = (Layout.GENERATOR - Layout.FIRST_PLACE) / 8;
+    for (int word = 0; word < 4; word++) {
+      store(state + word, generator.state(word));
+    }
+    drawKernel(probability, 1 / (1 - probability), mask, rows, samples, stride);
+    generator.setState(
+        (int) load(state), (int) load(state + 1), (int) load(state + 2), (int) load(state + 3));
+  }
+
   // With the numbers present:
 
   abstract double load(int place);
@@ -207,6 +221,9 @@ abstract class LinearMemory extends Memory {
   abstract void slopeKernel(int z, int a, int delta, int count, int kernel);
 
   abstract void lossKernel(int z, int y, int t, int delta, int count, int kernel);
+
+  abstract void drawKernel(
+      double probability, double kept, int mask, int rows, int samples, int stride);
 
   abstract double updateKernel(UpdateRule.Operands operands, int from, int count, int kernel);
 }

@@ -153,6 +153,11 @@ final class SharedMemory extends LinearMemory {
   }
 
   @Override
+  void drawKernel(double probability, double kept, int mask, int rows, int samples, int stride) {
+    KERNELS.drawMasks(probability, kept, mask, rows, samples, stride);
+  }
+
+  @Override
   double updateKernel(UpdateRule.Operands u, int from, int count, int kernel) {
     return KERNELS.update(
         u.parameters + from,
@@ -228,6 +233,8 @@ final class SharedMemory extends LinearMemory {
     void lossSlope(int z, int y, int t, int delta, int count, int kernel);
 
     double update(int w, int g, int next, int old, int fresh, int second, int count, int kernel);
+
+    void drawMasks(double probability, double kept, int mask, int rows, int samples, int stride);
 
     int isThere(int kernel);
 

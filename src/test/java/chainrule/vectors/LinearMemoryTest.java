@@ -189,6 +189,11 @@ class LinearMemoryTest {
     }
 
     @Override
+    void drawKernel(double probability, double kept, int mask, int rows, int samples, int stride) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     double updateKernel(UpdateRule.Operands operands, int from, int count, int kernel) {
       throw new UnsupportedOperationException();
     }

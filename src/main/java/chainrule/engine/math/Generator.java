@@ -111,8 +111,11 @@ public final class Generator {
     setState(a, b, c, d);
   }
 
-  /** Inverted dropout's factors: 0 with this probability, else 1 / (1 - probability). */
-  public void drawMask(double probability, double[] mask, int count) {
+  /**
+   * mask[from + i] = a factor of inverted dropout for i in 0 .. count - 1: 0 with this probability,
+   * else 1 / (1 - probability).
+   */
+  public void drawMask(double probability, double[] mask, int from, int count) {
     double kept = 1 / (1 - probability);
     int a = s0;
     int b = s1;
@@ -139,12 +142,23 @@ public final class Generator {
       d = (d << 11) | (d >>> 21);
       double lowPart = (low >>> 6) * TWO_TO_MINUS_26;
       double uniform = (lowPart + (high >>> 5)) * TWO_TO_MINUS_27;
-      mask[i] = uniform < probability ? 0 : kept;
+      mask[from + i] = uniform < probability ? 0 : kept;
     }
     setState(a, b, c, d);
   }
 
-  private void setState(int newS0, int newS1, int newS2, int newS3) {
+  /** One of the four words that the next draw is made from. */
+  public int state(int word) {
+    return switch (word) {
+      case 0 -> s0;
+      case 1 -> s1;
+      case 2 -> s2;
+      default -> s3;
+    };
+  }
+
+  /** Goes on as another generator whose state these words are. */
+  public void setState(int newS0, int newS1, int newS2, int newS3) {
     s0 = newS0;
     s1 = newS1;
     s2 = newS2;

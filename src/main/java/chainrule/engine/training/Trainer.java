@@ -56,9 +56,6 @@ public final class Trainer {
   /** What those would be if it was not: the parameters when it was switched off. */
   private double[] kept;
 
-  /** A row of dropout factors. */
-  private double[] draws;
-
   private int batchSize;
   private int batches;
   private int workspaceSamples;
@@ -180,7 +177,6 @@ public final class Trainer {
     propagation = new BlockedPropagation(specification);
     batchSize = other.batchSize;
     batches = other.batches;
-    draws = new double[batchSize];
     workspace = createWorkspace();
     update = new Update(workspace.memory, other.update, settings.optimizer());
     epoch = other.epoch;
@@ -250,7 +246,6 @@ public final class Trainer {
   private void sizeBatches() {
     batchSize = Math.max(1, Math.min(settings.batchSize(), samples.count()));
     batches = (samples.count() + batchSize - 1) / batchSize;
-    draws = new double[batchSize];
   }
 
   /** Puts the samples into the order of the present epoch: Fisher and Yates 1938. */
@@ -444,12 +439,9 @@ public final class Trainer {
       LayerSpecification hidden = specification.hidden().get(layer - 1);
       double probability = hidden.dropout();
       if (probability > 0) {
-        int row = workspace.mask + shape.firstNeuron(layer) * workspace.stride;
-        for (int j = 0; j < hidden.neurons(); j++) {
-          generator.drawMask(probability, draws, count);
-          workspace.memory.write(draws, 0, row, count);
-          row += workspace.stride;
-        }
+        int stride = workspace.stride;
+        int row = workspace.mask + shape.firstNeuron(layer) * stride;
+        workspace.memory.drawMasks(generator, probability, row, hidden.neurons(), count, stride);
       }
     }
   }

@@ -1,6 +1,7 @@
 package chainrule.engine.network.kernels;
 
 import chainrule.engine.math.Elementary;
+import chainrule.engine.math.Generator;
 
 /**
  * The kernels in plain Java: sums of products, a block of results at a time in local variables, so
@@ -445,6 +446,15 @@ final class Blocks extends Memory {
     double[] v = values;
     for (int i = from; i < from + count; i++) {
       v[i] = v[i] * factor;
+    }
+  }
+
+  @Override
+  public void drawMasks(
+      Generator generator, double probability, int mask, int rows, int samples, int stride) {
+    double[] v = values;
+    for (int r = 0; r < rows; r++) {
+      generator.drawMask(probability, v, mask + r * stride, samples);
     }
   }
 

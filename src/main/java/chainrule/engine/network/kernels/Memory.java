@@ -1,5 +1,7 @@
 package chainrule.engine.network.kernels;
 
+import chainrule.engine.math.Generator;
+
 /**
  * Numbers in a row, found by their places from 0 on, and what training computes from them.
  *
@@ -125,6 +127,13 @@ public abstract class Memory {
 
   /** values[i] = values[i] factor. */
   public abstract void scale(int values, int count, double factor);
+
+  /**
+   * Inverted dropout's factors for rows (neuron, sample), drawn row by row: 0 with this
+   * probability, else 1 / (1 - probability).
+   */
+  public abstract void drawMasks(
+      Generator generator, double probability, int mask, int rows, int samples, int stride);
 
   public abstract void copy(int from, int to, int count);
 
