@@ -48,7 +48,7 @@ export function createSharing({ store, request, usual }) {
     async look() {
       const moment = await request('moment');
       for (let left = LONGEST_WAIT; left > 0 && !isSliceLaid(store.ready()); left -= PAUSE) {
-        await new Promise((resolve) => window.setTimeout(resolve, PAUSE));
+        await new Promise((resolve) => setTimeout(resolve, PAUSE));
       }
       return moment;
     },
