@@ -77,6 +77,8 @@
  * @typedef {object} TimelineEngine  the past of the open experiment
  * @property {() => Float64Array} moments  in epochs: the present one, the earliest and the latest that the run
  *     can go to; and how often it has taken another way
+ * @property {(epoch: number, steps: number) => boolean} reachBack  trains from the start, beside the run, to know
+ *     that moment of a run that was restored; whether there is more to do
  * @property {(epoch: number) => number} goTo  steps that are left to replay from where it has gone
  * @property {(steps: number) => void} replay
  * @property {() => void} branch  forgets what comes after the present moment

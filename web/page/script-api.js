@@ -91,11 +91,15 @@ export function createScriptApi({ store, actions, ready, loadDiagnosis, loadWeig
      */
     async rewind(epoch) {
       await ready;
-      const { first, last } = await actions.pastMoments();
-      if (typeof epoch !== 'number' || !(epoch >= first && epoch <= last)) {
-        throw notAllowed('epoch', epoch, `a number from ${first} to ${last}, the epochs of this run that are known`);
-      }
+      const refuseUnknown = async () => {
+        const { first, last } = await actions.pastMoments();
+        if (typeof epoch !== 'number' || !(epoch >= first && epoch <= last)) {
+          throw notAllowed('epoch', epoch, `a number from ${first} to ${last}, the epochs of this run that are known`);
+        }
+      };
+      await refuseUnknown();
       await actions.rewind(epoch);
+      await refuseUnknown(); // what had been restored may have turned out to have another past
       return actions.inspect();
     },
 

@@ -69,7 +69,7 @@ export function createSession({ engine, post, later, now, loadParser, loadTables
   const balls = createBalls(parts);
   const rateFan = createRateFan(parts);
   const lossGrid = createLossGrids(parts);
-  const timeline = createTimeline({ engine, learningCurves, showLife });
+  const timeline = createTimeline({ engine, learningCurves, showLife, later, now });
 
   /**
    * What the page can ask to be shown, by the name of the part of its state that it becomes; looked
@@ -170,6 +170,17 @@ export function createSession({ engine, post, later, now, loadParser, loadTables
     return done < wanted ? 0 : done;
   }
 
+  /** @param {number} epoch @returns {Update} */
+  function goTo(epoch) {
+    checkpoints.owe(); // another worker would not know the past
+    const json = timeline.goTo(epoch);
+    if (JSON.parse(json).link !== model.link) {
+      return adopt(json);
+    }
+    speed.restart();
+    return update();
+  }
+
   /** @param {(input: any) => void} act */
   const updateAfter = (act) => (/** @type {any} */ input) => {
     act(input);
@@ -223,13 +234,13 @@ export function createSession({ engine, post, later, now, loadParser, loadTables
     /** @param {number} epoch  of this run; one that it has not come to counts as the nearest that it has */
     rewind(epoch) {
       training.end('rewind');
-      checkpoints.owe(); // another worker would not know the past
-      const json = timeline.goTo(epoch);
-      if (JSON.parse(json).link !== model.link) {
-        return adopt(json);
-      }
-      speed.restart();
-      return update();
+      const moment = () => `${settings} ${engine.steps()}`;
+      const before = moment();
+      const reached = timeline.reachBack(epoch);
+      // What has been asked for in the meantime comes later, and stays.
+      return reached
+        ? reached.then(() => (moment() === before && !training.isUnderWay() ? goTo(epoch) : update()))
+        : goTo(epoch);
     },
     pastMoments: timeline.look,
     /** @returns {Checkpoint} of the latest moment of this run, wherever it has gone back to */

@@ -6,13 +6,18 @@
 /** Steps that are done again between two signs of life. */
 const PORTION = 64;
 
+/** Steps from the start, beside the run, between two looks at the clock; and milliseconds of a slice. */
+const BEGINNING = { steps: 16, time: 30 };
+
 /**
  * @param {object} parts
  * @param {Engine} parts.engine
  * @param {{goTo: (epoch: number) => void, branch: () => void}} parts.learningCurves  which go with it
  * @param {() => void} parts.showLife
+ * @param {import('./training.js').Later} parts.later
+ * @param {() => number} parts.now  milliseconds
  */
-export function createTimeline({ engine, learningCurves, showLife }) {
+export function createTimeline({ engine, learningCurves, showLife, later, now }) {
   const { Timeline: past } = engine;
   /** How often the run had taken another way when last looked at. */
   let known = 0;
@@ -41,9 +46,33 @@ export function createTimeline({ engine, learningCurves, showLife }) {
     return past.model();
   }
 
+  /** @param {number} epoch @returns {boolean} whether there is more to do */
+  function reachBack(epoch) {
+    const start = now();
+    let goesOn = past.reachBack(epoch, BEGINNING.steps);
+    while (goesOn && now() - start < BEGINNING.time) {
+      goesOn = past.reachBack(epoch, BEGINNING.steps);
+    }
+    return goesOn;
+  }
+
   return {
     look,
     goTo,
+
+    /**
+     * A run that was restored, in a page that was loaded again, is trained once more from its start to know its
+     * past; in slices, between which messages are answered.
+     * @param {number} epoch  that is wanted
+     * @returns {Promise<void>|null} null where nothing is to be done
+     */
+    reachBack(epoch) {
+      const goesOn = reachBack(epoch);
+      return goesOn ? new Promise((resolve) => {
+        const next = () => (reachBack(epoch) ? later(next) : resolve());
+        later(next);
+      }) : null;
+    },
 
     /**
      * @template T

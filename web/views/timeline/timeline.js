@@ -10,6 +10,10 @@ import { canRecord, createRecording } from './recording.js';
 
 /** @typedef {import('../../model/state.js').State} State */
 
+/** Milliseconds after which the page says why nothing has happened yet, and what it says. */
+const PATIENCE = 400;
+const SLOW = 'Training once more from the start, beside this run, to show that moment…';
+
 /**
  * @param {{chart: HTMLElement, strip: HTMLElement}} places
  * @param {import('../../page/actions.js').Actions} actions
@@ -22,6 +26,9 @@ export function createTimeline(places, actions, isStill) {
   let held = null;
   /** Whether the page has gone there, though its state may not have come here yet. */
   let isThere = false;
+  /** Whether it takes so long that the page says so. */
+  let isSlow = false;
+  let timer = 0;
   const film = createFilm({ goTo: actions.rewind, read: () => state, changed: draw, isStill });
   const recording = createRecording({
     film, read: () => state, changed: draw, save: actions.download, report: actions.report,
@@ -32,8 +39,15 @@ export function createTimeline(places, actions, isStill) {
     film.stop();
     held = moment;
     isThere = false;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      isSlow = true;
+      draw();
+    }, PATIENCE);
     draw();
     actions.rewind(moment).then(() => {
+      clearTimeout(timer);
+      isSlow = false;
       isThere = held === moment;
       held = isThere && state.timeline.moment === moment ? null : held;
       draw();
@@ -103,6 +117,7 @@ export function createTimeline(places, actions, isStill) {
         <span class="timeline-moment">${spanText(state.timeline)}</span>
       </div>
       <div class="timeline-tools">${onwards(moment < last)}${filming()}</div>
+      <p class="chart-explanation" role="status" ?hidden=${!isSlow}>${isSlow ? SLOW : ''}</p>
       ${first > 0 ? html`<p class="chart-explanation">${`Earlier than epoch ${first} this run is not known: `
         + 'it was opened there, or too much was changed by hand since.'}</p>` : nothing}`;
   };

@@ -22,6 +22,12 @@ public final class Timeline {
         new double[] {history.moment(), history.first(), history.last(), history.branches()});
   }
 
+  /** See {@link History#reachBack}. */
+  @JSExport
+  public static boolean reachBack(double epoch, int steps) {
+    return RUN.reachBack(epoch, steps);
+  }
+
   /** See {@link OpenRun#goTo}. */
   @JSExport
   public static double goTo(double epoch) {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -117,9 +118,31 @@ class WorkIT {
     assertThat(notices(page)).containsText("at epoch 431");
     assertThat(fingerprint(page)).isEqualTo(changed);
     assertThat(button(page, "Play")).isVisible();
+    assertThat(page.evaluate("() => chainrule.rewind(30).then(() => '', ({ message }) => message)"))
+        .isEqualTo(
+            "epoch is 30; allowed: a number from 431 to 431, the epochs of this run that are known");
     button(page, "Continue from epoch 431").click();
     awaitState(page, "epoch > 440");
     awaitStored(page, "epoch (4[4-9].|[5-9]..|....)\"");
+  }
+
+  @Test
+  @DisplayName("after a reload the run goes back to any of its epochs, to the same bits")
+  void goesBackAfterAReload(Visit visit) {
+    Page page = visit.open("#v=1&dropout=0.2&optimizer=adam");
+    page.evaluate("() => chainrule.train(17).then(() => true)");
+    String then = fingerprint(page);
+    page.evaluate("() => chainrule.train(23).then(() => true)");
+    awaitStored(page, "epoch 40");
+    page.reload();
+    assertThat(notices(page)).containsText("at epoch 40");
+    Locator slider =
+        page.getByRole(AriaRole.SLIDER, new Page.GetByRoleOptions().setName("Timeline"));
+    slider.press("Home");
+    assertThat(slider)
+        .hasAttribute("aria-valuetext", Pattern.compile("epoch 0 of 40, training loss .+"));
+    page.evaluate("() => chainrule.rewind(17).then(() => true)");
+    assertThat(fingerprint(page)).isEqualTo(then);
   }
 
   @Test

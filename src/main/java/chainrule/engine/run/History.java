@@ -46,6 +46,12 @@ public final class History {
 
   private int branches;
 
+  /** Where this past begins, until it is known whether training from the start leads there. */
+  private @Nullable Snapshot origin;
+
+  /** The training from the start to there, while it is done once more. */
+  private @Nullable History beginning;
+
   /**
    * @param moment in epochs
    * @param isChange whether it came about by hand, or by a change of the settings
@@ -70,6 +76,7 @@ public final class History {
     known = run.experiment();
     last = moment();
     add(snapshot(false));
+    origin = last > 0 ? snapshots.get(0) : null;
   }
 
   /** Where the run is, in epochs. */
@@ -78,9 +85,53 @@ public final class History {
     return trainer.batch() / (double) Math.max(1, trainer.batches()) + trainer.epoch();
   }
 
-  /** The earliest moment that the run can go to, in epochs. */
+  /**
+   * The earliest moment that the run can go to, in epochs; 0 while it is not known whether {@link
+   * #reachBack} leads there.
+   */
   public double first() {
+    return origin == null ? earliest() : 0;
+  }
+
+  private double earliest() {
     return snapshots.get(0).moment();
+  }
+
+  /**
+   * Trains once more from the first parameters, beside the run, to where this past begins: with a
+   * run that was restored. If that leads to the same bits, the past begins with the run.
+   *
+   * @param wanted the moment for which it is to be done, in epochs
+   * @param steps at most so many
+   * @return whether there is more to do; false if the moment is known, or can never be
+   */
+  public boolean reachBack(double wanted, int steps) {
+    Snapshot end = origin;
+    if (end == null || wanted > earliest() - NEARLY) {
+      return false;
+    }
+    History early = beginning == null ? new History(new Run(end.experiment())) : beginning;
+    beginning = early;
+    Run repeated = early.run;
+    int most = (int) Math.min(steps, early.stepsTo(end.moment()));
+    if (most > 0 && early.follow(most, repeated::train) == most) {
+      return true;
+    }
+    if (repeated.state().training().continuesAs(end.state().training())) {
+      beginWith(early);
+    }
+    beginning = null;
+    origin = null;
+    return false;
+  }
+
+  private void beginWith(History early) {
+    early.forgetFrom(earliest() - NEARLY);
+    List<Snapshot> all = new ArrayList<>(early.snapshots);
+    all.addAll(snapshots);
+    keep(all);
+    spacing = Math.max(spacing, early.spacing);
+    limit();
   }
 
   /** The latest one. */
@@ -214,6 +265,10 @@ public final class History {
   private void add(Snapshot snapshot) {
     snapshots.add(snapshot);
     numbers += snapshot.numbers();
+    limit();
+  }
+
+  private void limit() {
     while (snapshots.size() > 2 && (numbers > MOST_NUMBERS || snapshots.size() > CAPACITY)) {
       thin();
     }
@@ -256,13 +311,14 @@ public final class History {
   /**
    * Goes to the latest known moment that is not after the one wanted.
    *
-   * @param wanted in epochs, from {@link #first} to {@link #last}; what is beyond counts as that
+   * @param wanted in epochs; what is before or after the known past counts as its end, see {@link
+   *     #reachBack}
    * @return steps from there to the mini-batch that is nearest to the moment wanted, for {@link
    *     #replay}
    */
   public double goTo(double wanted) {
     look();
-    double moment = Math.max(first(), Math.min(last, wanted));
+    double moment = Math.max(earliest(), Math.min(last, wanted));
     if (moment() > last - NEARLY && latest == null) {
       latest = snapshot(false);
     }

@@ -163,6 +163,12 @@ public final class OpenRun {
     return steps;
   }
 
+  /** See {@link History#reachBack}. */
+  public boolean reachBack(double epoch, int steps) {
+    run();
+    return history.reachBack(epoch, steps);
+  }
+
   /** Does steps of the past again, at most as many as are left. */
   public void replay(int steps) {
     history.replay(steps);

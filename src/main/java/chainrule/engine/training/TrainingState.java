@@ -1,5 +1,7 @@
 package chainrule.engine.training;
 
+import java.util.Arrays;
+
 /**
  * How far a training has come: with its samples and settings, all that its next steps depend on. No
  * generator is among it, because what they draw follows from the seed and from epoch and batch.
@@ -28,4 +30,13 @@ public record TrainingState(
     double[] gradient,
     double[] buffers,
     double[] previousParameters,
-    double[] previousBuffers) {}
+    double[] previousBuffers) {
+  /** Whether the next steps of both are the same, to the bit. */
+  public boolean continuesAs(TrainingState other) {
+    return epoch == other.epoch
+        && batch == other.batch
+        && time == other.time
+        && Arrays.equals(parameters, other.parameters)
+        && Arrays.equals(buffers, other.buffers);
+  }
+}

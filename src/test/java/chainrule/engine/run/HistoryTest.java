@@ -74,6 +74,50 @@ class HistoryTest {
     assertThat(past.history.branches()).isZero();
   }
 
+  @ParameterizedTest
+  @MethodSource("links")
+  @DisplayName("before the moment at which it was restored as well, which trains from the start")
+  void reachesBack(String link) {
+    Random random = new Random(link.hashCode());
+    Past past = new Past(link);
+    for (int moment = 0; moment < 20; moment++) {
+      past.train(1 + random.nextInt(60));
+      past.remember();
+    }
+    Past restored = new Past(past);
+    past.train(40);
+    restored.train(40);
+    assertThat(restored.bits()).isEqualTo(past.bits());
+    assertThat(restored.history.first()).isZero();
+    while (restored.history.reachBack(0, 1 + random.nextInt(90))) {
+      assertThat(restored.bits()).as("beside the run").isEqualTo(past.bits());
+    }
+    assertThat(restored.history.first()).isZero();
+    for (int times = 0; times < 20; times++) {
+      restored.check(random.nextInt(past.moments.size()));
+    }
+    restored.goTo(restored.history.last());
+    assertThat(restored.bits()).isEqualTo(past.bits());
+  }
+
+  @Test
+  @DisplayName("but no earlier than that if weights were set by hand before, and says so")
+  void doesNotReachBack() {
+    Past past = new Past("v=1");
+    past.train(30);
+    past.run.setParameter(0, 0.5);
+    past.history.change();
+    past.train(30);
+    past.remember();
+    Past restored = new Past(past);
+    while (restored.history.reachBack(0, 7)) {
+      assertThat(restored.history.first()).isZero();
+    }
+    assertThat(restored.history.first()).isEqualTo(past.history.last());
+    assertThat(restored.goTo(0)).isEqualTo(past.history.last());
+    assertThat(restored.bits()).isEqualTo(past.bits());
+  }
+
   @Test
   @DisplayName("with a thinned past that keeps to its memory, of a large network as well")
   void keepsToItsMemory() {
@@ -170,6 +214,14 @@ class HistoryTest {
     Past(String link) {
       run = new Run(Link.read(link).experiment());
       history = new History(run);
+    }
+
+    /** The other one, restored from its checkpoint. */
+    Past(Past other) {
+      run = Checkpoint.read(Checkpoint.of(other.run, new double[0]).write()).run();
+      history = new History(run);
+      moments.addAll(other.moments);
+      bits.addAll(other.bits);
     }
 
     void train(int steps) {
