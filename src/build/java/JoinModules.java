@@ -4,11 +4,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Joins the page's modules, so that it needs few requests: {@code java JoinModules.java SITE
- * PARTS}, with the Closure compiler on the class path. PARTS is a folder for what becomes of the
- * page in one file.
+ * Lays the libraries beside the page, and joins its modules and its style sheets, so that it needs
+ * few requests: {@code java JoinModules.java WEBJARS SITE PARTS}, with the Closure compiler on the
+ * class path. WEBJARS is where the libraries have been unpacked, PARTS a folder for what becomes of
+ * the page in one file.
  */
 final class JoinModules {
   /** What the build lays beside the modules is imported from there. */
@@ -29,11 +33,24 @@ final class JoinModules {
   private static final List<String> LOADING =
       List.of("parts.js", "library-files.js", "engine-files.js", "worker-parts.js");
 
+  /** A library's file among the WebJars; it goes to katex/katex.min.js, katex/LICENSE. */
+  private static final Pattern LIBRARY_FILE =
+      Pattern.compile("META-INF/resources/webjars/([^/]+)/[^/]+/(?:dist/|build/)?(.*)");
+
+  private static final Path SHEETS = Path.of("web/css");
+
+  /** The sheet that names the others, in whose place they come. */
+  private static final String ALL_SHEETS = "page.css";
+
+  private static final Pattern IMPORT = Pattern.compile("^@import \"(.*)\";", Pattern.MULTILINE);
+
   private JoinModules() {}
 
   public static void main(String[] arguments) throws IOException {
-    Path site = Path.of(arguments[0]);
-    Path parts = Path.of(arguments[1]);
+    Path site = Path.of(arguments[1]);
+    Path parts = Path.of(arguments[2]);
+    layLibraries(Path.of(arguments[0]), site.resolve("vendor"));
+    Files.writeString(site.resolve("css").resolve(ALL_SHEETS), joinedSheets());
     Files.createDirectories(parts);
     for (String name : LOADING) {
       Files.writeString(parts.resolve(name), "export * from './one-file/%s';".formatted(name));
@@ -65,6 +82,32 @@ final class JoinModules {
             forOneFile(site, parts, worker))
         .parallelStream()
         .forEach(Compiler::run);
+  }
+
+  private static void layLibraries(Path webjars, Path libraries) throws IOException {
+    try (Stream<Path> files = Files.walk(webjars.resolve("META-INF"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String name = webjars.relativize(file).toString().replace('\\', '/');
+        Path laid = libraries.resolve(LIBRARY_FILE.matcher(name).replaceFirst("$1/$2"));
+        Files.createDirectories(laid.getParent());
+        // Source maps are not there.
+        Files.writeString(laid, Files.readString(file).replaceAll("//# sourceMappingURL=.*", ""));
+      }
+    }
+  }
+
+  /** Without comments and needless spaces: a fifth fewer bytes. */
+  private static String joinedSheets() throws IOException {
+    StringBuilder joined = new StringBuilder();
+    Matcher sheet = IMPORT.matcher(Files.readString(SHEETS.resolve(ALL_SHEETS)));
+    while (sheet.find()) {
+      joined.append(Files.readString(SHEETS.resolve(sheet.group(1))));
+    }
+    return joined
+        .toString()
+        .replaceAll("(?s)/\\*.*?\\*/", "")
+        .replaceAll("\\s+", " ")
+        .replaceAll(" ?([{};,]) ?", "$1");
   }
 
   /** The first is loaded first, the others when they are needed; source maps lead back. */
