@@ -257,7 +257,6 @@ store.whenReady(createPrompts({
   store,
   storage,
   isSeen: () => document.visibilityState === 'visible',
-  idleness: () => client.request('idleness'),
 }));
 savedExperiments.start();
 startThumbnailQueue({ store, client });

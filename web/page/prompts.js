@@ -1,7 +1,8 @@
 // A hint at the right moment, each once: what to look at when training is paused for the first time,
-// does not get on, or gets on too well. They stand behind whatever has just happened, and can be switched off.
+// does not get on, or gets on too well, by the verdict on what is happening. They stand behind whatever has
+// just happened, and can be switched off.
 
-/** @import { Model, Notice, NoticeAction, State, Status } from '../model/state.js' */
+/** @import { Diagnosis, Model, Notice, NoticeAction, State } from '../model/state.js' */
 /** @import { Storage } from './storage.js' */
 /** @import { Store } from './store.js' */
 
@@ -9,10 +10,8 @@
  * @typedef {object} Seen  of the training that is on the page
  * @property {State} before
  * @property {State} state
- * @property {number} flat  epochs in which the training loss has hardly changed, while it is not solved
- * @property {boolean} parts  the test loss has risen from its least, and the training loss fallen
- * @property {number[]} dead  shares of dead neurons, by hidden layer; none until it is flat
- * @property {number[]} saturated  likewise
+ * @property {Diagnosis['verdict']|null} verdict  that has just come; null for none
+ * @property {number} flat  epochs in which the training loss has hardly changed
  *
  * @typedef {object} Prompt
  * @property {string} id
@@ -32,17 +31,11 @@ const FLAT = 100;
 /** A change of the training loss, as a fraction of it, that does not matter. */
 const HARDLY = 0.01;
 
-/** A network is solved, whatever its units do, from this accuracy or R² on. */
-const SOLVED = 0.99;
+/** Verdicts with which a loss that does not change is worth a word. @type {Array<Diagnosis['verdict']|null>} */
+const UNSOLVED = ['', 'symmetric', 'vanishing', 'tooSlow'];
 
-/** The test loss has risen when it is so many times its least, as the mean of the last few. */
-const RISEN = 1.2;
-
-/** How much of the mean the latest loss is, because losses bounce. */
-const LATEST = 0.2;
-
-/** @param {number[]} shares @returns {boolean} whether half of a layer or more is idle */
-const isHalf = (shares) => shares.some((share) => share >= 0.5);
+/** @param {Diagnosis['verdict']} wanted @returns {(seen: Seen) => boolean} while it trains */
+const hasBecome = (wanted) => ({ verdict, state }) => verdict === wanted && state.playing;
 
 /** @param {State} state @returns {boolean} */
 const isAnew = ({ notices }) => notices.some(({ id }) => id === 'anew');
@@ -51,7 +44,7 @@ const isAnew = ({ notices }) => notices.some(({ id }) => id === 'anew');
 export const PROMPTS = [
   {
     id: 'divergence',
-    moment: ({ before, state }) => state.status.stopped === 'diverged' && before.status.stopped === '',
+    moment: ({ verdict }) => verdict === 'diverged', // training has stopped
     text: 'Divergence: each step overshot and landed higher up. Rates shows how steps with a smaller learning '
       + 'rate would go.',
     action: { name: 'Show the rates', does: 'showView', input: 'rates' },
@@ -64,28 +57,28 @@ export const PROMPTS = [
   },
   {
     id: 'overfitting',
-    moment: ({ parts }) => parts,
+    moment: hasBecome('overfitting'),
     text: 'The test loss rises while the training loss falls: overfitting. More examples, a smaller network, '
       + 'L2 or dropout usually help.',
     action: { name: 'What is overfitting?', does: 'showTerm', input: 'overfitting' },
   },
   {
     id: 'dead',
-    moment: ({ dead }) => isHalf(dead),
-    text: 'The loss has not fallen for 100 epochs, and half of a layer’s neurons or more are dead: no example '
-      + 'changes them. A smaller learning rate from the start, or leaky ReLU, usually helps.',
+    moment: hasBecome('deadUnits'),
+    text: 'The loss is stuck, and half of a layer’s neurons or more are dead: no example changes them. A smaller '
+      + 'learning rate from the start, or leaky ReLU, usually helps.',
     action: { name: 'What is a dead unit?', does: 'showTerm', input: 'dead unit' },
   },
   {
     id: 'saturation',
-    moment: ({ saturated }) => isHalf(saturated),
-    text: 'The loss has not fallen for 100 epochs, and half of a layer’s neurons or more are saturated: their '
-      + 'slope is near 0. Smaller initial weights or another activation usually help.',
+    moment: hasBecome('saturated'),
+    text: 'The loss is stuck, and half of a layer’s neurons or more are saturated: their slope is near 0. Smaller '
+      + 'initial weights or another activation usually help.',
     action: { name: 'What is saturation?', does: 'showTerm', input: 'saturation' },
   },
   {
     id: 'flat',
-    moment: ({ flat, dead }) => flat >= FLAT && dead.length > 0,
+    moment: ({ flat, verdict, state }) => flat >= FLAT && UNSOLVED.includes(verdict) && state.playing,
     text: 'The loss has hardly changed for 100 epochs: it is as low as this network gets, or on a flat stretch. '
       + 'Try another learning rate, or more neurons.',
   },
@@ -104,77 +97,39 @@ export const wantsPrompts = (storage) => storage.recall(KEY) !== 'off';
 /** @param {Storage} storage @param {boolean} wanted  and then all of them again */
 export const rememberPrompts = (storage, wanted) => storage.keep(KEY, wanted ? '' : 'off');
 
-/** @param {Status} status @returns {boolean} */
-function isSolved({ training: { accuracy, determination } }) {
-  const scores = determination || [accuracy];
-  return scores.every((score) => typeof score === 'number' && score >= SOLVED);
-}
-
 /**
  * @param {object} parts
  * @param {Store} parts.store
  * @param {Storage} parts.storage
  * @param {() => boolean} parts.isSeen  whether the page is; what happens meanwhile is not commented on
- * @param {() => Promise<number[]>} parts.idleness  shares of dead and of saturated neurons, two a hidden layer
  * @returns {(state: State) => void} told of every state
  */
-export function createPrompts({ store, storage, isSeen, idleness }) {
+export function createPrompts({ store, storage, isSeen }) {
   /** @type {State|null} */
   let before = null;
   /** @type {Model|null} */
   let model = null;
-  let epoch = 0;
   /** Where the loss was when it last changed. */
   let still = { epoch: 0, loss: NaN };
-  /** Means of the last few, and what they were when that of the test loss was least. */
-  let means = { train: NaN, test: NaN };
-  let least = { train: NaN, test: NaN };
-  /** @type {number[]} */
-  let idle = [];
-  let isAsked = false;
-
-  /** @param {Status} status */
-  function begin(status) {
-    still = { epoch: status.epoch, loss: status.trainLoss };
-    means = { train: status.trainLoss, test: status.testLoss };
-    least = means;
-    idle = [];
-    isAsked = false;
-  }
-
-  /** @param {State} state  after some more training */
-  function observe({ model: present, status }) {
-    if (present !== model || status.epoch < epoch) {
-      begin(status);
-    } else if (status.epoch > epoch) {
-      means = {
-        train: means.train + LATEST * (status.trainLoss - means.train),
-        test: means.test + LATEST * (status.testLoss - means.test),
-      };
-      least = !(means.test >= least.test) ? means : least;
-      if (!(Math.abs(status.trainLoss - still.loss) <= HARDLY * still.loss) || isSolved(status)) {
-        still = { epoch: status.epoch, loss: status.trainLoss };
-        idle = [];
-        isAsked = false;
-      }
-    }
-    model = present;
-    epoch = status.epoch;
-  }
 
   /** @param {State} last @param {State} state @returns {Seen} */
-  const seen = (last, state) => ({
-    before: last,
-    state,
-    flat: state.playing ? epoch - still.epoch : 0,
-    parts: state.playing && means.test > RISEN * least.test && means.train < least.train / RISEN,
-    dead: idle.filter((_, index) => index % 2 === 0),
-    saturated: idle.filter((_, index) => index % 2 === 1),
-  });
+  function observe(last, state) {
+    const { diagnosis, status: { epoch, trainLoss: loss } } = state;
+    if (state.model !== model || epoch < still.epoch || !(Math.abs(loss - still.loss) <= HARDLY * still.loss)) {
+      still = { epoch, loss };
+    }
+    model = state.model;
+    return {
+      before: last,
+      state,
+      verdict: diagnosis !== null && diagnosis !== last.diagnosis ? diagnosis.verdict : null,
+      flat: epoch - still.epoch,
+    };
+  }
 
-  /** @param {Seen} now */
-  function prompt(now) {
-    const due = PROMPTS.filter(({ moment }) => moment(now));
+  /** @param {Seen} seen */
+  function prompt(seen) {
+    const due = PROMPTS.filter(({ moment }) => moment(seen));
     const shown = due.length > 0 ? storage.recall(KEY).split(' ') : []; // not with every frame
     const first = due.find(({ id }) => !shown.includes(id));
     if (first) {
@@ -195,32 +150,17 @@ export function createPrompts({ store, storage, isSeen, idleness }) {
     }
   }
 
-  /** @param {Seen} now */
-  async function lookAtNeurons(now) {
-    isAsked = true;
-    const shares = await idleness().catch(() => []);
-    const state = store.ready();
-    if (isAsked && state.playing) {
-      idle = shares.length > 0 ? shares : [0, 0]; // without hidden layers none is idle
-      prompt(seen(now.before, state));
-    }
-  }
-
   return (state) => {
     const last = before;
     const isKnown = last !== null && last.status === state.status && last.playing === state.playing
-      && last.model === state.model && last.notices === state.notices;
+      && last.model === state.model && last.notices === state.notices && last.diagnosis === state.diagnosis;
     before = state;
     if (last === null || isKnown) {
       return;
     }
-    observe(state);
+    const seen = observe(last, state);
     if (state.hints && state.lesson === null && isSeen()) {
-      const now = seen(last, state);
-      prompt(now);
-      if (now.flat >= FLAT && !isAsked) {
-        lookAtNeurons(now);
-      }
+      prompt(seen);
     }
   };
 }

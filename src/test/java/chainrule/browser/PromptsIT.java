@@ -45,8 +45,7 @@ class PromptsIT {
     "data=xor&initialiser=zeros, 2000, The loss has hardly changed for 100 epochs",
     "data=circle&activation=relu&bias=-2&seed=3, 2000, neurons or more are dead",
     "data=circle&layers=3&bias=9&rate=0.0001, 2000, neurons or more are saturated",
-    // So slow that no machine misses the lowest test loss.
-    "data=gauss&points=100&noise=50&layers=16_16&rate=0.1&seed=14, 100, overfitting"
+    "data=gauss&points=100&noise=50&layers=16_16&rate=0.1&seed=14, 2000, overfitting"
   })
   @DisplayName("which is that of a training that takes a turn")
   void comesAtTheMoment(String link, String stepsPerSecond, String text, Visit visit) {
