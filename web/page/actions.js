@@ -573,7 +573,7 @@ export function createActions({
     /**
      * @param {{example: number, parameter: number, change: number}} wish
      * @returns {Promise<number[][]>} z of all neurons after the inputs, a of all of them, and the loss: before
-     *     and after the change, which disturbs nothing
+     *     and after the change, and after the opposite one, which disturbs nothing
      */
     movedBy: (wish) => client.request('moved', wish),
     /** @param {State['moved']} moved  what the diagram shows beside its neurons */

@@ -295,11 +295,10 @@ export function createSession({ engine, post, later, now, loadParser, loadTables
       epoch: engine.steps() / stepsPerEpoch(),
       curves: learningCurves.toNumbers(),
     }),
-    idleness: () => Array.from(engine.Layers.idleness()),
     explain: explanations.complete,
     /** @param {{example: number, parameter: number, change: number}} wish */
     moved: ({ example, parameter, change }) =>
-      [0, change].map((by) => Array.from(engine.Explanations.moved(example, parameter, by))),
+      [0, change, -change].map((by) => Array.from(engine.Explanations.moved(example, parameter, by))),
     hardestExample: explanations.hardestExample,
     steepestParameter: explanations.steepestParameter,
     /** @param {number[]} place */

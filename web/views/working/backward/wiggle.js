@@ -42,7 +42,7 @@ export function createWiggle(actions, redraw) {
   /** @type {Explanation|null} */
   let asked = null;
   let askedPosition = 0;
-  /** @type {{explanation: Explanation, change: number, before: number[], after: number[]}|null} */
+  /** @type {{explanation: Explanation, change: number, before: number[], after: number[], opposite: number[]}|null} */
   let result = null;
   let areTermsOpen = false;
 
@@ -52,11 +52,11 @@ export function createWiggle(actions, redraw) {
     askedPosition = position;
     const change = stepAt(position);
     const { example: { index: example }, parameter: { parameter } } = explanation;
-    const [before, after] = await actions.movedBy({ example, parameter, change }).catch(() => [[], []]);
+    const [before, after, opposite] = await actions.movedBy({ example, parameter, change }).catch(() => [[], [], []]);
     if (asked !== explanation || askedPosition !== position) {
       return;
     }
-    result = before.length > 0 ? { explanation, change, before, after } : null;
+    result = before.length > 0 ? { explanation, change, before, after, opposite } : null;
     const neurons = (before.length - 1) / 2;
     actions.showMoved(result && change !== 0
       ? { view, activations: Array.from({ length: neurons }, (_, row) => after[neurons + row] - before[neurons + row]) }
@@ -79,8 +79,10 @@ export function createWiggle(actions, redraw) {
     const changes = changesOf(place, explanation, result);
     const loss = changes[changes.length - 1];
     const { gradient, check } = explanation.parameter;
-    const { change } = result;
+    const { change, after, opposite } = result;
+    const last = after.length - 1;
     const product = loss.change / change;
+    const bothWays = (after[last] - opposite[last]) / (2 * change);
     return html`
       ${scroller(numbersTable({
         caption: 'Each link of the chain as it changes',
@@ -95,7 +97,7 @@ export function createWiggle(actions, redraw) {
         ],
       }, 'wiggle-table'), 'Changes')}
       <p class="prose" role="status">${wiggleText({
-        predicted: gradient * change, real: loss.change, product, gradient, isKink: check.kink || check.straightThrough,
+        predicted: gradient * change, real: loss.change, product, bothWays, gradient, isKink: check.kink || check.straightThrough,
       })}</p>
       ${paths(place, explanation, result)}`;
   }

@@ -77,16 +77,19 @@ export const WIGGLE = 'Move the weight a little, and watch the change travel: ea
 const PARTED = 0.05;
 
 /**
- * @param {{predicted: number, real: number, product: number, gradient: number, isKink: boolean}} what
+ * @param {{predicted: number, real: number, product: number, bothWays: number, gradient: number, isKink: boolean}} what
+ *     bothWays: the mean of the product and that of a step the other way
  * @returns {string} what a wiggle shows
  */
-export function wiggleText({ predicted, real, product, gradient, isKink }) {
+export function wiggleText({ predicted, real, product, bothWays, gradient, isKink }) {
   const told = `Predicted change of the loss: ${numeral(predicted)}; real: ${numeral(real)}.`;
   if (isKink) {
     return `${told} There is a kink or a step close by, where slopes jump.`;
   }
-  return Math.abs(product - gradient) <= PARTED * Math.abs(gradient)
-    ? `${told} The ratios multiply to the gradient: the chain rule.`
+  const off = product - gradient;
+  return Math.abs(off) <= PARTED * Math.abs(gradient)
+    ? `${told} The ratios multiply to the gradient: the chain rule. Their product is off by ${numeral(off, 2)}, because `
+      + `the loss curves; averaged with a step the other way, by ${numeral(bothWays - gradient, 2)}.`
     : `${told} They part: over so large a step the slopes themselves change.`;
 }
 

@@ -32,6 +32,7 @@ class WiggleIT {
 
     slider.press("ArrowRight");
     assertThat(wiggle).containsText("The ratios multiply to the gradient");
+    assertThat(wiggle).containsText("averaged with a step the other way");
     assertThat(slider).hasAttribute("aria-valuetext", "+0.000001");
     assertThat(page.locator(".diagram-moved")).hasCount(10);
     slider.press("End");

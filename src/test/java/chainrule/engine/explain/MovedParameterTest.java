@@ -6,6 +6,7 @@ import chainrule.engine.experiment.Link;
 import chainrule.engine.network.Activation;
 import chainrule.engine.network.Shape;
 import chainrule.engine.run.Run;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -15,43 +16,82 @@ class MovedParameterTest {
 
   private static final double TOLERANCE = 1e-6;
 
+  private static final double WIDE = 3e-5;
+
   private static Run run(String link) {
     Link.Reading reading = Link.read(link);
     assertThat(reading.notices()).isEmpty();
     return new Run(reading.experiment());
   }
 
+  /** Ten networks, drawn once: shapes, data, losses and first weights, each activation somewhere. */
+  private static final List<String> NETWORKS =
+      List.of(
+          "data=moons&layers=4_3&activation=tanh_relu&seed=71",
+          "data=spiral&layers=5_2_4&activation=sigmoid_gelu_sine&loss=binaryCrossEntropy&seed=802",
+          "data=penguins&layers=6_3&activation=silu_softplus&loss=categoricalCrossEntropy&seed=13",
+          "data=vortex&layers=3_5&activation=leakyRelu_gaussian&loss=huber&seed=450",
+          "data=circle&layers=4_4_4&activation=elu_tanh_linear&loss=hinge&seed=926",
+          "data=xor&layers=7&activation=hardStep&seed=37",
+          "data=iris&layers=2_6_3&activation=gaussian_sine_silu&loss=categoricalCrossEntropy&seed=68",
+          "data=autoMpg&layers=4_2&activation=softplus_elu&seed=519",
+          "data=saddle&layers=3_3_3_3&activation=gelu_leakyRelu_sigmoid_tanh&loss=absoluteError&seed=284",
+          "data=checkerboard&layers=5_5&activation=linear_relu&loss=perceptron&seed=143");
+
   @Test
   @DisplayName("changes z, a and the loss in ratios whose product is the gradient, kinks apart")
   void ratiosMultiplyToTheGradient() {
     double worst = 0;
+    double worstBent = 0;
     int compared = 0;
     int kinks = 0;
-    for (Activation activation : Activation.values()) {
-      if (activation.straightThrough()) {
-        continue;
-      }
-      Run run = run("v=1&data=moons&layers=4_3&seed=7&activation=" + activation.id());
+    for (String network : NETWORKS) {
+      Run run = run("v=1&" + network);
       run.train(20);
       Explainer explainer = new Explainer(run, 5);
       double[] before = explainer.moved(0, 0);
       for (int p = 0; p < run.shape().parameterCount(); p++) {
         ParameterUpdate update = explainer.parameter(p);
-        if (update.check().kink()) {
+        if (update.check().kink() || update.check().straightThrough()) {
           kinks++;
           continue;
         }
         double up = product(run.shape(), update.place(), before, explainer.moved(p, STEP), STEP);
         double down =
             product(run.shape(), update.place(), before, explainer.moved(p, -STEP), -STEP);
-        double ratio = (up + down) * 0.5; // either by itself is off by the curvature times 5e-7
-        worst = Math.max(worst, Math.abs(ratio - update.gradient()));
+        worst = Math.max(worst, Math.abs((up + down) * 0.5 - update.gradient()));
+        double bend = curvature(explainer, p, before) * STEP * 0.5;
+        worstBent = Math.max(worstBent, Math.abs(up - bend - update.gradient()));
         compared++;
       }
     }
-    System.out.printf("%d ratios, %d at kinks, worst difference %.1e%n", compared, kinks, worst);
+    System.out.printf(
+        "%d weights, %d more at kinks; off by %.1e as the mean of a step up and one down, by %.1e "
+            + "as a step up less its curvature%n",
+        compared, kinks, worst, worstBent);
     assertThat(compared).isGreaterThan(300);
+    assertThat(kinks).isBetween(1, compared / 5);
     assertThat(worst).isLessThan(TOLERANCE);
+    assertThat(worstBent).isLessThan(TOLERANCE);
+  }
+
+  @Test
+  @DisplayName("is tried with every activation")
+  void everyActivationIsTried() {
+    for (Activation activation : Activation.values()) {
+      assertThat(NETWORKS).anyMatch(link -> link.matches(".*[=_]" + activation.id() + "(_.*|&.*)"));
+    }
+  }
+
+  /** The second derivative of the loss, measured over a larger step. */
+  private static double curvature(Explainer explainer, int parameter, double[] before) {
+    double above = loss(explainer.moved(parameter, WIDE));
+    double below = loss(explainer.moved(parameter, -WIDE));
+    return (above - 2 * loss(before) + below) / (WIDE * WIDE);
+  }
+
+  private static double loss(double[] moved) {
+    return moved[moved.length - 1];
   }
 
   /** dz / dw times da / dz times dL / da, each as it is measured; 0 where a link does not move. */
