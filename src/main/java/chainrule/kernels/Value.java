@@ -67,8 +67,12 @@ abstract class Value {
       return with(other, 0x6b);
     }
 
+    Int times(Int other) {
+      return with(other, 0x6c);
+    }
+
     Int times(int other) {
-      return with(function.integer(other), 0x6c);
+      return times(function.integer(other));
     }
 
     Int and(int other) {

@@ -250,6 +250,32 @@ final class WasmFunction {
     body.put(0x0b);
   }
 
+  /** The statements if the condition holds, else the others. */
+  void either(Int condition, Runnable statements, Runnable others) {
+    body.put(condition.code).put(0x04, NOTHING);
+    block(statements);
+    body.put(0x05);
+    block(others);
+    body.put(0x0b);
+  }
+
+  /** Calls a function that gives nothing back. */
+  void call(WasmFunction function, Value... arguments) {
+    for (Value argument : arguments) {
+      body.put(argument.code);
+    }
+    body.put(0x10).unsigned(module.index(function));
+  }
+
+  /** Calls the function of a family with this number in it, which gives nothing back. */
+  void callNumbered(int family, Int number, Value... arguments) {
+    for (Value argument : arguments) {
+      body.put(argument.code);
+    }
+    body.put(number.plus(family).code);
+    body.put(0x11).unsigned(module.typeOfNumbered(family)).put(0x00);
+  }
+
   /** for (i = 0; i + step <= count; i += step), where i goes on from what it is. */
   void steps(Int i, int step, Int count, Runnable statements) {
     loopWhile(

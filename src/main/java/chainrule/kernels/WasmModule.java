@@ -33,6 +33,21 @@ final class WasmModule {
     return add();
   }
 
+  /** A function that the engine calls by its name and others call, too. */
+  WasmFunction exported(String name) {
+    return functions.get(exports.getOrDefault(name, -1));
+  }
+
+  /** The number by which functions call each other. */
+  int index(WasmFunction function) {
+    return functions.indexOf(function);
+  }
+
+  /** The type of all numbered functions of a family, of which the first one is complete. */
+  int typeOfNumbered(int family) {
+    return type(functions.get(table.getOrDefault(family, -1)).type());
+  }
+
   /** Whether there is a function of this number. */
   boolean has(int number) {
     return table.containsKey(number);

@@ -23,6 +23,7 @@ public final class WriteKernels {
     Optimizers.addTo(module);
     Draws.addTo(module);
     Elementwise.addTo(module);
+    Layers.addTo(module);
     Limit.addTo(module);
     return module;
   }

@@ -96,6 +96,20 @@ final class ImportedMemory extends LinearMemory {
   }
 
   @Override
+  public void forward(int plan, int layers, int parameters, int stride, int samples) {
+    enter();
+    Kernels.forward(plan, layers, parameters, stride, samples);
+  }
+
+  @Override
+  public void backward(
+      int plan, int layers, int parameters, int stride, int samples, int gradient, int scratch) {
+    enter();
+    double share = 1.0 / samples;
+    Kernels.backward(plan, layers, parameters, stride, samples, gradient, share, scratch);
+  }
+
+  @Override
   public void softmax(int z, int y, int outputs, int stride) {
     enter();
     Kernels.softmax(z, y, outputs, stride);
@@ -209,6 +223,20 @@ final class ImportedMemory extends LinearMemory {
 
     @Import(module = "kernels", name = "productsOfOne")
     static native void productsOfOne(int delta, int out, int a, int in, int gradient);
+
+    @Import(module = "kernels", name = "forward")
+    static native void forward(int plan, int layers, int parameters, int stride, int samples);
+
+    @Import(module = "kernels", name = "backward")
+    static native void backward(
+        int plan,
+        int layers,
+        int parameters,
+        int stride,
+        int samples,
+        int gradient,
+        double share,
+        int scratch);
 
     @Import(module = "kernels", name = "softmax")
     static native void softmax(int z, int y, int outputs, int stride);

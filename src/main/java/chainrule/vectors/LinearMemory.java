@@ -155,6 +155,11 @@ abstract class LinearMemory extends Memory {
   }
 
   @Override
+  public final boolean computesLayersOf(Pointwise g) {
+    return HAS_KERNEL[Layout.ACTIVATIONS + g.ordinal()] && HAS_KERNEL[Layout.SLOPES + g.ordinal()];
+  }
+
+  @Override
   public final void lossSlope(LossSlope loss, int z, int y, int t, int delta, int count) {
     enter();
     int kernel = Layout.LOSSES + loss.ordinal();

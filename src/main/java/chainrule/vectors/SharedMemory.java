@@ -102,6 +102,20 @@ final class SharedMemory extends LinearMemory {
   }
 
   @Override
+  public void forward(int plan, int layers, int parameters, int stride, int samples) {
+    enter();
+    KERNELS.forward(plan, layers, parameters, stride, samples);
+  }
+
+  @Override
+  public void backward(
+      int plan, int layers, int parameters, int stride, int samples, int gradient, int scratch) {
+    enter();
+    double share = 1.0 / samples;
+    KERNELS.backward(plan, layers, parameters, stride, samples, gradient, share, scratch);
+  }
+
+  @Override
   public void softmax(int z, int y, int outputs, int stride) {
     enter();
     KERNELS.softmax(z, y, outputs, stride);
@@ -213,6 +227,18 @@ final class SharedMemory extends LinearMemory {
         int scratch);
 
     void productsOfOne(int delta, int out, int a, int in, int gradient);
+
+    void forward(int plan, int layers, int parameters, int stride, int samples);
+
+    void backward(
+        int plan,
+        int layers,
+        int parameters,
+        int stride,
+        int samples,
+        int gradient,
+        double share,
+        int scratch);
 
     void softmax(int z, int y, int outputs, int stride);
 

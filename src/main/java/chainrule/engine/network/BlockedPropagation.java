@@ -6,8 +6,9 @@ import java.util.List;
 /**
  * The sums of {@link PlainPropagation}, to the same bits, by the kernels of {@link Memory}.
  *
- * <p>A whole layer is one call of a kernel and one of the activation's loop. Single samples (stride
- * 1) take paths of their own.
+ * <p>A whole layer is one call of a kernel and one of the activation's loop, and where the memory
+ * goes from layer to layer itself, all layers are one call. Single samples (stride 1) take paths of
+ * their own.
  */
 public final class BlockedPropagation implements Propagation {
   private final NetworkSpecification specification;
@@ -33,6 +34,11 @@ public final class BlockedPropagation implements Propagation {
     Memory memory = workspace.memory;
     int stride = workspace.stride;
     int outputLayer = shape.outputLayer();
+    if (workspace.plan >= 0) {
+      memory.forward(workspace.plan, outputLayer, parameters, stride, samples);
+      mixOutputs(workspace);
+      return;
+    }
     for (int layer = 1; layer <= outputLayer; layer++) {
       int in = shape.size(layer - 1);
       int out = shape.size(layer);
@@ -68,6 +74,11 @@ public final class BlockedPropagation implements Propagation {
     int stride = workspace.stride;
     int outputLayer = shape.outputLayer();
     outputDelta(workspace);
+    if (workspace.plan >= 0) {
+      memory.backward(
+          workspace.plan, outputLayer, parameters, stride, samples, gradient, workspace.scratch);
+      return;
+    }
     for (int layer = outputLayer; layer >= 1; layer--) {
       meanGradient(workspace, layer, samples, gradient);
       if (layer > 1) {
@@ -81,6 +92,17 @@ public final class BlockedPropagation implements Propagation {
         memory.multiplyByDerivative(
             activations[layer - 1], workspace.z + row, workspace.beforeDropout + row, delta, count);
       }
+    }
+  }
+
+  /** Softmax, for which a plan of layers has no place. */
+  private void mixOutputs(Workspace workspace) {
+    OutputActivation output = specification.outputActivation();
+    if (output.mixes()) {
+      int row = shape.firstNeuron(shape.outputLayer()) * workspace.stride;
+      int z = workspace.z + row;
+      output.apply(
+          workspace.memory, z, workspace.a + row, specification.outputs(), workspace.stride);
     }
   }
 

@@ -1,6 +1,8 @@
 package chainrule.engine.network;
 
 import chainrule.engine.network.kernels.Memory;
+import chainrule.engine.network.kernels.Plan;
+import chainrule.engine.network.kernels.Pointwise;
 
 /**
  * Scratch memory for propagating up to {@code capacity} samples at once, made once and used again.
@@ -37,6 +39,11 @@ public final class Workspace {
   /** Place of the targets t (output, sample). */
   public final int targets;
 
+  /**
+   * Place of the {@link Plan}s of all layers but the inputs; -1 if the memory has no use for them.
+   */
+  final int plan;
+
   /** Place that {@link Memory#meanGradient} may overwrite. */
   final int scratch;
 
@@ -64,10 +71,55 @@ public final class Workspace {
     beforeDropout = hasMask ? delta + length : a;
     mask = beforeDropout + length;
     targets = hasMask ? mask + length : delta + length;
-    scratch = targets + specification.outputs() * stride;
+    int plans = targets + specification.outputs() * stride;
+    scratch = plans + (lasting ? shape.outputLayer() * Plan.LENGTH : 0);
     int end = scratch + Memory.scratch(widest(shape), stride);
     memory = Memory.of(lasting ? scratch : 0, lasting ? end - scratch : end);
     clearMask();
+    plan = lasting && computesLayers(specification) ? plans : -1;
+    if (plan >= 0) {
+      writePlans(specification, shape);
+    }
+  }
+
+  private boolean computesLayers(NetworkSpecification specification) {
+    boolean computes = memory.computesLayersOf(specification.outputActivation().pointwise());
+    for (LayerSpecification layer : specification.hidden()) {
+      computes = computes && memory.computesLayersOf(layer.activation());
+    }
+    return computes;
+  }
+
+  private void writePlans(NetworkSpecification specification, Shape shape) {
+    double[] layer = new double[Plan.LENGTH];
+    for (int i = 1; i <= shape.outputLayer(); i++) {
+      boolean isHidden = i < shape.outputLayer();
+      int row = shape.firstNeuron(i) * stride;
+      layer[Plan.INPUTS] = shape.size(i - 1);
+      layer[Plan.OUTPUTS] = shape.size(i);
+      layer[Plan.WEIGHTS] = shape.firstWeight(i);
+      layer[Plan.BIASES] = shape.firstBias(i);
+      layer[Plan.X] = a + shape.firstNeuron(i - 1) * stride;
+      layer[Plan.Z] = z + row;
+      layer[Plan.ACTIVATION] = activationOf(specification, i);
+      layer[Plan.G] = (isHidden ? beforeDropout : a) + row;
+      layer[Plan.MASK] = isHidden && hasMask ? mask + row : -1;
+      layer[Plan.A] = a + row;
+      layer[Plan.DELTA] = delta + row;
+      memory.write(layer, 0, plan + (i - 1) * Plan.LENGTH, Plan.LENGTH);
+    }
+  }
+
+  /** The number of a layer's activation; outputs that mix all z have none. */
+  private static int activationOf(NetworkSpecification specification, int layer) {
+    OutputActivation output = specification.outputActivation();
+    boolean isHidden = layer <= specification.hidden().size();
+    if (!isHidden && output.mixes()) {
+      return -1;
+    }
+    Pointwise g =
+        isHidden ? specification.hidden().get(layer - 1).activation() : output.pointwise();
+    return g.ordinal();
   }
 
   private static int widest(Shape shape) {

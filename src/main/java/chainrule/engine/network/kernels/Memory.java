@@ -103,6 +103,34 @@ public abstract class Memory {
   /** gradient[j][i] = a[i] delta[j], for a single sample. */
   public abstract void productsOfOne(int delta, int out, int a, int in, int gradient);
 
+  /** Whether {@link #forward} and {@link #backward} know an activation, and are there at all. */
+  public boolean computesLayersOf(Pointwise g) {
+    return false;
+  }
+
+  /**
+   * All layers, from the first one on, as their plans say: z, g(z) and what dropout leaves of it.
+   *
+   * @param plan place of the first layer's {@link Plan}
+   * @param layers how many
+   * @param parameters place of the first parameter
+   */
+  public void forward(int plan, int layers, int parameters, int stride, int samples) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * All layers, from the last one back, whose delta is there: the gradient of the mean loss, and
+   * delta of the layers before.
+   *
+   * @param gradient place of the first parameter's gradient
+   * @param scratch as that of {@link #meanGradient}
+   */
+  public void backward(
+      int plan, int layers, int parameters, int stride, int samples, int gradient, int scratch) {
+    throw new UnsupportedOperationException();
+  }
+
   /** a[i] = g(z[i]) for i in 0 .. count - 1. */
   public abstract void apply(Pointwise g, int z, int a, int count);
 
