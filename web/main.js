@@ -2,7 +2,7 @@
 
 import { libraries } from './libraries.js';
 import {
-  chapterAddress, keepOffline, loadBody, loadCompare, loadDiagnosis, loadExports, loadGlossary, loadShare, loadSpace,
+  catalogueAddress, chapterAddress, keepOffline, loadBody, loadCompare, loadDiagnosis, loadExports, loadGlossary, loadShare, loadSpace,
   loadStory, loadSweep, loadTable, loadTimeline, loadWeights, workerScript,
 } from './parts.js';
 import { createActions } from './page/actions.js';
@@ -43,6 +43,7 @@ import { createToolbar } from './views/frame/toolbar.js';
 import { createTourOffer } from './views/frame/tour-offer.js';
 import { createWorkbench } from './views/frame/workbench.js';
 import { createPrompts, wantsPrompts } from './page/prompts.js';
+import { loadProseWhenWanted } from './page/prose.js';
 import { createSavedExperiments } from './page/saved-experiments.js';
 import { updateForReads } from './page/view-updates.js';
 
@@ -241,6 +242,11 @@ const drawings = drawInTurns(views.map((view) => {
 }));
 store.whenReady(drawings.ask);
 followVisibility({ page: document, store, actions });
+loadProseWhenWanted({
+  page: document,
+  store,
+  load: async () => (await fetch(catalogueAddress)).json(),
+});
 startKeyboard(document, actions, { state: store.state, drawAll: drawings.finish });
 /** @type {{model: Model|null, id: string, lesson: Lesson|null, pinned: string}} */
 let addressed = { model: null, id: '', lesson: null, pinned: '' };

@@ -38,5 +38,8 @@ export const loadSweep = async () => (await import('./sweep.js')).createSweeping
 
 export const loadStory = async () => (await import('./story.js')).createStory;
 
+/** The whole catalogue, with what is only read. */
+export const catalogueAddress = 'engine/catalogue.json';
+
 /** @param {string} chapter  its file @returns {string} where it is */
 export const chapterAddress = (chapter) => `story/${chapter}.json`;

@@ -60,5 +60,8 @@ export const loadSweep = async () => createSweeping;
 /** @type {typeof import('../parts.js').loadStory} */
 export const loadStory = async () => createStory;
 
+/** @type {typeof import('../parts.js').catalogueAddress} */
+export const catalogueAddress = /** @type {any} */ (window).chainruleCatalogue;
+
 /** @type {typeof import('../parts.js').chapterAddress} */
 export const chapterAddress = (chapter) => /** @type {any} */ (window).chainruleChapters[chapter];

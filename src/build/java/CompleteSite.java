@@ -48,6 +48,7 @@ final class CompleteSite {
   private static Map<String, String> filesToKeep(Path site) throws IOException {
     Map<String, String> found = new TreeMap<>();
     follow(site, site.resolve("index.html"), found);
+    follow(site, site.resolve("engine/catalogue.json"), found);
     // The chapters of the tour, which the page names only by parts of their addresses.
     try (Stream<Path> chapters = Files.list(site.resolve("story"))) {
       for (Path chapter : chapters.toList()) {

@@ -89,6 +89,9 @@ final class OneFile {
         + "})();\n"
         + asFunctionBody(text("vendor/three/three.module.min.js"), "...core,")
         + "})};\n"
+        + "window.chainruleCatalogue=\"data:application/json;base64,"
+        + base64("engine/catalogue.json")
+        + "\";\n"
         + "window.chainruleChapters={"
         + chapters()
         + "};";

@@ -1,5 +1,6 @@
 package chainrule.engine.data;
 
+import chainrule.engine.prose.Prose;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -303,9 +304,9 @@ public enum Dataset {
       String displayName,
       Origin origin,
       Classes classes,
-      String explanation,
-      String tex,
-      String source,
+      @Prose String explanation,
+      @Prose String tex,
+      @Prose String source,
       String noise,
       Recipe recipe) {
     this(id, displayName, origin, classes, 0, explanation, tex, source, noise, recipe);
@@ -316,9 +317,9 @@ public enum Dataset {
       String displayName,
       Origin origin,
       int targetCount,
-      String explanation,
-      String tex,
-      String source,
+      @Prose String explanation,
+      @Prose String tex,
+      @Prose String source,
       String noise,
       Recipe recipe) {
     this(
@@ -340,9 +341,9 @@ public enum Dataset {
       Origin origin,
       Classes classes,
       int targetCount,
-      String explanation,
-      String tex,
-      String source,
+      @Prose String explanation,
+      @Prose String tex,
+      @Prose String source,
       String noise,
       Recipe recipe) {
     this.id = id;

@@ -1,6 +1,7 @@
 package chainrule.engine.data;
 
 import chainrule.engine.math.Elementary;
+import chainrule.engine.prose.Prose;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -242,9 +243,9 @@ public enum Input {
       String displayName,
       String symbol,
       String symbolTex,
-      String tex,
-      String explanation,
-      String source) {
+      @Prose String tex,
+      @Prose String explanation,
+      @Prose String source) {
     this.id = id;
     this.displayName = displayName;
     this.symbol = symbol;

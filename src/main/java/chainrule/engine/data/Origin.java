@@ -1,5 +1,7 @@
 package chainrule.engine.data;
 
+import chainrule.engine.prose.Prose;
+
 /** Where a dataset's points come from, and so which settings have an effect on them. */
 public enum Origin {
   /** Drawn by a recipe: the number of points, the noise and the seed matter. */
@@ -17,7 +19,7 @@ public enum Origin {
 
   private final String preparation;
 
-  Origin(String preparation) {
+  Origin(@Prose String preparation) {
     this.preparation = preparation;
   }
 

@@ -1,6 +1,7 @@
 package chainrule.engine.experiment;
 
 import chainrule.engine.network.Variant;
+import chainrule.engine.prose.Prose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -145,7 +146,7 @@ final class Field<T> {
     }
 
     /** The formula that the field stands in. */
-    Builder tex(String formula) {
+    Builder tex(@Prose String formula) {
       tex = formula;
       return this;
     }

@@ -1,5 +1,6 @@
 package chainrule.engine.experiment;
 
+import chainrule.engine.prose.Prose;
 import java.util.List;
 
 /**
@@ -11,7 +12,7 @@ public enum Preset {
       "spiral",
       "The spiral",
       "Can two small layers curl a boundary around a spiral?",
-      List.of("Yes", "Only with more layers", "No, whatever the layers"),
+      guesses("Yes", "Only with more layers", "No, whatever the layers"),
       0,
       "Yes, within 300 epochs, in ten of ten runs: the first layer draws straight edges, "
           + "the second bends them into arcs, and the output joins the arcs.",
@@ -20,7 +21,7 @@ public enum Preset {
       "smallest",
       "As few neurons as possible",
       "What is the smallest network that fits the spiral?",
-      List.of("One layer of four", "One layer of eight, or two of four", "Two layers of eight"),
+      guesses("One layer of four", "One layer of eight, or two of four", "Two layers of eight"),
       1,
       "In one layer, four neurons never fit it and eight always do, in ten runs of 1,000 "
           + "epochs each; two layers of four do in eight of ten, given 2,000. Take neurons away, "
@@ -30,7 +31,7 @@ public enum Preset {
       "oneLayer",
       "One layer, many neurons",
       "Is one hidden layer enough?",
-      List.of("Yes, and it learns faster", "Yes, but it takes longer", "No, the spiral needs two"),
+      guesses("Yes, and it learns faster", "Yes, but it takes longer", "No, the spiral needs two"),
       1,
       "For the spiral it is, with enough neurons: a wide layer can approximate any "
           + "continuous function on a bounded region (Cybenko 1989). It takes longer than two "
@@ -40,7 +41,7 @@ public enum Preset {
       "deep",
       "Six layers deep",
       "Do more layers learn faster?",
-      List.of("In fewer epochs, mostly", "In as many epochs", "No, depth slows them down"),
+      guesses("In fewer epochs, mostly", "In as many epochs", "No, depth slows them down"),
       0,
       "With tanh, here, in nine of ten runs: every layer bends the plane a little more. "
           + "The boundary settles in fewer epochs, though each takes more work.",
@@ -49,7 +50,7 @@ public enum Preset {
       "vanishing",
       "Gradients that vanish",
       "Six sigmoid layers: why does nothing move?",
-      List.of(
+      guesses(
           "The learning rate is too large",
           "All weights are equal",
           "The gradient fades on its way back"),
@@ -63,7 +64,7 @@ public enum Preset {
       "linear",
       "Linear all the way",
       "What do three linear layers add up to?",
-      List.of("Three straight edges", "A single straight line", "A curve, given time"),
+      guesses("Three straight edges", "A single straight line", "A curve, given time"),
       1,
       "To a single linear layer: the boundary stays a straight line however many layers "
           + "there are. Without a bend in the activation, depth adds nothing.",
@@ -72,7 +73,7 @@ public enum Preset {
       "xorLine",
       "XOR without a hidden layer",
       "Where will a single neuron draw its line?",
-      List.of(
+      guesses(
           "Along one of the axes, and that will do",
           "Along the diagonal, and that will do",
           "Nowhere good"),
@@ -84,7 +85,7 @@ public enum Preset {
       "oneGoodInput",
       "One good input",
       "What can a network without hidden layers do with the input x₁x₂?",
-      List.of(
+      guesses(
           "Nothing, XOR needs a hidden layer", "Solve XOR at once", "Solve three quarters of XOR"),
       1,
       "Solve XOR at once: the product is positive exactly where the signs agree. A good "
@@ -94,7 +95,7 @@ public enum Preset {
       "circleInputs",
       "Inputs or layers",
       "Which is simpler for a circle: squares as inputs, or a hidden layer?",
-      List.of("Squares as inputs", "A hidden layer", "Neither can draw it"),
+      guesses("Squares as inputs", "A hidden layer", "Neither can draw it"),
       0,
       "With the squares of x₁ and x₂ one neuron draws the circle, in 50 of 50 runs. "
           + "Without them, three hidden neurons make a triangle around it.",
@@ -103,7 +104,7 @@ public enum Preset {
       "zeros",
       "All weights zero",
       "All weights begin at zero: why does nothing happen?",
-      List.of(
+      guesses(
           "The learning rate is too small",
           "Every weight’s gradient is zero",
           "The neurons are saturated"),
@@ -116,7 +117,7 @@ public enum Preset {
       "diverging",
       "A rate that diverges",
       "What does a learning rate of 3 do to a simple plane?",
-      List.of(
+      guesses(
           "It learns it a hundred times as fast",
           "It jumps to and fro, and then settles",
           "It makes the numbers overflow"),
@@ -128,7 +129,7 @@ public enum Preset {
       "tooSlow",
       "A rate that is too small",
       "Two moons are easy; why does this take forever?",
-      List.of(
+      guesses(
           "It is stuck in a local minimum", "The steps are too small", "The network is too small"),
       1,
       "The steps point the right way but are tiny. Raise the rate tenfold, even while "
@@ -138,7 +139,7 @@ public enum Preset {
       "momentum",
       "A ball with momentum",
       "Does momentum help with the spiral?",
-      List.of(
+      guesses(
           "As much as ten times the rate would",
           "Much more than any rate would",
           "No, it overshoots"),
@@ -151,7 +152,7 @@ public enum Preset {
       "singleExamples",
       "One example at a time",
       "What does a batch of one do to the loss curve?",
-      List.of("It makes it jump", "It makes it smooth", "It keeps it flat"),
+      guesses("It makes it jump", "It makes it smooth", "It keeps it flat"),
       0,
       "The curve jumps: every example pulls the weights its own way, and the loss rises in "
           + "nearly half of the epochs. A batch of all examples (0) averages the pulls: the loss "
@@ -161,7 +162,7 @@ public enum Preset {
       "overfitting",
       "Learning by heart",
       "A large network, fifty noisy examples: what happens to the test loss?",
-      List.of("It falls like the training loss", "It falls, then rises", "It never falls"),
+      guesses("It falls like the training loss", "It falls, then rises", "It never falls"),
       1,
       "The training loss falls towards zero as the boundary bends around single points; the test"
           + " loss falls, then rises by more than a fifth in 18 of 20 runs. No hidden layer does"
@@ -171,7 +172,7 @@ public enum Preset {
       "sparse",
       "L1 on an oversized network",
       "What does L1 do to an oversized network?",
-      List.of(
+      guesses(
           "It makes all weights alike",
           "It pushes most weights close to zero",
           "It stops training early"),
@@ -183,7 +184,7 @@ public enum Preset {
       "dropout",
       "Dropout",
       "What if each neuron is left out of 30% of the examples?",
-      List.of(
+      guesses(
           "Nothing is learned any more",
           "The training loss falls faster",
           "Less is learned by heart"),
@@ -196,7 +197,7 @@ public enum Preset {
       "deadUnits",
       "Dead neurons",
       "All biases begin at −2: why do ReLU neurons never wake up?",
-      List.of(
+      guesses(
           "Their slope is 0 for every example",
           "The learning rate is too small",
           "ReLU cannot draw a circle"),
@@ -209,7 +210,7 @@ public enum Preset {
       "penguins",
       "Three species of penguins",
       "Can bills tell penguins apart?",
-      List.of("Hardly better than chance", "In three cases of four", "Nearly always"),
+      guesses("Hardly better than chance", "In three cases of four", "Nearly always"),
       2,
       "Nearly always, for 94% of the test data or more: bill length and depth separate "
           + "Adelie, Chinstrap and Gentoo, except for a few birds. Softmax gives each species a "
@@ -219,7 +220,7 @@ public enum Preset {
       "iris",
       "Fisher’s iris",
       "Which two species of iris are hard to tell apart?",
-      List.of("Setosa and versicolor", "Versicolor and virginica", "Setosa and virginica"),
+      guesses("Setosa and versicolor", "Versicolor and virginica", "Setosa and virginica"),
       1,
       "Versicolor and virginica overlap; setosa stands alone. Look at the confusion matrix "
           + "of the test data.",
@@ -228,7 +229,7 @@ public enum Preset {
       "fiveArms",
       "Five arms",
       "How many neurons does a spiral with five arms need?",
-      List.of("Five, one for each arm", "Eight, in one layer", "A hundred at least"),
+      guesses("Five, one for each arm", "Eight, in one layer", "A hundred at least"),
       1,
       "One layer of five is too small; one of eight is enough, after 500 epochs, and the "
           + "two layers of sixteen here need only 50. Five outputs compete, one for each arm.",
@@ -237,7 +238,7 @@ public enum Preset {
       "volcano",
       "The shape of a volcano",
       "Can a network learn the shape of Maunga Whau from its heights?",
-      List.of("Only roughly, as one hill", "Yes, crater included", "No, heights are no classes"),
+      guesses("Only roughly, as one hill", "Yes, crater included", "No, heights are no classes"),
       1,
       "Yes, crater included: after ten epochs there is a hill, after a hundred a rim "
           + "around a crater. Adam gives every weight its own step size.",
@@ -246,7 +247,7 @@ public enum Preset {
       "waves",
       "Neurons that are waves",
       "Which activation suits a ripple?",
-      List.of("ReLU", "Tanh", "Sine"),
+      guesses("ReLU", "Tanh", "Sine"),
       2,
       "Sine: it learns the ripple within a hundred epochs, since the network then adds up "
           + "waves. Compare tanh.",
@@ -255,7 +256,7 @@ public enum Preset {
       "miles",
       "Miles per gallon",
       "How well do power and weight predict miles per gallon?",
-      List.of(
+      guesses(
           "They explain a quarter of the variance",
           "They explain about three quarters",
           "They explain all of it"),
@@ -267,7 +268,7 @@ public enum Preset {
       "stepByStep",
       "Back-propagation, step by step",
       "One example, targets 0.01 and 0.99: what does one step do to the loss of 0.298?",
-      List.of("It falls by about a fortieth", "It halves", "It falls to 0"),
+      guesses("It falls by about a fortieth", "It halves", "It falls to 0"),
       0,
       "By about a fortieth, to 0.291; w₅ goes from 0.4 to 0.3589, w₁ from 0.15 to 0.1498. After "
           + "10,000 steps it is 0.000035. The biases are held fixed, as in the well-known example by "
@@ -279,7 +280,7 @@ public enum Preset {
       "xorByHand",
       "XOR, solved by hand",
       "Nobody has trained these nine numbers: do they solve XOR?",
-      List.of("Yes, exactly", "Three of the four cases", "Only after some training"),
+      guesses("Yes, exactly", "Three of the four cases", "Only after some training"),
       0,
       "Exactly: the first neuron adds the inputs, the second fires only for two ones, and the output "
           + "takes twice the second from the first. The loss is 0, so every gradient is 0, and "
@@ -290,7 +291,7 @@ public enum Preset {
       "saturatedNeuron",
       "A saturated neuron",
       "One neuron answers 0.98 and should answer 0. How soon does it learn that?",
-      List.of(
+      guesses(
           "At once: the error is as large as can be",
           "Hardly for 150 epochs, then quickly",
           "Never: its gradient is 0"),
@@ -304,7 +305,7 @@ public enum Preset {
       "perceptron",
       "The perceptron’s steps",
       "Three examples, one neuron without bias: how many steps until all are right?",
-      List.of("One", "Three", "It never ends"),
+      guesses("One", "Three", "It never ends"),
       1,
       "Three: each example lies on the wrong side once, and is added to the weights, or taken away. "
           + "They go from (1, −0.8) to (2, 1.2), (3, −0.8) and (3, 1.2), and stay. Press Step and "
@@ -316,7 +317,7 @@ public enum Preset {
       "threeArms",
       "Three arms, 100 neurons",
       "A linear classifier gets half of these points right. 100 hidden neurons?",
-      List.of("About two thirds", "About nine of ten", "Nearly all"),
+      guesses("About two thirds", "About nine of ten", "Nearly all"),
       2,
       "Nearly all, in ten of ten runs; without the hidden layer about half, since no three straight "
           + "edges follow the arms. Remove the layer and see (after CS231n, Stanford: 49% and 98%).",
@@ -345,10 +346,10 @@ public enum Preset {
   Preset(
       String id,
       String displayName,
-      String question,
+      @Prose String question,
       List<String> guesses,
       int right,
-      String answer,
+      @Prose String answer,
       String link) {
     this.id = id;
     this.displayName = displayName;
@@ -357,6 +358,11 @@ public enum Preset {
     this.right = right;
     this.answer = answer;
     this.link = link;
+  }
+
+  private static List<String> guesses(
+      @Prose String first, @Prose String second, @Prose String third) {
+    return List.of(first, second, third);
   }
 
   public String id() {

@@ -2,6 +2,7 @@ package chainrule.engine.landscape;
 
 import chainrule.engine.network.Description;
 import chainrule.engine.network.Variant;
+import chainrule.engine.prose.Prose;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -140,9 +141,9 @@ public enum Directions implements Variant {
   Directions(
       String id,
       String displayName,
-      String tex,
-      String source,
-      String explanation,
+      @Prose String tex,
+      @Prose String source,
+      @Prose String explanation,
       List<String> axes) {
     description = new Description(id, displayName, tex, source);
     this.explanation = explanation;

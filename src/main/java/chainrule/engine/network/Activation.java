@@ -5,6 +5,7 @@ import chainrule.engine.math.Elementary;
 import chainrule.engine.math.Tanh;
 import chainrule.engine.math.TanhTable;
 import chainrule.engine.network.kernels.Pointwise;
+import chainrule.engine.prose.Prose;
 
 /**
  * Activation functions a = g(z). Without a non-linear one between them, layers collapse into a
@@ -415,7 +416,12 @@ public enum Activation implements Variant, Pointwise {
 
   private final Description description;
 
-  Activation(String id, String displayName, String tex, String derivativeTex, String source) {
+  Activation(
+      String id,
+      String displayName,
+      @Prose String tex,
+      @Prose String derivativeTex,
+      @Prose String source) {
     description = new Description(id, displayName, tex, derivativeTex, source);
   }
 

@@ -1,6 +1,7 @@
 package chainrule.engine.network;
 
 import chainrule.engine.math.Generator;
+import chainrule.engine.prose.Prose;
 
 /**
  * How the first weights are drawn. With n_in inputs and n_out neurons of the layer; the draws run
@@ -107,7 +108,7 @@ public enum Initialiser implements Variant {
 
   private final Description description;
 
-  Initialiser(String id, String displayName, String tex, String source) {
+  Initialiser(String id, String displayName, @Prose String tex, @Prose String source) {
     description = new Description(id, displayName, tex, source);
   }
 

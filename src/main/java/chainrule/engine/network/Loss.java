@@ -2,6 +2,7 @@ package chainrule.engine.network;
 
 import chainrule.engine.math.Elementary;
 import chainrule.engine.network.kernels.LossSlope;
+import chainrule.engine.prose.Prose;
 
 /**
  * Loss functions: how far the outputs y are from the targets t, summed over the outputs.
@@ -268,11 +269,11 @@ public enum Loss implements Variant, LossSlope {
   Loss(
       String id,
       String displayName,
-      String tex,
-      String derivativeTex,
+      @Prose String tex,
+      @Prose String derivativeTex,
       String workedTex,
       String workedDerivativeTex,
-      String source,
+      @Prose String source,
       OutputActivation forClasses,
       @org.jspecify.annotations.Nullable OutputActivation forNumbers) {
     description = new Description(id, displayName, tex, derivativeTex, source);

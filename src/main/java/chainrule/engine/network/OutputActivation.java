@@ -1,6 +1,7 @@
 package chainrule.engine.network;
 
 import chainrule.engine.network.kernels.Memory;
+import chainrule.engine.prose.Prose;
 
 /**
  * What turns the last pre-activations z into outputs y. {@link Loss} says which ones it allows, and
@@ -93,11 +94,11 @@ public enum OutputActivation implements Variant {
   OutputActivation(
       String id,
       String displayName,
-      String tex,
-      String derivativeTex,
+      @Prose String tex,
+      @Prose String derivativeTex,
       Activation pointwise,
       String workedTex,
-      String source) {
+      @Prose String source) {
     description = new Description(id, displayName, tex, derivativeTex, source);
     this.pointwise = pointwise;
     this.workedTex = workedTex;

@@ -5,6 +5,7 @@ import chainrule.engine.math.Subnormal;
 import chainrule.engine.network.Description;
 import chainrule.engine.network.Variant;
 import chainrule.engine.network.kernels.UpdateRule;
+import chainrule.engine.prose.Prose;
 import java.util.List;
 
 /**
@@ -293,8 +294,8 @@ public enum Optimizer implements Variant, UpdateRule {
   Optimizer(
       String id,
       String displayName,
-      String tex,
-      String source,
+      @Prose String tex,
+      @Prose String source,
       double usualRate,
       List<String> bufferSymbols,
       RuleLine... rule) {

@@ -3,6 +3,7 @@ package chainrule.engine.training;
 import chainrule.engine.math.Elementary;
 import chainrule.engine.network.Description;
 import chainrule.engine.network.Variant;
+import chainrule.engine.prose.Prose;
 
 /**
  * How the learning rate changes from epoch to epoch: a factor on the rate that was set. In the
@@ -69,7 +70,12 @@ public enum Schedule implements Variant {
   private final Description description;
   private final String workedTex;
 
-  Schedule(String id, String displayName, String tex, String workedTex, String source) {
+  Schedule(
+      String id,
+      String displayName,
+      @Prose String tex,
+      @Prose String workedTex,
+      @Prose String source) {
     description = new Description(id, displayName, tex, source);
     this.workedTex = workedTex;
   }
