@@ -2,8 +2,8 @@
 
 import { libraries } from './libraries.js';
 import {
-  catalogueAddress, chapterAddress, keepOffline, loadBody, loadCompare, loadDiagnosis, loadExports, loadGlossary, loadShare, loadSpace,
-  loadStory, loadSweep, loadTable, loadTimeline, loadWeights, workerScript,
+  catalogueAddress, chapterAddress, keepOffline, loadBody, loadCompare, loadDiagnosis, loadExports, loadGlossary, loadShare, loadSheets,
+  loadSpace, loadStory, loadSweep, loadTable, loadTimeline, loadWeights, workerScript,
 } from './parts.js';
 import { createActions } from './page/actions.js';
 import { createAddress } from './page/address.js';
@@ -27,8 +27,6 @@ import { createStore, initialState } from './page/store.js';
 import { createCharts } from './views/charts/charts.js';
 import { createControls } from './views/settings/controls.js';
 import { createDiagram } from './views/network/diagram.js';
-import { createGallery } from './views/frame/gallery.js';
-import { createHelp } from './views/frame/help.js';
 import { startKeyboard } from './views/frame/keyboard.js';
 import { createFigureTabs } from './views/output/figure-tabs.js';
 import { createInside } from './views/panels/panels.js';
@@ -140,6 +138,12 @@ const startTimeline = async () => (await loadTimeline())(
 /** Runs side by side, once they are compared. */
 const startCompare = async () => whileShown('compare', (await startComparing()).view);
 
+/** Experiments to choose from, once they are wanted. */
+const startGallery = async () => (await loadSheets()).createGallery(dialog('experiments'), actions);
+
+/** Keys and words, likewise. */
+const startHelp = async () => (await loadSheets()).createHelp(dialog('shortcuts'), actions, loadGlossary);
+
 /** The dialog for weights, once it is wanted. */
 const startWeights = async () => (await loadWeights()).createWeights(dialog('weights'), actions);
 
@@ -216,9 +220,9 @@ const views = [
   whenWanted(({ dialog: open }) => open === 'share', startShare),
   whenWanted(({ dialog: open }) => open === 'weights', startWeights),
   whenWanted(({ dialog: open }) => open === 'exports', startExports),
-  createGallery(dialog('experiments'), actions),
+  whenWanted(({ dialog: open }) => open === 'experiments', startGallery),
   whenWanted(({ dialog: open }) => open === 'sweep', startSweeping),
-  createHelp(dialog('shortcuts'), actions, loadGlossary),
+  whenWanted(({ dialog: open }) => open === 'shortcuts', startHelp),
 ];
 
 store.update({

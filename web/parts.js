@@ -1,6 +1,7 @@
 // What is loaded by itself: the worker, and parts of the page that are loaded when they are first
 // looked at, so that a first visit loads less. The page in one file has one-file/parts.js instead.
 
+import { loadSheet } from './figures/adopted-style.js';
 import { importing } from './page/engine-worker.js';
 import { keepSite } from './page/offline.js';
 
@@ -11,9 +12,18 @@ export const workerScript = () => importing('worker.js');
 export const keepOffline = () => keepSite('service-worker.js');
 
 export const loadBody = {
-  working: async () => (await import('./working.js')).createWorking,
-  descent: async () => (await import('./descent.js')).createDescent,
+  async working() {
+    const [{ createWorking }] = await Promise.all([import('./working.js'), loadSheet('css/working.css')]);
+    return createWorking;
+  },
+  async descent() {
+    const [{ createDescent }] = await Promise.all([import('./descent.js'), loadSheet('css/descent.css')]);
+    return createDescent;
+  },
 };
+
+/** The gallery of experiments, and the help. */
+export const loadSheets = () => import('./sheets.js');
 
 export const loadExports = () => import('./exports.js');
 

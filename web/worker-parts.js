@@ -1,3 +1,5 @@
 // What the worker loads when it is first needed. The page in one file has one-file/worker-parts.js instead.
 
+export const loadMeasuring = () => import('./measuring.js');
+
 export const loadTables = async () => (await import('./tables.js')).createTableCommands;

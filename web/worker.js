@@ -5,7 +5,7 @@ import { engineFiles } from './engine-files.js';
 import { fetchBytes } from './session/fetch-bytes.js';
 import { loadingOptions, loadKernels } from './session/kernels.js';
 import { createSession } from './session/session.js';
-import { loadTables } from './worker-parts.js';
+import { loadMeasuring, loadTables } from './worker-parts.js';
 
 /** @typedef {import('./model/protocol.js').Engine} Engine */
 
@@ -139,6 +139,7 @@ async function start({ id, input }) {
       now: () => performance.now(),
       loadParser,
       loadTables,
+      loadMeasuring,
       loadExports: engineFiles.exports,
     });
     receive = session.receive;

@@ -6,6 +6,7 @@ import { createDiagnosis, diagnosisText } from '../diagnosis.js';
 import { createExporting, createExports } from '../exports.js';
 import { createGlossary } from '../glossary.js';
 import * as share from '../share.js';
+import * as sheets from '../sheets.js';
 import { createSpace } from '../space.js';
 import { createStory } from '../story.js';
 import { createSweeping } from '../sweep.js';
@@ -26,6 +27,9 @@ export const loadBody = {
   working: async () => createWorking,
   descent: async () => createDescent,
 };
+
+/** @type {typeof import('../parts.js').loadSheets} */
+export const loadSheets = async () => sheets;
 
 /** @type {typeof import('../parts.js').loadExports} */
 export const loadExports = async () => ({ createExporting, createExports });

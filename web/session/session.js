@@ -1,7 +1,6 @@
 // The worker's logic without the worker: given the engine's exports and a way to answer, it also
 // runs where there are no workers. It owns the one running experiment.
 
-import { createBenchmark } from '../benchmark/engine-speed.js';
 import { createBalls } from './balls.js';
 import { createCheckpoints } from './checkpoints.js';
 import { createDiagnosis } from './diagnosis.js';
@@ -42,9 +41,10 @@ const SILENCE = 200;
  * @param {() => Promise<any>} parts.loadParser  of tables
  * @param {() => Promise<ExportEngine>} parts.loadExports
  * @param {() => Promise<typeof import('./table-commands.js').createTableCommands>} parts.loadTables
+ * @param {() => Promise<typeof import('../measuring.js')>} parts.loadMeasuring
  * @returns {{receive: (request: Request) => void}}
  */
-export function createSession({ engine, post, later, now, loadParser, loadTables, loadExports }) {
+export function createSession({ engine, post, later, now, loadParser, loadTables, loadMeasuring, loadExports }) {
   const catalogue = JSON.parse(engine.catalogue());
   const speed = createTrainingSpeed(now);
   const training = createTraining({ advance, onEnd, later, now });
@@ -192,11 +192,21 @@ export function createSession({ engine, post, later, now, loadParser, loadTables
   const exporting = createExporting(loadExports);
   const ownData = createOwnDataCommands({ engine, edit, loadParser, loadTables, later });
 
+  /** @type {((wish: any) => Promise<number>)|null} */
+  let measure = null;
+
+  /** @param {Partial<import('../benchmark/engine-speed.js').BenchmarkWish>|undefined} wish */
+  async function benchmark(wish) {
+    const { createBenchmark } = await loadMeasuring();
+    measure = measure || createBenchmark({ engine, later, now });
+    return measure(wish);
+  }
+
   /** @type {Record<string, (input: any) => any>} */
   const commands = Object.assign(Object.create(null), ownData, {
     ping: () => true,
     catalogue: () => catalogue,
-    benchmark: createBenchmark({ engine, later, now }),
+    benchmark,
     previews: () => createPreviews(engine),
     /** @param {string} link  a refused one changes nothing: see Model.refusal */
     open: (link) => adopt(engine.open(link), { endTraining: () => training.end('open') }),

@@ -24,6 +24,8 @@ final class JoinModules {
           "--language_in=ECMASCRIPT_NEXT",
           "--language_out=ECMASCRIPT_2021",
           "--allow_dynamic_import",
+          // What is missing elsewhere, a browser that runs the engine has.
+          "--rewrite_polyfills=false",
           "--warning_level=QUIET",
           "--jscomp_off=moduleLoad",
           "--js=web/*/**.js",
@@ -69,11 +71,12 @@ final class JoinModules {
             "compare",
             "diagnosis",
             "share",
+            "sheets",
             "weights",
             "table",
             "sweep",
             "exports");
-    List<String> worker = List.of("worker", "tables");
+    List<String> worker = List.of("worker", "tables", "measuring");
     // All are made before the first runs, because the compiler keeps its arguments in one place.
     List.of(
             forSite(site, page),

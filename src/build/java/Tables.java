@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 /**
  * Turns tables of measured data into Java, so that the engine needs no access to files: {@code java
  * Tables.java FROM TO} writes a class {@code AutoMpg} for {@code auto-mpg.csv}, with a constant for
- * each column: its values, joined by commas. The build runs it before it compiles.
+ * each column: its values, joined by commas. Whole numbers that differ little from row to row are
+ * the first of them, and then a letter a step: {@code J} for none, {@code K} for 1 more. The build
+ * runs it before it compiles.
  */
 final class Tables {
   private static final String PACKAGE = "chainrule.engine.data";
@@ -46,7 +48,7 @@ final class Tables {
     source.append("final class ").append(name).append(" {\n");
     for (int column = 0; column < header.length; column++) {
       int index = column;
-      String values = rows.stream().skip(1).map(row -> row[index]).collect(Collectors.joining(","));
+      String values = joined(rows.stream().skip(1).map(row -> row[index]).toList());
       require(values.matches("[A-Za-z0-9., -]+"), file, header[column], "letters and digits");
       int length = values.getBytes(StandardCharsets.UTF_8).length;
       require(length <= LONGEST_CONSTANT, file, header[column], LONGEST_CONSTANT + " bytes");
@@ -54,6 +56,22 @@ final class Tables {
       source.append(" = \"").append(values).append("\";\n\n");
     }
     return source.append("  private ").append(name).append("() {}\n}\n").toString();
+  }
+
+  private static String joined(List<String> values) {
+    if (!values.stream().allMatch(value -> value.matches("\\d{1,6}"))) {
+      return String.join(",", values);
+    }
+    StringBuilder steps = new StringBuilder(values.get(0));
+    for (int i = 1; i < values.size(); i++) {
+      int step = Integer.parseInt(values.get(i)) - Integer.parseInt(values.get(i - 1));
+      char letter = (char) ('J' + step);
+      if (letter < 'A' || letter > 'Z') {
+        return String.join(",", values);
+      }
+      steps.append(letter);
+    }
+    return steps.toString();
   }
 
   private static void require(boolean holds, Path file, String column, String allowed) {

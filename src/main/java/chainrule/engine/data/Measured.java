@@ -40,7 +40,7 @@ final class Measured {
 
   /** Its cells stand row by row, so that their places need not be held. */
   static Sample volcano(DataSettings settings) {
-    double[] elevation = numbers(Volcano.ELEVATION_M);
+    double[] elevation = stepped(Volcano.ELEVATION_M);
     double[] column = new double[elevation.length];
     double[] row = new double[elevation.length];
     for (int i = 0; i < elevation.length; i++) {
@@ -73,6 +73,20 @@ final class Measured {
     double[] numbers = new double[values.size()];
     for (int i = 0; i < numbers.length; i++) {
       numbers[i] = Decimal.parse(values.get(i));
+    }
+    return numbers;
+  }
+
+  /** The values of a column of whole numbers that differ little from row to row. */
+  private static double[] stepped(String column) {
+    int letters = 0;
+    while (column.charAt(letters) <= '9') {
+      letters++;
+    }
+    double[] numbers = new double[column.length() - letters + 1];
+    numbers[0] = Decimal.parse(column.substring(0, letters));
+    for (int i = 1; i < numbers.length; i++) {
+      numbers[i] = numbers[i - 1] + (column.charAt(letters + i - 1) - 'J');
     }
     return numbers;
   }
