@@ -52,6 +52,8 @@ class PageStructureTest {
           "compare.js",
           "table.js",
           "tables.js",
+          "measuring.js",
+          "sheets.js",
           "worker-parts.js",
           "libraries.js",
           "library-files.js",
