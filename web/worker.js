@@ -77,9 +77,13 @@ async function loadEngine(wanted, kernels) {
       name: /** @type {const} */ ('wasm-gc'),
       engine: await launch(),
     });
+    const started = webAssembly().catch(javaScript);
     // Counted from here: what a slow network takes does not speak against WebAssembly.
-    const late = new Promise((resolve) => setTimeout(resolve, PATIENCE)).then(javaScript);
-    return await Promise.race([webAssembly().catch(javaScript), late]);
+    const late = new Promise((resolve) => {
+      const timer = setTimeout(resolve, PATIENCE);
+      started.finally(() => clearTimeout(timer)).catch(() => {}); // told by the race
+    }).then(javaScript);
+    return await Promise.race([started, late]);
   } catch (error) {
     return javaScript();
   }
