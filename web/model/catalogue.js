@@ -66,12 +66,20 @@
  * @property {Preset[]} presets
  */
 
+/** How points of a table begin whose last rows are test data: there are more than none, "AAA". */
+const OWN_TEST = /^2[cn].(?!AAA)/;
+
 /**
  * @param {Field} field
  * @param {Record<string, string>} experiment
  * @returns {boolean} whether the field has any effect in this experiment
  */
 export function isRelevant(field, experiment) {
+  const { data, own, test } = experiment;
+  const bringsTest = data.indexOf('own') === 0 && OWN_TEST.test(own);
+  if ((field.key === 'test' && bringsTest) || (field.key === 'patience' && test === '0' && !bringsTest)) {
+    return false;
+  }
   const when = field.when || {};
   return Object.keys(when).every((key) => when[key].indexOf(experiment[key]) >= 0);
 }

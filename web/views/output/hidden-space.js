@@ -150,7 +150,7 @@ export function createSpace(element, { setOption }) {
               aria-label="Bending" aria-valuetext=${`${bent}% bent`} @input=${bend}>
             <span>bent</span>
           </label>
-          ${toggle({
+          ${model.testCount === 0 ? nothing : toggle({
             name: 'Test data',
             checked: showTest,
             change: (checked) => setOption('showTest', checked),

@@ -57,7 +57,7 @@ export function planeOptions({ model, options, painting }, { setOption, startPai
     toggle({ name, checked: options[id], change: (checked) => setOption(id, checked) });
   return html`
     <div class="figure-options">
-      ${painting ? nothing : option('showTest', 'Test data')}
+      ${painting || model.testCount === 0 ? nothing : option('showTest', 'Test data')}
       ${option('discretise', isClassification ? 'Classes only' : 'Contour bands')}
       ${painting ? nothing : html`
         ${option('residuals', isClassification ? 'Mistakes' : 'Errors')}

@@ -92,7 +92,7 @@ export function sliceTools(actions, state, moves, id) {
         })}
         ${directions === 'random'
           ? wordButton('New directions', () => actions.setSlice({ draw: slice.draw + 1 })) : nothing}
-        ${toggle({
+        ${model.testCount === 0 && slice.data !== 'test' ? nothing : toggle({
           name: 'Test data',
           checked: slice.data === 'test',
           change: (checked) => actions.setSlice({ data: checked ? 'test' : 'training' }),
