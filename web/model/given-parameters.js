@@ -122,6 +122,25 @@ function cellsOf(row) {
 const NUMERAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
 /**
+ * @param {string} name  of the layer, as people know it
+ * @param {string} cell
+ * @param {number} row  from 0 on
+ * @param {number} column  from 0 on
+ * @returns {number}
+ * @throws {RangeError} naming the cell
+ */
+export function numberOfCell(name, cell, row, column) {
+  const text = cell.trim().replace('−', '-');
+  const plain = text.indexOf('.') < 0 ? text.replace(',', '.') : text;
+  const value = NUMERAL.test(plain) ? Number(plain) : NaN;
+  if (!isAllowed(value)) {
+    throw new RangeError(
+      `${name}: row ${row + 1}, column ${column + 1} is ${text === '' ? 'empty' : `“${text}”`}; allowed: ${NUMBER}.`);
+  }
+  return value;
+}
+
+/**
  * @param {number[]} layers
  * @param {number} layer
  * @param {string} name  of the layer, as people know it
@@ -133,14 +152,7 @@ const NUMERAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 export function layerOfText(layers, layer, name, text) {
   const [inputs, outputs] = [layers[layer - 1], layers[layer]];
   const rows = matrixOf(text);
-  const numbers = rows.map((row, to) => row.map((cell, from) => {
-    const value = NUMERAL.test(cell) ? Number(cell) : NaN;
-    if (!isAllowed(value)) {
-      throw new RangeError(
-        `${name}: row ${to + 1}, column ${from + 1} is ${cell === '' ? 'empty' : `“${cell}”`}; allowed: ${NUMBER}.`);
-    }
-    return value;
-  }));
+  const numbers = rows.map((row, to) => row.map((cell, from) => numberOfCell(name, cell, to, from)));
   const weights = numbers.slice(0, outputs);
   const biases = numbers.slice(outputs).flat();
   const isSplit = biases.length === outputs && weights.every((row) => row.length === inputs);

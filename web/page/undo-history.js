@@ -138,7 +138,8 @@ export function createUndoHistory({ store, request, now, onChange }) {
       if (Object.keys(back).length > 0) {
         add({
           name: NAMES[command] || nameOf(asked, back, catalogue),
-          subject: asked.join(' ') || update.model.link,
+          // Each switch of a neuron is a step of its own, however soon after the one before.
+          subject: (asked.join(' ') !== 'off' && asked.join(' ')) || update.model.link,
           isPreparation: command === 'paint' && input.points.length === 0,
           back: {
             fields: inFull(back, model.experiment),

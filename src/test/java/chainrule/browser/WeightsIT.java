@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -50,8 +51,8 @@ class WeightsIT {
     page.evaluate("() => chainrule.train(2).then(() => 0)");
     Object opened =
         page.evaluate(
-            "() => chainrule.setParameters([{ weights: [[0.1, -2e-7], [1 / 3, 4]], biases: [0, -1] },"
-                + " { weights: [[1, -2]], biases: [0.5] }])");
+            "() => chainrule.setParameters([{ weights: [[0.1, -2e-7], [1 / 3, 4]], biases: [0, -1]"
+                + " }, { weights: [[1, -2]], biases: [0.5] }])");
     String link = LINK + "&weights=0.1_-2e-7_0.3333333333333333_4_0_-1_1_-2_0.5";
     assertThat(opened.toString()).contains(link);
     assertThat(page.evaluate(FINGERPRINT)).isEqualTo(replayed(link, 0));
@@ -67,7 +68,29 @@ class WeightsIT {
     button(page.locator("#diagram"), "Show as table");
     button(page.locator("#diagram"), "Give all weights…");
     Locator dialog = page.getByRole(AriaRole.DIALOG);
+    Locator weight = dialog.getByLabel("Weight from input x2 to hidden layer 1, neuron 1");
+    weight.press("ArrowDown");
+    Locator below = dialog.getByLabel("Weight from input x2 to hidden layer 1, neuron 2");
+    assertThat(below).isFocused();
+    below.fill("one");
+    button(dialog, "Start from these");
+    assertThat(dialog.getByRole(AriaRole.ALERT)).containsText("row 2, column 2 is “one”");
+    assertThat(below).isFocused();
+    String paste =
+        "(cell, text) => { const data = new DataTransfer(); data.setData('text', text);"
+            + " cell.dispatchEvent(new ClipboardEvent('paste',"
+            + " { clipboardData: data, bubbles: true, cancelable: true })); }";
+    below.evaluate(paste, "[[1, 2], [3, 4]]");
+    assertThat(dialog.getByRole(AriaRole.ALERT))
+        .hasText(
+            "What was pasted has 2 rows and 2 columns; from row 2, column 2 on there is room for"
+                + " 1 row and 2 columns. Begin further up or to the left.");
+    weight.evaluate(paste, "0,25\t7\n-3\t8");
+    assertThat(weight).hasValue("0.25");
+    assertThat(below).hasValue("-3");
+    dialog.getByLabel("as text").check();
     Locator first = dialog.getByLabel("Weights and biases of hidden 1");
+    assertThat(first).hasValue(Pattern.compile("0\\.25\t7\n.+\t-3\t8"));
     first.fill("[[1 1 0]\n [1 one -1]]");
     dialog.getByLabel("Weights and biases of output").fill("1\t-2\t0,5");
     button(dialog, "Start from these");
