@@ -2,7 +2,7 @@
 // test data.
 
 import { counted } from '../model/wording.js';
-import { isMissing, numberOf, partOf, unreadable } from './table-columns.js';
+import { flagOf, isMissing, numberOf, partOf, unreadable } from './table-columns.js';
 import { filled } from './table-dialect.js';
 
 /** @import { Outline } from './table-reader.js' */
@@ -120,10 +120,12 @@ export function collectRows({ names, formats, hasHeading }, choice, nextPlace, o
   /** @param {string[]} row @param {number} number @param {number} column */
   function numberIn(row, number, column) {
     const text = cell(row, number, column, 'a number');
-    const value = numberOf(text, formats[column] || PLAIN);
+    const format = formats[column];
+    const found = numberOf(text, format || PLAIN);
+    const value = !format && Number.isNaN(found) ? flagOf(text) : found;
     if (Number.isNaN(value)) {
       throw new Error(`Row ${number}, column “${names[column]}”: “${shortened(text)}” is not a number. `
-        + `Allowed: a number${formats[column] ? '' : '; another column may hold them'}. ${WAY_ON}`);
+        + `Allowed: a number${format ? '' : ', or yes and no; another column may hold them'}. ${WAY_ON}`);
     }
     if (!(Math.abs(value) <= LARGEST)) {
       throw new Error(`Row ${number}, column “${names[column]}”: ${shortened(text)} is too large; `

@@ -22,16 +22,33 @@
  * @property {boolean} isRepeated  some of its values come more than once
  * @property {boolean} isAside  it names or counts the rows, or says nothing
  * @property {boolean} isPart  it says which rows are test data
+ * @property {boolean} isFlag  it holds two words, such as yes and no
  */
 
 const CODES = 'USD EUR GBP CHF JPY CNY INR AUD CAD NZD SEK NOK DKK PLN CZK HUF RON TRY BRL MXN ZAR KRW SGD HKD';
+
+/** What else may stand behind a number: a unit, in each cell the same. */
+const UNIT = /[\d.,]\s?([a-zµμ°Ω]{1,6}[²³23]?(\/[a-z]{1,5}[²³23]?)?)$/i;
+
 const MARKS = new RegExp(`[$€£¥₹₩₽₺₫₪₱%‰]|(?<![A-Za-z])(${CODES.replace(/ /g, '|')}|kr)(?![A-Za-z])|\\bFr\\.|\\bzł|\\bKč`, 'g');
-const MISSING = /^(|n\.?a\.?n?\.?|n\/a|<na>|#n\/a|#nv|#value!|#div\/0!|null|none|nil|missing|undefined|\?|-+|–|—|\.)$/i;
+const MISSING = /^(|n\.?a\.?n?\.?|n\/a|<na>|#n\/a|#nv|#[a-zà-ü0-9/]+[!?]|\(?null\)?|none|nil|missing|undefined|n\.d\.|k\.a\.|\(blank\)|\?|\*+|-+|–|—|\.+|…)$/i;
+
+/** Two words that a column may hold in place of 1 and 0. */
+const TRUE = /^(true|yes|wahr|ja|vrai|oui|sí|verdadero|on|t|y)$/i;
+const FALSE = /^(false|no|falsch|nein|faux|non|falso|off|f|n)$/i;
+
+/** Digits of other scripts begin here: Arabic, Persian, Devanagari, full-width. */
+const ZEROS = [0x660, 0x6f0, 0x966, 0xff10];
+const DIGITS = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]/g;
+
+/** Marks of direction and of width, which are not seen. */
+const UNSEEN = /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+const DASHES = /[\u2010-\u2015\u2212\ufe63\uff0d]/g;
 
 const NUMBERS = {
-  point: /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i,
+  point: /^[+-]?(\d+\.?\d*|\.\d+)([ed][+-]?\d+)?$/i,
   comma: /^[+-]?(\d+,?\d*|,\d+)(e[+-]?\d+)?$/i,
-  groups: /^[+-]?\d{1,3}([, '’\u00a0\u202f]\d{3})*(\.\d+)?$/,
+  groups: /^[+-]?\d{1,3}(([, '’\u00a0\u202f]\d{3})*|(,\d\d)*,\d{3})(\.\d+)?$/,
   commaGroups: /^[+-]?\d{1,3}([. '’\u00a0\u202f]\d{3})*(,\d+)?$/,
 };
 const GROUPING = /[, '’\u00a0\u202f]/g;
@@ -44,13 +61,22 @@ const TRIED = {
 };
 
 const LABELS = 'class classes label labels target targets species variety type kind group category outcome result output out '
-  + 'survived purchased churn diagnosis cluster';
+  + 'survived purchased churn diagnosis cluster klasse ziel art typ kategorie gruppe ergebnis classe cible espèce catégorie '
+  + 'groupe clase etiqueta especie categoría grupo resultado objetivo 类别 标签 класс';
 const LABEL = new RegExp(`^(${LABELS.replace(/ /g, '|')}|(class|target|label)[ _]?(label|name|id))$`, 'i');
 const TARGETS = /^(y|t|o|out|output|target|value)[ _]?\d$/i;
-const COUNTER = /^(id|.*[ _.-]id|index|idx|row|row ?(number|names?)|level_0|nr\.?|no\.?|s\.?no\.?|number|#|unnamed: ?\d+)$/i;
+const COUNTER = new RegExp('^(id|.*[ _.-]id|(customer|user|patient|passenger|order|product|student|employee|client|subject)id'
+  + '|index|idx|row|row ?(number|names?)|level_0|(lfd\\.? ?)?nr\\.?|no\\.?|n[°º]|№|s(l|erial)?[. ]{0,2}no\\.?|number|#|obs|observation'
+  + '|unnamed: ?[\\d.]+)$', 'i');
 const ID_BEHIND_A_WORD = /[a-z]I[dD]$/;
 const INPUT = /^x[ _]?\d*$/i;
 const PART = /^(split|set|part|partition|fold|subset|usage|data ?set|is_?(test|train))$/i;
+
+/** Of a last column: numbers that one would like to know. */
+const VALUE = /(price|cost|charges|rent|sales|revenue|salary|income|mpg|medv|strength|consumption|yield|emissions?|preis|kosten|miete|umsatz|gehalt|prix|loyer|salaire)$/;
+
+/** A surface has its coordinates and little beside. */
+const MOST_OF_SURFACE = 5;
 const MOST_CLASSES = 6;
 
 /** Whole numbers of so many kinds are labels if the column's name says so. */
@@ -73,8 +99,34 @@ export function partOf(cell) {
     : /^(test|testing|te|valid|val|validation|dev|eval|holdout|hold-out)$/.test(word) ? 'test' : '';
 }
 
-/** @param {string} cell @returns {string} */
-const markOf = (cell) => (cell.match(MARKS) || []).join('');
+/**
+ * @param {string} cell
+ * @returns {number} 1 and 0 for true and false, yes and no; NaN for anything else
+ */
+export const flagOf = (cell) => (TRUE.test(cell.trim()) ? 1 : FALSE.test(cell.trim()) ? 0 : NaN);
+
+/** @param {string} cell @returns {string} in ASCII as far as numbers need it */
+function inPlainSigns(cell) {
+  const text = cell.trim();
+  return /^[\u0020-\u007e]*$/.test(text) ? text : text
+    .replace(UNSEEN, '')
+    .replace(DIGITS, (digit) => {
+      const code = digit.charCodeAt(0);
+      return String(code - ZEROS.filter((zero) => zero <= code)[ZEROS.filter((zero) => zero <= code).length - 1]);
+    })
+    .replace(/[\u066b\uff0e]/g, '.')
+    .replace(/[\u066c\uff0c]/g, ',')
+    .replace(/\uff0b/g, '+')
+    .replace(DASHES, '-')
+    .trim();
+}
+
+/** @param {string} cell @returns {string} the signs of currency or per cent in it, or else the unit behind it */
+export function markOf(cell) {
+  const text = inPlainSigns(cell);
+  const isBare = NUMBERS.point.test(text) || NUMBERS.comma.test(text);
+  return isBare ? '' : (text.match(MARKS) || []).join('') || (UNIT.exec(text) || ['', ''])[1];
+}
 
 /**
  * @param {string} cell
@@ -82,18 +134,19 @@ const markOf = (cell) => (cell.match(MARKS) || []).join('');
  * @returns {number} may be infinite; NaN if it is no number that is written so
  */
 export function numberOf(cell, { kind, mark }) {
-  const text = cell.trim().replace(/[\u2212\uff0d]/, '-');
+  const text = inPlainSigns(cell);
   if (markOf(text) !== mark) {
     return NaN;
   }
-  const bare = text.replace(MARKS, '').trim().replace(/^([+-])\s+/, '$1');
+  const signed = text.replace(MARKS, '');
+  const bare = (signed === text ? text.slice(0, text.length - mark.length) : signed).trim().replace(/^([+-])\s+/, '$1');
   // As accountants write it, an amount in brackets is negative.
   const plain = mark === '' ? bare : bare.replace(/^\(\s*([\d.,' ]+?)\s*\)$/, '-$1');
   if (!NUMBERS[kind].test(plain)) {
     return NaN;
   }
   if (kind === 'point') {
-    return Number(plain);
+    return Number(plain.replace(/d/i, 'e')); // as Fortran writes it
   }
   return kind === 'groups'
     ? Number(plain.replace(GROUPING, ''))
@@ -136,7 +189,8 @@ export function guessColumns(names, rows, formats) {
   const numeric = (/** @type {Column[]} */ list) =>
     list.filter((column) => column.isNumeric && taken.indexOf(column) < 0);
   const telling = numeric(useful);
-  const inputs = telling.concat(numeric(free).filter((column) => telling.indexOf(column) < 0));
+  const numbers = telling.concat(numeric(free).filter((column) => telling.indexOf(column) < 0));
+  const inputs = numbers.length > 0 ? numbers : useful.filter((column) => column.isFlag && taken.indexOf(column) < 0);
   const isSurface = targets.length === 0 && coordinatesOf(known).length === 3;
   const [x1, x2] = isSurface ? coordinatesOf(known) : inputs;
   const first = x1 || free.find((column) => taken.indexOf(column) < 0) || label;
@@ -188,6 +242,7 @@ function columnOf(name, index, rows, format) {
       || (format ? isCounting || (allDiffer && areWhole && namesIds(name.trim()))
         : allDiffer && cells.length > MOST_CLASSES),
     isPart,
+    isFlag: labels === 2 && cells.every((cell) => !Number.isNaN(flagOf(cell))),
   };
 }
 
@@ -225,7 +280,7 @@ function targetsOf(columns) {
 function coordinatesOf(columns) {
   const found = ['x', 'y', 'z'].flatMap((name) =>
     columns.filter((column) => column.name === name && column.isNumeric).slice(0, 1));
-  return found.length === 3 && !columns.some(({ name }) => LABEL.test(name)) ? found : [];
+  return found.length === 3 && columns.length <= MOST_OF_SURFACE && !columns.some(({ name }) => LABEL.test(name)) ? found : [];
 }
 
 /** @param {Column[]} columns @param {number} rows @returns {Column} */
@@ -233,12 +288,21 @@ function labelOf(columns, rows) {
   const canTell = (/** @type {Column} */ { labels, isNumeric, isRepeated }) =>
     labels <= MOST_CLASSES || isNumeric || isRepeated;
   const hasX = columns.some(({ name }) => name === 'x');
-  const few = columns.filter(({ labels, isNumeric, isRepeated, isWhole }) =>
-    labels >= 2 && labels <= fewOf(rows) && (!isNumeric || (isRepeated && isWhole)));
-  return columns.find((column) => LABEL.test(column.name) && canTell(column))
+  const last = columns.filter(({ labels, isNumeric }) => isNumeric || labels <= fewOf(rows)).pop() || columns[columns.length - 1];
+  // Without names, numbers that are labels stand first or last.
+  const isNamed = columns.some(({ name }) => name !== '');
+  const few = columns.filter((column) => {
+    const { labels, isNumeric, isRepeated, isWhole } = column;
+    return labels >= 2 && labels <= fewOf(rows)
+      && (!isNumeric || (isRepeated && isWhole && (isNamed || column === columns[0] || column === last)));
+  });
+  const named = columns.filter((column) => LABEL.test(column.name) && canTell(column));
+  return named.find(({ labels }) => labels > 1)
     || coordinatesOf(columns)[2]
     || columns.find((column) => column.name === 'y' && !hasX && canTell(column))
+    || (VALUE.test(last.name) && last.isNumeric && few.indexOf(last) < 0 ? last : undefined)
     || few[few.length - 1]
+    || named[0]
     || columns.filter(({ isNumeric, labels, isRepeated }) => !isNumeric && (labels <= MOST_CLASSES || isRepeated)).pop()
     || columns.filter(({ isNumeric }) => isNumeric).pop()
     || columns[columns.length - 1];

@@ -2,9 +2,10 @@
 
 import { counted } from '../model/wording.js';
 import { collectRows, requireDistinct } from './table-choice.js';
+import { inRows } from './table-forms.js';
 import { csvOf, isList } from './table-lists.js';
 import { createTableReader } from './table-reader.js';
-import { encodingOf, refuseOtherFiles, refuseWebPages, withoutDeclarations } from './table-text.js';
+import { encodingOf, refuseOtherFiles, refuseWebPages } from './table-text.js';
 
 /** @import { Engine } from '../model/protocol.js' */
 /** @import { Choice, Columns } from './table-choice.js' */
@@ -125,8 +126,8 @@ export function createTableCommands({ engine, adopt, loadParser, later }) {
       refuseOtherFiles(bytes);
     }
     const { encoding, note } = bytes ? encodingOf(bytes) : { encoding: '', note: '' };
-    const decode = (/** @type {ArrayBuffer} */ all) => withoutDeclarations(new TextDecoder(encoding).decode(all));
-    const pasted = withoutDeclarations(text.replace(/^\ufeff/, ''));
+    const decode = (/** @type {ArrayBuffer} */ all) => inRows(new TextDecoder(encoding).decode(all));
+    const pasted = inRows(text.replace(/^\ufeff/, ''));
     const beginning = bytes ? decode(bytes) : pasted;
     refuseWebPages(beginning);
     const readAll = async () => (file ? decode(await file.arrayBuffer()) : pasted);
@@ -249,6 +250,9 @@ export function createTableCommands({ engine, adopt, loadParser, later }) {
         test: columns.test,
         bounds: fields.bounds,
         notes: [
+          ...[choice.x1, choice.x2].concat(choice.values ? choice.labels : [])
+            .filter((column) => column >= 0 && !outline.formats[column])
+            .map((column) => `In column “${outline.names[column]}”, yes and true are 1, no and false are 0.`),
           ...(columns.others > 0 ? [`${counted(columns.others, 'row')} with other labels would be left out.`] : []),
           ...(columns.skipped > 0 ? [`${counted(columns.skipped, 'row')} would be skipped.`] : []),
           ...(outline.isAll ? rounded.map(({ name, step }) => `Column “${name}” is rounded to steps of ${step}.`) : []),

@@ -2,7 +2,7 @@
 // them names the columns. Rows are counted as in a spreadsheet, from 1 on.
 
 import { counted } from '../model/wording.js';
-import { formatOf, isMissing, numberOf } from './table-columns.js';
+import { formatOf, isMissing, markOf, numberOf } from './table-columns.js';
 
 /** @import { NumberFormat } from './table-columns.js' */
 
@@ -37,7 +37,12 @@ const LOOKED_AT = 60;
 const COMMENT = /^\s*([#%]+|\/\/+)\s*/;
 const RULE = /^[\s:|+=-]*[-=]{2,}[\s:|+=-]*$|^\s*:?-+:?\s*$/;
 /** How many rows there were, as databases write it below a table. */
-const COUNT = /^\s*\(\d+ rows?( affected)?\)\s*$/;
+const COUNT = /^\s*(\(\d+ rows?( affected)?\)|\[\d+ rows x \d+ columns\]|\d+ rows?( in set.*)?)\s*$/;
+
+/** Rows below the first that name types or units, at most. */
+const MOST_SECOND = 2;
+/** In Markdown, letters may be bold, or those of a program. */
+const DRESSED = /^(\*\*|__|`)(.*)\1$/;
 const SEPARATOR = /^\ufeff?"?sep=(.)"?\s*$/i;
 
 /**
@@ -78,7 +83,8 @@ function scoreOf(rows, delimiter) {
   const all = data.flatMap(({ cells }) => filled(cells));
   const kind = delimiter === ',' ? 'point' : 'comma';
   const isNumber = (/** @type {string} */ cell) =>
-    !Number.isNaN(numberOf(cell, { kind: 'point', mark: '' })) || !Number.isNaN(numberOf(cell, { kind, mark: '' }));
+    !Number.isNaN(numberOf(cell, { kind: 'point', mark: markOf(cell) }))
+    || !Number.isNaN(numberOf(cell, { kind, mark: markOf(cell) }));
   return counts.filter((count) => count === usual).length / data.length
     + all.filter(isNumber).length / all.length;
 }
@@ -99,7 +105,8 @@ export function cellsOf(row, delimiter) {
     return (row[0].match(WORDS) || ['']).map((word) => word.replace(/^(["'])(.*)\1$/, '$2'));
   }
   // In Markdown, a bar stands before the first column as well.
-  return delimiter === '|' && row.length > 2 && row[0].trim() === '' ? row.slice(1) : row;
+  const cells = delimiter === '|' && row.length > 2 && row[0].trim() === '' ? row.slice(1) : row;
+  return delimiter === '|' ? cells.map((cell) => cell.trim().replace(DRESSED, '$2')) : cells;
 }
 
 /** @param {string[]} cells @returns {string[]} without empty ones at the end */
@@ -113,8 +120,7 @@ export function filled(cells) {
 
 /** @param {string[]} cells @returns {boolean} whether it is empty, or only drawn */
 export const isNoRow = (cells) =>
-  cells.every((cell) => cell.trim() === '') || filled(cells).every((cell) => RULE.test(cell))
-  || (filled(cells).length === 1 && COUNT.test(cells[0]));
+  cells.every((cell) => cell.trim() === '' || RULE.test(cell)) || COUNT.test(filled(cells).join(' '));
 
 /**
  * A comment among the rows. What begins with its sign may also be a text, in a row that is whole.
@@ -166,7 +172,8 @@ export function layOut(all, delimiter, wanted) {
     formatOf(list.map(({ cells }) => cells[column] || ''), delimiter));
   const formatsBelow = formatsOf(below);
   const isData = formatsBelow.some((format) => format !== null)
-    && formatsBelow.every((format, column) => fits(first.cells[column] || '', format));
+    && formatsBelow.every((format, column) => fits(first.cells[column] || '', format))
+    && !countsColumns(first, below);
   const hasHeading = wanted === undefined ? !isData : wanted;
   if (!hasHeading) {
     const names = namesBehind(comments, delimiter, width);
@@ -179,25 +186,47 @@ export function layOut(all, delimiter, wanted) {
       notes: noted(comments.length - (names ? 1 : 0), 'comment', 'before the data').concat(left),
     };
   }
-  // Units, for instance: text where the numbers of all columns stand.
-  const units = below.length > 2 ? below[0] : null;
-  const formats = formatsOf(units ? below.slice(1) : below);
-  const isSecond = units !== null && formats.some((format) => format !== null)
-    && formats.every((format, column) => format === null || isText(units.cells[column] || '', format));
-  const isInSecond = isSecond && units !== null && namesBetter(units.cells, first.cells, width);
-  const heading = isInSecond ? /** @type {Row} */ (units) : first;
+  // Units, for instance, or types: text where the numbers of all columns stand.
+  let data = below;
+  let formats = formatsBelow;
+  while (below.length - data.length < MOST_SECOND && data.length > 2) {
+    const [second, ...others] = data;
+    const formatsThen = formatsOf(others);
+    if (!formatsThen.some((format) => format !== null)
+      || !formatsThen.every((format, column) => format === null || isText(second.cells[column] || '', format))) {
+      break;
+    }
+    data = others;
+    formats = formatsThen;
+  }
+  const seconds = below.slice(0, below.length - data.length);
+  const isInSecond = seconds.length > 0 && namesBetter(seconds[0].cells, first.cells, width);
+  const heading = isInSecond ? seconds[0] : first;
   const length = Math.max(filled(heading.cells).length, Math.min(heading.cells.length, width));
   const names = Array.from({ length }, (_, column) => (heading.cells[column] || '').trim());
-  const second = isInSecond ? `Row ${first.number} is left out: the next one holds the names.`
-    : isSecond && units ? `Row ${units.number} is left out: it holds no numbers, as a second heading does.` : '';
+  const second = seconds.slice(isInSecond ? 1 : 0).map(({ number }) =>
+    `Row ${number} is left out: it holds no numbers, as a second heading does.`);
   return {
-    names: lacksFirstName(names, below) ? [''].concat(names) : names,
+    names: lacksFirstName(names, data) ? [''].concat(names) : names,
     hasHeading,
     headingNumber: first.number,
-    data: isSecond ? below.slice(1) : below,
-    formats: isSecond ? formats : formatsBelow,
-    notes: noted(comments.length, 'comment', 'before the heading').concat(left, second || []),
+    data,
+    formats,
+    notes: noted(comments.length, 'comment', 'before the heading').concat(left,
+      isInSecond ? `Row ${first.number} is left out: the next one holds the names.` : [], second),
   };
+}
+
+/**
+ * Where columns have no names, pandas writes 0, 1, 2 ... above them.
+ * @param {Row} first
+ * @param {Row[]} below
+ */
+function countsColumns({ cells }, below) {
+  const isIndexed = cells[0].trim() === '';
+  const counted = filled(cells).slice(isIndexed ? 1 : 0);
+  return counted.length > 2 && counted.every((cell, index) => cell.trim() === String(index))
+    && (isIndexed || below.some((row) => row.cells.some((cell) => !/^\s*([+-]?\d+)?\s*$/.test(cell))));
 }
 
 /** @param {number} count @param {string} what @param {string} where */

@@ -4,11 +4,14 @@
 const LONGEST = 20e6;
 
 /** What may stand before a list: a name it is given, and calls such as np.array( or pd.DataFrame(. */
-const NAME = /^\s*((const|let|var)\s+)?([A-Za-z_][\w.]*\s*=\s*)?/;
+const NAME = /^\s*(([A-Za-z_][\w.<>]*(\[\d*\])*\s+)*[A-Za-z_][\w.]*(\[\d*\])*\s*(=|<-)\s*)?/;
 const CALL = /^([A-Za-z_][\w.]*)\(\s*/;
 const COMMENTS = /^(\s*(#|\/\/|%)[^\n]*\n)+/;
 
-const LIST = /^(\[\s*((#|\/\/|%)[^\n]*\n\s*)*([[{("']|-?\.?\d)|\(\s*[[({]|\{\s*(["'\w]))/;
+/** A table of R: its columns as arguments. */
+const FRAME = /^(data\.frame|tibble|list)\(\s*["`]?[\w.]+["`]?\s*=/;
+
+const LIST = /^((data\.frame|tibble|list)\(\s*["`]?[\w.]+["`]?\s*=|\[\s*((#|\/\/|%)[^\n]*\n\s*)*([[{("']|-?\.?\d)|\(\s*[[({]|\{\s*(["'\w{.+-]))/;
 
 /** @type {Record<string, any>} */
 const WORDS = {
@@ -23,7 +26,7 @@ const ESCAPES = /** @type {Record<string, string>} */ ({ n: '\n', t: '\t', r: '\
 /** @param {string} text @returns {string} from the list on */
 function stripped(text) {
   let rest = text.replace(COMMENTS, '').replace(NAME, '');
-  while (CALL.test(rest)) {
+  while (CALL.test(rest) && !FRAME.test(rest)) {
     rest = rest.replace(CALL, '');
   }
   return rest;
@@ -60,6 +63,8 @@ export function csvOf(text, parser) {
   return parser.unparse({ fields, data: found.map((row) => fields.map((field) => row[field])) });
 }
 
+const isWhole = (/** @type {string} */ key) => /^\d+$/.test(key);
+
 const isObject = (/** @type {any} */ value) => value !== null && typeof value === 'object';
 
 /** @param {any} value @returns {any[]} the rows */
@@ -74,8 +79,13 @@ function rowsIn(value) {
   const keys = Object.keys(value || {});
   const parts = keys.map((key) => value[key]);
   const lists = parts.filter(Array.isArray);
-  if (lists.length > 1 && lists.length === parts.length && !lists.every((list) => list.every(isObject))) {
-    return byColumn(keys, lists);
+  const isOfColumns = lists.length > 1 && lists.every((list) => list.length === lists[0].length && !list.every(isObject));
+  if (isOfColumns || (lists.length > 1 && lists.length === parts.length && !lists.every((list) => list.every(isObject)))) {
+    return byColumn(keys.filter((key) => Array.isArray(value[key])), lists);
+  }
+  const inner = parts.filter((part) => isObject(part) && !Array.isArray(part)).flatMap((part) => Object.keys(part));
+  if (parts.length > 1 && keys.every(isWhole) && inner.some((key) => !isWhole(key))) {
+    return parts; // row by row
   }
   if (parts.length > 1 && parts.every((part) => isObject(part) && !Array.isArray(part))) {
     // As pandas writes it: each column an object from the row's name to the value.
@@ -101,15 +111,14 @@ function flat(row) {
   }
   /** @type {Record<string, any>} */
   const result = {};
-  Object.keys(row).forEach((key) => {
-    if (isObject(row[key])) {
-      Object.keys(row[key]).forEach((inner) => {
-        result[`${key} ${Array.isArray(row[key]) ? Number(inner) + 1 : inner}`] = row[key][inner];
-      });
+  const put = (/** @type {string} */ name, /** @type {any} */ value) => {
+    if (isObject(value)) {
+      Object.keys(value).forEach((key) => put(`${name} ${Array.isArray(value) ? Number(key) + 1 : key}`, value[key]));
     } else {
-      result[key] = row[key];
+      result[name] = value;
     }
-  });
+  };
+  Object.keys(row).forEach((key) => put(key, row[key]));
   return result;
 }
 
@@ -185,15 +194,15 @@ function createReader(text) {
     return rows.length === 0 ? items : items.length === 0 ? rows : rows.concat([items]);
   }
 
-  /** @returns {Record<string, any>} */
-  function object() {
+  /** @param {string} end @returns {Record<string, any>} */
+  function object(end) {
     /** @type {Record<string, any>} */
     const result = {};
-    while (!skip('}')) {
+    while (!skip(end)) {
       take(SPACE);
-      const isQuoted = text[at] === '"' || text[at] === "'";
+      const isQuoted = text[at] === '"' || text[at] === "'" || text[at] === '`';
       const key = isQuoted ? string() : take(NUMBER) || take(WORD);
-      if (!skip(':')) {
+      if (!skip(':') && !skip('=')) {
         throw problem('a colon');
       }
       result[key] = value();
@@ -208,7 +217,14 @@ function createReader(text) {
     if (text[at] !== '(') {
       return name in WORDS ? WORDS[name] : null;
     }
+    if (FRAME.test(text.slice(at - name.length))) {
+      at += 1;
+      return object(')');
+    }
     at += 1;
+    if (name === 'c') {
+      return list(')'); // as R has it
+    }
     const inner = value();
     while (!skip(')')) {
       skip(',');
@@ -235,7 +251,9 @@ function createReader(text) {
     }
     if (sign === '{') {
       at += 1;
-      return object();
+      // A list in Mathematica, Java and C.
+      return /^\s*[{.\d+-]+\s*[,}{.\d]/.test(text.slice(at, at + 40)) && !/^\s*[\d.]+\s*:/.test(text.slice(at, at + 40))
+        ? list('}') : object('}');
     }
     const number = take(NUMBER);
     if (number !== '') {

@@ -1,10 +1,11 @@
 // Reading a table: which columns there are, and then every row. Rows are counted as in a spreadsheet,
 // from 1 on.
 
-import { guessColumns, isMissing, unreadable } from './table-columns.js';
-import { cellsOf, delimiterOf, isComment, isNoRow, layOut, quoteOf, rowsOf } from './table-dialect.js';
+import { guessColumns, isMissing, numberOf, unreadable } from './table-columns.js';
+import { cellsOf, delimiterOf, filled, isComment, isNoRow, layOut, quoteOf, rowsOf } from './table-dialect.js';
 
 /** @import { Guess, NumberFormat } from './table-columns.js' */
+/** @import { Row } from './table-dialect.js' */
 
 /**
  * @typedef {object} Outline  the beginning of a table
@@ -31,6 +32,8 @@ const LONGEST_ROW = 1000000;
 const LOOKED_AT = 1000;
 
 const MOST_COLUMNS = 1000;
+
+const GAP = /^\s*(\.{2,3}|…)\s*$/;
 
 /**
  * @param {any} parser  Papa Parse
@@ -126,7 +129,12 @@ export function createTableReader(parser, later) {
       if (laidOut.data.length === 0) {
         throw new Error('There are no rows below the heading.');
       }
-      const names = differing(laidOut.names.map((name, index) => name || `column ${index + 1}`));
+      const gap = laidOut.data.find(({ cells }) => filled(cells).every((cell) => GAP.test(cell)));
+      if (gap) {
+        throw new Error(`Row ${gap.number} holds only dots, which stand for rows that are not there; allowed: all rows. `
+          + 'In pandas, to_csv writes all of them.');
+      }
+      const names = differing(laidOut.names.map((name, index) => name.replace(/\s+/g, ' ') || `column ${index + 1}`));
       names.forEach((name, index) => {
         const problem = unreadable(name, Math.max(1, headingNumber), `column ${index + 1}`);
         if (problem) {
@@ -134,6 +142,8 @@ export function createTableReader(parser, later) {
         }
       });
       const rows = laidOut.data.map(({ cells }) => cells);
+      const mixed = names.flatMap((name, column) =>
+        (laidOut.formats[column] ? [] : mixedNote(name, column, laidOut.data)));
       const missing = rows.filter((row) => names.some((_, column) => isMissing(row[column] || ''))).length;
       const among = isCut || data.length === LOOKED_AT ? `the first ${rows.length} rows` : `${rows.length} rows`;
       return {
@@ -146,7 +156,7 @@ export function createTableReader(parser, later) {
         delimiter,
         quote,
         formats: names.map((_, column) => laidOut.formats[column] || null),
-        notes: laidOut.notes.concat(missing > 0
+        notes: laidOut.notes.concat(mixed, missing > 0
           ? [`${missing} of ${among} ${missing === 1 ? 'has' : 'have'} a missing value; they can be left out.`]
           : []),
       };
@@ -169,6 +179,19 @@ export function createTableReader(parser, later) {
       }, progress);
     },
   };
+}
+
+/**
+ * @param {string} name  of a column that is taken for text
+ * @param {number} column
+ * @param {Row[]} data
+ * @returns {string[]} that most of it are numbers, which may be why it is not offered as one of numbers
+ */
+function mixedNote(name, column, data) {
+  const present = data.filter(({ cells }) => !isMissing(cells[column] || ''));
+  const texts = present.filter(({ cells }) => Number.isNaN(numberOf(cells[column], { kind: 'point', mark: '' })));
+  return texts.length > 0 && 2 * texts.length < present.length
+    ? [`Column “${name}” is taken for text: row ${texts[0].number} holds “${texts[0].cells[column].trim().slice(0, 30)}” among numbers.`] : [];
 }
 
 /** @param {string[]} names @returns {string[]} the same, where the second of two equal ones is numbered */

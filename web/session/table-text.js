@@ -79,28 +79,12 @@ export function refuseOtherFiles(bytes) {
   }
 }
 
-/** @param {string} beginning  @throws {Error} if it is a web page */
+/** @param {string} beginning  @throws {Error} if it is a web page, or XML */
 export function refuseWebPages(beginning) {
   if (HTML.test(beginning)) {
     throw new Error('This is a web page (HTML). Open it in a browser, copy its table and paste it here.');
   }
-}
-
-/**
- * Weka's format names its columns in lines of their own.
- * @param {string} text
- * @returns {string} as CSV, with as many lines before the data as before; any other text as it is
- */
-export function withoutDeclarations(text) {
-  if (!/^(\s*(%[^\n]*)?\n)*\s*@relation\b/i.test(text)) {
-    return text;
+  if (/^\s*<\?xml\b/.test(beginning)) {
+    throw new Error('This is XML. Save the table as CSV in the program it comes from; then open that file here.');
   }
-  const data = /^[^\S\n]*@data[^\n]*\n/im.exec(text);
-  if (!data) {
-    return text;
-  }
-  const head = text.slice(0, data.index);
-  const names = Array.from(head.matchAll(/^\s*@attribute\s+("[^"]*"|'[^']*'|\S+)/gim), ([, name]) =>
-    `"${name.replace(/^["']|["']$/g, '')}"`);
-  return '\n'.repeat(head.split('\n').length - 1) + `${names.join()}\n` + text.slice(data.index + data[0].length);
 }

@@ -69,7 +69,7 @@ export function createTable(element, actions) {
     const read = rows > 0 ? ` ${grouped(rows)} rows so far.` : '';
     return html`
       <h2 id="table-title">Use a table of your own</h2>
-      <p class="prose">Rows of one or two inputs and a label: CSV, columns of numbers separated by blanks, JSON, a list in Python or a table in Markdown. Choose the file, drop it, or paste it. It stays on this machine.</p>
+      <p class="prose">Rows of one or two inputs and a label: CSV, columns of numbers separated by blanks, JSON, a list in Python, or a table in Markdown or LaTeX. Choose the file, drop it, or paste it. It stays on this machine.</p>
       ${labelled('File', html`<input type="file" accept=${FILES} @change=${takeFile}>`)}
       ${labelled('Or paste it here', html`
         <textarea rows="4" spellcheck="false" placeholder=${EXAMPLE}
