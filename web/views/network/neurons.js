@@ -83,10 +83,12 @@ export function neuronButtons(layout, model, parameters, opened, { lit, selected
     /** @type {Item} */
     const item = { kind: 'neuron', layer, neuron };
     const off = isOff(model, layer, neuron);
-    if (!isHidden(model.layers, layer) || !(off || isSame(item, lit))) {
+    const isRoomy = size >= SWITCH;
+    // Beside a smaller one it would be in the way to others.
+    const isShown = isSame(item, selected) || (isRoomy && (off || isSame(item, lit)));
+    if (!isHidden(model.layers, layer) || !isShown) {
       return nothing;
     }
-    const isRoomy = size >= SWITCH;
     const left = x + size - (isRoomy ? SWITCH / 2 : 0);
     const top = y + (isRoomy ? 0 : size / 2) - SWITCH / 2;
     const text = `Switch ${lowerFirst(neuronName(model, layer, neuron))} ${off ? 'on again' : 'off'}`;
