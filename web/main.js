@@ -119,7 +119,7 @@ const startDiagnosis = async () => (await loadDiagnosis()).createDiagnosis(
 );
 
 /** What writes exports, once somebody wants one. */
-const loadExporting = async () => (await loadExports()).createExporting(actions);
+const loadExporting = async () => (await loadExports()).createExporting(actions, store.ready);
 
 /** The sheet of exports, likewise. */
 const startExports = async () =>

@@ -100,7 +100,7 @@ export function vOf({ middleV, radius, resolution, dimensions }, row) {
  * What has to be added to u and v for the numbers on the axes: the value of a parameter, or for
  * other directions how far it is from the point that the slice was laid through.
  *
- * @param {LossSlice} lossSlice
+ * @param {Pick<SliceState, 'directions'|'firstValue'|'secondValue'>} lossSlice
  * @returns {{u: number, v: number}}
  */
 export function offsetsOf({ directions, firstValue, secondValue }) {

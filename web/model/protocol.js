@@ -68,11 +68,18 @@
  *
  * @typedef {object} ExportEngine  a module of its own
  * @property {() => string} kinds  JSON: a list of ExportKind
- * @property {(kind: string, link: string, parameters: Float64Array, epoch: number, curves: Float64Array)
- *     => Int8Array} make  the bytes of a file
+ * @property {() => string} pictures  JSON: a list of ExportPicture
+ * @property {(kind: string, picture: string, link: string, epoch: number) => string} fileName
+ * @property {(kind: string, picture: string, link: string, parameters: Float64Array, epoch: number,
+ *     curves: Float64Array, measured: Float64Array, names: string) => Int8Array} make  the bytes of a file
  *
- * @typedef {{id: string, name: string, explanation: string, extension: string, mediaType: string,
- *     isText: boolean, isPainted: boolean}} ExportKind  what is painted comes as the SVG of it
+ * @typedef {{id: string, name: string, explanation: string, usage: string, extension: string,
+ *     mediaType: string, isText: boolean, isPicture: boolean, isPainted: boolean}} ExportKind  what is
+ *     painted comes as the SVG of it
+ * @typedef {{id: string, name: string, needs: string}} ExportPicture  needs: what has to be measured
+ * @typedef {{kinds: ExportKind[], pictures: ExportPicture[]}} ExportChoices
+ * @typedef {{kind: string, picture: string, measured: Float64Array, names: string}} ExportWish  measured: what
+ *     the picture needs; names: of its axes, one a line
  *
  * @typedef {object} TimelineEngine  the past of the open experiment
  * @property {() => Float64Array} moments  in epochs: the present one, the earliest and the latest that the run
@@ -120,14 +127,14 @@
  *     its place
  * @property {() => Float64Array} present  u, v, distance, loss, penalty, slopes of both together
  *     along u and v, what the next step adds to u and v; empty without a slice
+ * @property {() => Float64Array} path  (points, 6): steps, epochs, u, v, loss or -1, 1 after a
+ *     change by hand
  * @property {(u: number, v: number) => boolean} jump  training goes on from there
  *
  * @typedef {object} LandscapeEngine  the loss around the training under way
  * @property {() => SliceEngine} slice  the one that the page shows, which path and balls belong to
  * @property {() => SliceEngine} anotherSlice  one of its own, for scripts
  * @property {(values: Float64Array) => boolean} setParameters
- * @property {() => Float64Array} path  (points, 6): steps, epochs, u, v, loss or -1, 1 after a
- *     change by hand
  * @property {(points: number) => number} measurePath  computes losses; how many are missing
  * @property {() => void} clearBalls
  * @property {(u: number, v: number, changes: string) => string} dropBall

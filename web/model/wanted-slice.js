@@ -61,20 +61,16 @@ export function parametersOf({ experiment, parameterCount }) {
 
 /**
  * @param {State} state
- * @returns {WantedSlice|null} null while nothing of the loss is looked at
+ * @param {boolean} isLine
+ * @returns the slice that valley, or map and landscape, show or would show
  */
-export function wantedSliceOf({ model, options, selection, held, data, balls, playing }) {
-  const needs = needsOf(model.experiment.view);
-  const isLine = needs.slice === 'line';
-  if (!needs.slice || data.length === 0) {
-    return null;
-  }
+export function sliceOf({ model, options, selection }, isLine) {
   const { experiment } = model;
   const { slice } = options;
   const pair = isLine ? [parameterInFocus(model, selection), 0] : parametersOf(model);
   const directions = isLine ? 'parameters' : experiment.directions;
   const isOfParameters = directions === 'parameters';
-  const wanted = {
+  return {
     directions,
     dimensions: /** @type {1|2} */ (isLine ? 1 : 2),
     first: isOfParameters ? pair[0] : 0,
@@ -83,11 +79,25 @@ export function wantedSliceOf({ model, options, selection, held, data, balls, pl
     v: isLine ? 0 : slice.v,
     radius: isLine ? slice.lineRadius : Number(experiment.radius),
     resolution: isLine ? RESOLUTION.line : RESOLUTION.plane,
-    data: isLine ? 'training' : slice.data,
+    data: isLine ? /** @type {const} */ ('training') : slice.data,
     seed: (Number(experiment.seed) + NEXT_SEED * slice.draw) % MOST,
     turn: slice.turn,
     laid: slice.laid,
   };
+}
+
+/**
+ * @param {State} state
+ * @returns {WantedSlice|null} null while nothing of the loss is looked at
+ */
+export function wantedSliceOf(state) {
+  const { model, held, data, balls, playing } = state;
+  const needs = needsOf(model.experiment.view);
+  const isLine = needs.slice === 'line';
+  if (!needs.slice || data.length === 0) {
+    return null;
+  }
+  const wanted = sliceOf(state, isLine);
   return Object.assign(wanted, {
     key: JSON.stringify(wanted),
     // Balls roll on the slice that they were dropped on.

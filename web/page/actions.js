@@ -28,7 +28,7 @@ import { neuronName } from '../model/wording.js';
 /** @import { Libraries } from '../libraries.js' */
 /** @import { Preset } from '../model/catalogue.js' */
 /** @import { Item } from '../model/explanation.js' */
-/** @import { ExportKind, Update } from '../model/protocol.js' */
+/** @import { ExportChoices, ExportWish, Update } from '../model/protocol.js' */
 /** @import { Diagnosis, Notice, State } from '../model/state.js' */
 /** @import { LossGrid, LossGridRequest } from '../session/loss-grids.js' */
 /** @import { Address, Entry } from './address.js' */
@@ -548,13 +548,15 @@ export function createActions({
     letGo: parameterEdits.letGo,
     putBack: parameterEdits.putBack,
 
-    /** @returns {Promise<ExportKind[]>} */
+    /** @returns {Promise<ExportChoices>} */
     exportKinds: () => client.request('exportKinds'),
     /**
-     * @param {string} id  of a kind
-     * @returns {Promise<{kind: ExportKind, bytes: Uint8Array}>} the network as it stands
+     * @param {ExportWish} wish
+     * @returns {Promise<{name: string, bytes: Uint8Array}>} the network as it stands
      */
-    exported: (id) => client.request('exported', id),
+    exported: (wish) => client.request('exported', wish),
+    /** @returns {Promise<import('../model/state.js').Histogram[]>} of the last step's gradients */
+    gradientHistograms: async () => JSON.parse(await client.request('histograms', 'gradients')),
 
     /**
      * @param {number} x1

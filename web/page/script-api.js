@@ -216,9 +216,15 @@ export function createScriptApi({ store, actions, ready, loadDiagnosis, loadWeig
 
     /**
      * @param {string} kind  such as "pytorch"
+     * @param {{picture?: string, scale?: number}} [options]  which picture, for "svg" and "png", and how many pixels
+     *     a unit of it has, for "png"
      * @returns {Promise<string|Uint8Array>} the network as it stands as a program or a file
      */
-    exported: (kind) => ready.then(loadExporting).then(({ content }) => content(kind)),
+    async exported(kind, options) {
+      const checked = optionsOf('options', options, ['picture', 'scale']);
+      await ready;
+      return (await loadExporting()).content(kind, checked);
+    },
 
     /**
      * Measures a network of its own; the experiment on the page does not notice.

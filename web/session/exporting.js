@@ -1,6 +1,6 @@
 // The network as programs and files, which a module of its own writes.
 
-/** @import { ExportEngine, ExportKind } from '../model/protocol.js' */
+/** @import { ExportEngine, ExportWish } from '../model/protocol.js' */
 
 /**
  * @typedef {object} Standing  where a training has come to
@@ -19,25 +19,23 @@ export function createExporting(load) {
     throw new Error('What writes the exports could not be loaded.');
   });
 
-  /** @param {ExportEngine} engine @returns {ExportKind[]} */
-  const kindsOf = (engine) => JSON.parse(engine.kinds());
-
   return {
-    kinds: async () => kindsOf(await loaded()),
+    async kinds() {
+      const engine = await loaded();
+      return { kinds: JSON.parse(engine.kinds()), pictures: JSON.parse(engine.pictures()) };
+    },
 
     /**
-     * @param {string} id  of a kind
+     * @param {ExportWish} wish
      * @param {Standing} standing  is not changed by training that goes on
-     * @returns {Promise<{kind: ExportKind, bytes: Int8Array}>} rejected if there is no such kind
+     * @returns {Promise<{name: string, bytes: Int8Array}>}
      */
-    async make(id, { link, parameters, epoch, curves }) {
+    async make({ kind, picture, measured, names }, { link, parameters, epoch, curves }) {
       const engine = await loaded();
-      const kinds = kindsOf(engine);
-      const kind = kinds.find((each) => each.id === id);
-      if (!kind) {
-        throw new RangeError(`kind is ${id}; allowed: ${kinds.map((each) => each.id).join(', ')}`);
-      }
-      return { kind, bytes: engine.make(id, link, parameters, epoch, curves).slice() };
+      return {
+        name: engine.fileName(kind, picture, link, epoch),
+        bytes: engine.make(kind, picture, link, parameters, epoch, curves, measured, names).slice(),
+      };
     },
   };
 }

@@ -20,9 +20,11 @@ const PORTION = 8;
  * @property {number} resolution
  * @property {string} data
  * @property {number} seed
+ * @property {number} [u]  of the middle
+ * @property {number} [v]
  *
  * @typedef {SliceState & {losses: Float64Array, penalties: Float64Array,
- *     request: LossGridRequest}} LossGrid
+ *     present: Float64Array, path: Float64Array, request: LossGridRequest}} LossGrid
  */
 
 /**
@@ -48,7 +50,7 @@ export function createLossGrids({ engine, later, now }) {
 
   /** @param {LossGridRequest} request */
   async function compute(request) {
-    const { directions, dimensions, first, second, radius, resolution, data, seed } = request;
+    const { directions, dimensions, first, second, radius, resolution, data, seed, u = 0, v = 0 } = request;
     const { refusal } = JSON.parse(
       slice.open(directions, dimensions, first, second, radius, resolution, data, seed),
     );
@@ -56,6 +58,9 @@ export function createLossGrids({ engine, later, now }) {
       throw new RangeError(refusal);
     }
     let state = JSON.parse(slice.state());
+    if (u !== 0 || v !== 0) {
+      slice.look(u, v, state.radius, true);
+    }
     while (state.open && state.missing > 0) {
       pacer.slice(bite, false);
       await breath();
@@ -65,7 +70,8 @@ export function createLossGrids({ engine, later, now }) {
       throw new Error('The network or its data were changed before the landscape was complete.');
     }
     const losses = slice.grid().slice();
-    return Object.assign(state, { losses, penalties: slice.penalty().slice(), request });
+    const [penalties, present, path] = [slice.penalty(), slice.present(), slice.path()].map((each) => each.slice());
+    return Object.assign(state, { losses, penalties, present, path, request });
   }
 
   return (request) => inTurn(() => compute(request));

@@ -160,7 +160,7 @@ export function createLossSlice({ engine, later, now, isTraining }) {
       losses: isNew ? slice.grid().slice() : null,
       penalties: isNew ? slice.penalty().slice() : null,
       present: { u, v, distance, loss, penalty, slopeU, slopeV, stepU, stepV },
-      path: asked.withPath ? Landscape.path().slice() : new Float64Array(0),
+      path: asked.withPath ? slice.path().slice() : new Float64Array(0),
       unmeasured,
     });
   }

@@ -50,7 +50,7 @@ export function createMoment({ engine, later, now }) {
     const state = Checkpoints.moment().slice();
     const parameters = engine.parameters().slice();
     const fingerprint = engine.fingerprint();
-    const isMended = mended(engine.Landscape.path());
+    const isMended = mended(engine.Landscape.slice().path());
     Checkpoints.beginRepetition();
     let milliseconds = 0;
     for (let goesOn = true; goesOn && milliseconds < MOST;) {

@@ -298,8 +298,10 @@ export function createSession({ engine, post, later, now, loadParser, loadTables
     }),
     diagnosis: () => diagnosis.diagnose(readStatus()),
     exportKinds: exporting.kinds,
-    /** @param {string} kind */
-    exported: (kind) => exporting.make(kind, {
+    /** @param {string} quantity @returns {string} JSON: a list of Histogram */
+    histograms: (quantity) => engine.Layers.histograms(quantity),
+    /** @param {import('../model/protocol.js').ExportWish} wish */
+    exported: (wish) => exporting.make(wish, {
       link: model.link,
       parameters: engine.parameters().slice(),
       epoch: engine.steps() / stepsPerEpoch(),

@@ -4,7 +4,6 @@ import chainrule.engine.session.OpenBalls;
 import chainrule.engine.session.OpenFan;
 import chainrule.engine.session.OpenRun;
 import chainrule.engine.session.OpenSlice;
-import chainrule.engine.session.PathTable;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.typedarrays.Float32Array;
 import org.teavm.jso.typedarrays.Float64Array;
@@ -39,12 +38,6 @@ public final class Landscape {
   @JSExport
   public static boolean setParameters(Float64Array values) {
     return RUN.setParameters(values.copyToJavaArray());
-  }
-
-  /** The way training has come since its first weights, thinned: see {@link PathTable}. */
-  @JSExport
-  public static Float64Array path() {
-    return Float64Array.copyFromJavaArray(PathTable.of(RUN, SLICE.plane()));
   }
 
   /** Computes the losses of at most so many points of the path; returns how many are missing. */

@@ -77,6 +77,12 @@ public final class LossSlice {
     return Float64Array.copyFromJavaArray(slice.present());
   }
 
+  /** See {@link OpenSlice#path}. */
+  @JSExport
+  public Float64Array path() {
+    return Float64Array.copyFromJavaArray(slice.path());
+  }
+
   /** See {@link OpenSlice#jump}. */
   @JSExport
   public boolean jump(double u, double v) {

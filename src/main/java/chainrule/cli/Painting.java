@@ -1,6 +1,7 @@
 package chainrule.cli;
 
 import chainrule.drawing.Canvas;
+import chainrule.drawing.Frame;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -23,14 +24,17 @@ final class Painting implements Canvas {
   private final Graphics2D graphics;
 
   /**
-   * A canvas without anything on it.
+   * A canvas without anything on it, for a part of a drawing.
    *
    * @param scale pixels a unit
    */
-  Painting(int width, int height, int scale) {
-    image = new BufferedImage(width * scale, height * scale, BufferedImage.TYPE_INT_RGB);
+  Painting(Frame frame, int scale) {
+    int width = (int) Math.ceil(frame.width() * scale);
+    int height = (int) Math.ceil(frame.height() * scale);
+    image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     graphics = image.createGraphics();
     graphics.scale(scale, scale);
+    graphics.translate(-frame.left(), -frame.top());
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     graphics.setRenderingHint(
@@ -81,6 +85,31 @@ final class Painting implements Canvas {
     for (int i = 1; i < x.length; i++) {
       path.lineTo(x[i], y[i]);
     }
+    graphics.draw(path);
+  }
+
+  @Override
+  public void lines(double[] ends, Stroke stroke) {
+    use(stroke);
+    Path2D path = new Path2D.Double();
+    for (int i = 0; i < ends.length; i += 4) {
+      path.moveTo(ends[i], ends[i + 1]);
+      path.lineTo(ends[i + 2], ends[i + 3]);
+    }
+    graphics.draw(path);
+  }
+
+  @Override
+  public void polygon(double[] x, double[] y, String fill, Stroke outline) {
+    Path2D path = new Path2D.Double();
+    path.moveTo(x[0], y[0]);
+    for (int i = 1; i < x.length; i++) {
+      path.lineTo(x[i], y[i]);
+    }
+    path.closePath();
+    graphics.setColor(Color.decode(fill));
+    graphics.fill(path);
+    use(outline);
     graphics.draw(path);
   }
 

@@ -52,6 +52,16 @@ public interface Canvas {
   /** A line through points, both of shape (point), two or more. */
   void path(double[] x, double[] y, Stroke stroke);
 
+  /**
+   * Lines that look alike.
+   *
+   * @param ends (line, 4): x1, y1, x2, y2
+   */
+  void lines(double[] ends, Stroke stroke);
+
+  /** A closed area between points, both of shape (point), three or more. */
+  void polygon(double[] x, double[] y, String fill, Stroke outline);
+
   void circle(double x, double y, double radius, String fill, Stroke outline);
 
   void rectangle(double x, double y, double width, double height, String fill);

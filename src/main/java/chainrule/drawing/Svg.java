@@ -5,12 +5,11 @@ import chainrule.engine.math.Decimal;
 /** A drawing as an SVG file that stands alone: its texts are text, in whatever font there is. */
 public final class Svg implements Canvas {
   private final StringBuilder marks = new StringBuilder();
-  private final int width;
-  private final int height;
+  private final Frame frame;
 
-  public Svg(int width, int height) {
-    this.width = width;
-    this.height = height;
+  /** A file that shows this part of the drawing. */
+  public Svg(Frame frame) {
+    this.frame = frame;
   }
 
   /**
@@ -22,11 +21,13 @@ public final class Svg implements Canvas {
    */
   public String text(String title, String description, String source) {
     return ("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%w\" height=\"%h\""
-                + " viewBox=\"0 0 %w %h\" role=\"img\""
+                + " viewBox=\"%l %t %w %h\" role=\"img\""
                 + " aria-labelledby=\"chainrule-title chainrule-description\""
                 + " font-family=\"system-ui, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif\">\n")
-            .replace("%w", "" + width)
-            .replace("%h", "" + height)
+            .replace("%l", number(frame.left()))
+            .replace("%t", number(frame.top()))
+            .replace("%w", number(frame.width()))
+            .replace("%h", number(frame.height()))
         + element("title", " id=\"chainrule-title\"", title)
         + element("desc", " id=\"chainrule-description\"", description)
         + element("metadata", "", source)
@@ -123,6 +124,27 @@ public final class Svg implements Canvas {
     }
     begin("path").attribute("d", points.toString()).attribute("fill", "none");
     attribute("stroke-linejoin", "round").stroke(stroke).end();
+  }
+
+  @Override
+  public void lines(double[] ends, Stroke stroke) {
+    StringBuilder points = new StringBuilder();
+    for (int i = 0; i < ends.length; i += 4) {
+      points.append('M').append(number(ends[i])).append(' ').append(number(ends[i + 1]));
+      points.append('L').append(number(ends[i + 2])).append(' ').append(number(ends[i + 3]));
+    }
+    begin("path").attribute("d", points.toString()).attribute("fill", "none");
+    stroke(stroke).end();
+  }
+
+  @Override
+  public void polygon(double[] x, double[] y, String fill, Stroke outline) {
+    StringBuilder points = new StringBuilder();
+    for (int i = 0; i < x.length; i++) {
+      points.append(i == 0 ? "" : " ").append(number(x[i])).append(',').append(number(y[i]));
+    }
+    begin("polygon").attribute("points", points.toString()).attribute("fill", fill);
+    attribute("stroke-linejoin", "round").stroke(outline).end();
   }
 
   @Override

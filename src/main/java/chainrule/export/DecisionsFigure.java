@@ -4,6 +4,7 @@ import chainrule.drawing.Canvas;
 import chainrule.drawing.Canvas.Anchor;
 import chainrule.drawing.Canvas.Lettering;
 import chainrule.drawing.Canvas.Stroke;
+import chainrule.drawing.Frame;
 import chainrule.engine.data.Axis;
 import chainrule.engine.data.Range;
 import chainrule.engine.training.Metrics;
@@ -12,31 +13,44 @@ import java.util.List;
 /** What the network decides: the confusion of classes, or what is predicted against the target. */
 final class DecisionsFigure {
   private static final int LEVELS = 32;
-  private static final double LEFT = 850;
-  private static final double TOP = 672;
-  private static final double WIDTH = 310;
-  private static final double HEIGHT = 170;
 
-  private DecisionsFigure() {}
+  private final Trained trained;
+  private final Frame frame;
+  private final Canvas canvas;
 
-  static void draw(Trained trained, Canvas canvas) {
+  private DecisionsFigure(Trained trained, Frame frame, Canvas canvas) {
+    this.trained = trained;
+    this.frame = frame;
+    this.canvas = canvas;
+  }
+
+  static void draw(Trained trained, Frame frame, Canvas canvas) {
+    DecisionsFigure figure = new DecisionsFigure(trained, frame, canvas);
     if (trained.isClassification()) {
-      confusion(trained, canvas);
+      figure.confusion();
     } else {
-      targets(trained, canvas);
+      figure.targets();
     }
   }
 
-  private static void confusion(Trained trained, Canvas canvas) {
+  private void heading(String text) {
+    canvas.text(frame.left() + 10, frame.top() + 26, text, Inks.HEADING);
+  }
+
+  private void confusion() {
+    double left = frame.left() + 110;
+    double top = frame.top() + 66;
+    double width = frame.width() - 130;
+    double height = frame.height() - 124;
     Metrics training = trained.run().training();
     Metrics test = trained.run().test();
     boolean hasTest = test.count() > 0;
     String title = hasTest ? "Confusion: training + test data" : "Confusion: training data";
-    canvas.text(750, 632, title, Inks.HEADING);
+    heading(title);
     List<String> names = trained.classNames();
     int classes = names.size();
-    double wide = WIDTH / classes;
-    double high = HEIGHT / classes;
+    double wide = width / classes;
+    double high = height / classes;
     String[] shades = Inks.towards(LEVELS, Inks.POSITIVE);
     canvas.beginGroup("confusion");
     for (int actual = 0; actual < classes; actual++) {
@@ -47,8 +61,8 @@ final class DecisionsFigure {
       for (int predicted = 0; predicted < classes; predicted++) {
         int at = actual * classes + predicted;
         double share = all == 0 ? 0 : count(training, test, at) / (double) all;
-        double x = LEFT + wide * predicted;
-        double y = TOP + high * actual;
+        double x = left + wide * predicted;
+        double y = top + high * actual;
         canvas.rectangle(x, y, wide - 1, high - 1, shades[(int) (share * (LEVELS - 1))]);
         String text = training.confusion().length == 0 ? "0" : "" + training.confusion()[at];
         text += hasTest ? " + " + test.confusion()[at] : "";
@@ -57,19 +71,19 @@ final class DecisionsFigure {
         canvas.text(x + wide / 2, y + high / 2 + 4, text, lettering);
       }
       canvas.text(
-          LEFT - 8,
-          TOP + high * (actual + 0.5) + 4,
+          left - 8,
+          top + high * (actual + 0.5) + 4,
           Inks.shortened(names.get(actual), 13),
           Inks.NOTE.at(Anchor.END));
       canvas.text(
-          LEFT + wide * (actual + 0.5),
-          TOP + HEIGHT + 16,
+          left + wide * (actual + 0.5),
+          top + height + 16,
           Inks.shortened(names.get(actual), (int) (wide / 6)),
           Inks.NOTE.at(Anchor.MIDDLE));
     }
     canvas.endGroup();
-    canvas.text(LEFT + WIDTH / 2, TOP + HEIGHT + 36, "predicted", Inks.LABEL.at(Anchor.MIDDLE));
-    canvas.textUpwards(LEFT - 94, TOP + HEIGHT / 2, "actual", Inks.LABEL.at(Anchor.MIDDLE));
+    canvas.text(left + width / 2, top + height + 36, "predicted", Inks.LABEL.at(Anchor.MIDDLE));
+    canvas.textUpwards(left - 94, top + height / 2, "actual", Inks.LABEL.at(Anchor.MIDDLE));
   }
 
   private static int count(Metrics training, Metrics test, int at) {
@@ -78,11 +92,17 @@ final class DecisionsFigure {
   }
 
   /** Of the first target. */
-  private static void targets(Trained trained, Canvas canvas) {
-    canvas.text(750, 632, "Predicted against target", Inks.HEADING);
+  private void targets() {
+    heading("Predicted against target");
     Axis axis = trained.targetAxes().get(0);
     Range range = trained.coordinates().targetRange();
-    Plot plot = new Plot(LEFT, 656, WIDTH, 190, range, range);
+    Plot plot = new Plot(
+            frame.left() + 110,
+            frame.top() + 50,
+            frame.width() - 130,
+            frame.height() - 104,
+            range,
+            range);
     canvas.line(plot.left(), plot.bottom(), plot.right(), plot.top(), Inks.GRID);
     double[] points = trained.run().points();
     double[] answers = trained.run().answers();

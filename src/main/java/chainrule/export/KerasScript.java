@@ -2,6 +2,7 @@ package chainrule.export;
 
 import chainrule.engine.math.Decimal;
 import chainrule.engine.network.LayerSpecification;
+import chainrule.engine.network.Shape;
 import chainrule.engine.training.ScheduleSettings;
 import chainrule.engine.training.TrainingSettings;
 import java.util.ArrayList;
@@ -64,6 +65,7 @@ final class KerasScript {
 
       $SCHEDULE$
       $RULE$
+      $HELD$
       def network(weights, biases):
           ""\"The network up to the sums z of its outputs.""\"
           model = keras.Sequential([
@@ -82,13 +84,25 @@ final class KerasScript {
           $PREDICTION$
 
 
-      if __name__ == "__main__":
-          x, t = features(TRAINING[:, :2]), targets(TRAINING[:, 2:])
-          reached = network(WEIGHTS, BIASES).evaluate(x, t, verbose=0)
-          print(f"training loss in Chainrule: $LOSS_HERE$; with its weights here: {reached}")
+      def measured(model, examples):
+          ""\"The mean loss of examples, without a penalty.""\"
+          t = keras.ops.convert_to_tensor(targets(examples[:, 2:]), dtype=keras.config.floatx())
+          losses = keras.ops.convert_to_numpy(loss(t, model(features(examples[:, :2]))))
+          return float(losses.mean())
+
+
+      def train(model, epochs=EPOCHS, verbose=2):
           tested = (features(TEST[:, :2]), targets(TEST[:, 2:])) if len(TEST) else None
-          network(FIRST_WEIGHTS, FIRST_BIASES).fit(
-              x, t, batch_size=BATCH_SIZE, epochs=EPOCHS, shuffle=$SHUFFLE$, validation_data=tested, verbose=2)
+          model.fit(features(TRAINING[:, :2]), targets(TRAINING[:, 2:]), batch_size=BATCH_SIZE, epochs=epochs,
+                    shuffle=$SHUFFLE$, validation_data=tested, verbose=verbose)
+          return model
+
+
+      if __name__ == "__main__":
+          reached = measured(network(WEIGHTS, BIASES), TRAINING)
+          print(f"training loss in Chainrule: $LOSS_HERE$; with its weights here: {reached}")
+          print("training again from the first weights$PENALISED$")
+          train(network(FIRST_WEIGHTS, FIRST_BIASES))
       """;
 
   private static final String SCHEDULE =
@@ -105,6 +119,28 @@ final class KerasScript {
 
           def get_config(self):
               return {}
+
+
+      """;
+
+  private static final String HELD =
+      """
+      # 0 where a weight or bias is held: W transposed and b of each layer
+      FREE = [np.ones(np.shape(array)) for w, b in zip(FIRST_WEIGHTS, FIRST_BIASES) for array in (np.transpose(w), b)]
+      for array, place in $PLACES$:
+          FREE[array][place] = 0
+
+
+      class Held($BASE$):
+          ""\"Leaves the weights and biases that are held as they are.""\"
+
+          def apply(self, grads, trainable_variables=None):
+              variables = list(self._trainable_variables if trainable_variables is None else trainable_variables)
+              before = [keras.ops.copy(variable) for variable in variables]
+              free = [keras.ops.convert_to_tensor(array, dtype=each.dtype) for array, each in zip(FREE, before)]
+              super().apply([gradient * factor for gradient, factor in zip(grads, free)], variables)
+              for variable, value, factor in zip(variables, before, free):
+                  variable.assign(keras.ops.where(factor > 0, variable, value))
 
 
       """;
@@ -143,14 +179,18 @@ final class KerasScript {
         .put("LOSS", Dialects.keras().write(Formulas.loss(trained.network())))
         .put("SCHEDULE", isConstant ? "" : schedule(training.schedule()))
         .put("RULE", TorchScript.after(UpdateRules.kerasClass(training)))
+        .put("HELD", held(trained))
         .put("LAYERS", layers(trained))
         .put("SCHEDULED", isConstant ? "LEARNING_RATE" : "Schedule()")
-        .put("OPTIMIZER", UpdateRules.keras(training))
+        .put("OPTIMIZER", optimizer(trained))
         .put(
             "DECAYED",
             decays ? "model.optimizer.exclude_from_weight_decay(var_names=[\"bias\"])" : "")
         .put("PREDICTS", TorchScript.predicts(trained))
         .put("PREDICTION", prediction(trained))
+        .put(
+            "PENALISED",
+            training.l1() == 0 && training.l2() == 0 ? "" : "; the penalty is part of these losses")
         .put("SHUFFLE", training.shuffle() ? "True" : "False")
         .put("LOSS_HERE", Decimal.format(trained.run().training().loss()))
         .toString();
@@ -215,6 +255,35 @@ final class KerasScript {
         .put("CONSTANTS", TorchScript.constants(settings))
         .put("FACTOR", Dialects.keras().write(Formulas.of(settings.schedule())))
         .put("WARM", warm)
+        .toString();
+  }
+
+  private static String optimizer(Trained trained) {
+    String usual = UpdateRules.keras(trained.experiment().training());
+    boolean isFree = TorchScript.heldFixed(trained).isEmpty();
+    return isFree ? usual : "Held" + usual.substring(usual.indexOf('('));
+  }
+
+  private static String held(Trained trained) {
+    List<Integer> held = TorchScript.heldFixed(trained);
+    if (held.isEmpty()) {
+      return "";
+    }
+    Shape shape = trained.shape();
+    List<String> places = new ArrayList<>();
+    for (int parameter : held) {
+      int layer = Trained.layerOf(shape, parameter);
+      int in = shape.size(layer - 1);
+      int at = parameter - shape.firstWeight(layer);
+      places.add(
+          shape.isWeight(parameter)
+              ? "(" + (2 * layer - 2) + ", (" + at % in + ", " + at / in + "))"
+              : "(" + (2 * layer - 1) + ", " + (parameter - shape.firstBias(layer)) + ")");
+    }
+    String usual = UpdateRules.keras(trained.experiment().training());
+    return new Template(HELD)
+        .put("PLACES", "[" + String.join(", ", places) + "]")
+        .put("BASE", usual.substring(0, usual.indexOf('(')))
         .toString();
   }
 

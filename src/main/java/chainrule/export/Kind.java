@@ -1,5 +1,6 @@
 package chainrule.export;
 
+import chainrule.engine.experiment.Experiment;
 import chainrule.engine.experiment.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ public enum Kind {
       "pytorch",
       "PyTorch",
       "Data, network, weights and the training loop.",
+      "Run it with “python FILE”; it needs PyTorch (“pip install torch”).",
       "py",
       "text/x-python",
       text(TorchScript::of)),
@@ -18,6 +20,7 @@ public enum Kind {
       "keras",
       "Keras",
       "Data, network, weights and training, for Keras 3.",
+      "Run it with “python FILE”; it needs Keras 3 with TensorFlow, JAX or PyTorch.",
       "py",
       "text/x-python",
       text(KerasScript::of)),
@@ -25,6 +28,7 @@ public enum Kind {
       "notebook",
       "Jupyter notebook",
       "Data, network, training loop and plots, with PyTorch.",
+      "Open it with “jupyter lab FILE” or in Colab; it needs PyTorch and Matplotlib.",
       "ipynb",
       "application/x-ipynb+json",
       text(Notebook::of)),
@@ -32,6 +36,7 @@ public enum Kind {
       "numpy",
       "NumPy",
       "The trained network as a Python module on arrays.",
+      "“from MODULE import predict”, then “predict([[0.5, -0.25]])”; it needs NumPy.",
       "py",
       "text/x-python",
       text(NumpyModule::of)),
@@ -39,6 +44,7 @@ public enum Kind {
       "python",
       "Python",
       "The trained network; it needs the standard library alone.",
+      "“python FILE 0.5 -0.25” answers for x1 = 0.5 and x2 = −0.25, as does “predict” in it.",
       "py",
       "text/x-python",
       text(Program.PYTHON::of)),
@@ -46,6 +52,7 @@ public enum Kind {
       "javascript",
       "JavaScript",
       "The trained network as a module without dependencies.",
+      "“import { predict } from './FILE'”, then “predict(0.5, -0.25)”.",
       "js",
       "text/javascript",
       text(Program.JAVASCRIPT::of)),
@@ -53,6 +60,7 @@ public enum Kind {
       "java",
       "Java",
       "The trained network as a class without dependencies.",
+      "“java FILE 0.5 -0.25” answers for x1 = 0.5 and x2 = −0.25, as does “Network.predict”.",
       "java",
       "text/x-java-source",
       text(Program.JAVA::of)),
@@ -60,6 +68,7 @@ public enum Kind {
       "onnx",
       "ONNX",
       "The trained network as a model for ONNX runtimes (opset 17).",
+      "“onnxruntime.InferenceSession('FILE')” runs it in Python; x is (example, 2), in floats.",
       "onnx",
       "application/octet-stream",
       OnnxModel::of),
@@ -67,6 +76,7 @@ public enum Kind {
       "json",
       "JSON",
       "Settings, weights, data, curves and results.",
+      "“json.load” in Python and “JSON.parse” in JavaScript read it.",
       "json",
       "application/json",
       text(JsonFile::of)),
@@ -74,6 +84,7 @@ public enum Kind {
       "csv",
       "CSV",
       "Weights, data, curves and decisions as tables.",
+      "The tables stand one below the other; a spreadsheet opens it.",
       "csv",
       "text/csv",
       text(Table::all)),
@@ -81,21 +92,31 @@ public enum Kind {
       "latex",
       "LaTeX",
       "The network in TikZ, and its formulas with their numbers.",
+      "Typeset it with “pdflatex FILE”; the formulas need amsmath, the network TikZ.",
       "tex",
       "application/x-tex",
       text(LatexDocument::of)),
   SVG(
       "svg",
       "SVG",
-      "Network, plane, loss and decisions on one sheet, as a drawing.",
+      "Network, plane, a chart or all in one sheet, as a drawing whose text is text.",
+      "Browsers, office programs, LaTeX and Inkscape open it.",
       "svg",
       "image/svg+xml",
-      text(Sheet::svg)),
-  PNG("png", "PNG", "The same sheet as a picture of pixels.", "png", "image/png", text(Sheet::svg));
+      text(Kind::sheet)),
+  PNG(
+      "png",
+      "PNG",
+      "The same pictures in pixels.",
+      "Slides, documents and web pages take it.",
+      "png",
+      "image/png",
+      text(Kind::sheet));
 
   private final String id;
   private final String displayName;
   private final String explanation;
+  private final String usage;
   private final String extension;
   private final String mediaType;
   private final Function<Trained, byte[]> bytes;
@@ -104,15 +125,21 @@ public enum Kind {
       String id,
       String displayName,
       String explanation,
+      String usage,
       String extension,
       String mediaType,
       Function<Trained, byte[]> bytes) {
     this.id = id;
     this.displayName = displayName;
     this.explanation = explanation;
+    this.usage = usage;
     this.extension = extension;
     this.mediaType = mediaType;
     this.bytes = bytes;
+  }
+
+  private static String sheet(Trained trained) {
+    return Picture.SHEET.svg(trained, Measured.NOTHING);
   }
 
   private static Function<Trained, byte[]> text(Function<Trained, String> text) {
@@ -150,9 +177,11 @@ public enum Kind {
           .field("id", kind.id)
           .field("name", kind.displayName)
           .field("explanation", kind.explanation)
+          .field("usage", kind.usage)
           .field("extension", kind.extension)
           .field("mediaType", kind.mediaType)
           .field("isText", kind.isText())
+          .field("isPicture", kind.isPicture())
           .field("isPainted", kind.isPainted())
           .close();
     }
@@ -183,6 +212,33 @@ public enum Kind {
     return explanation;
   }
 
+  /** How it is used: FILE stands for the name of the file, MODULE for it without its ending. */
+  public String usage() {
+    return usage;
+  }
+
+  /**
+   * A name for the file that says what it is of: the data, the epoch, and what else would be called
+   * the same. Those of Python can be imported, and a Java class is in a file of its name.
+   */
+  public String fileName(Experiment experiment, double epoch, Picture picture) {
+    if (this == JAVA) {
+      return "Network.java";
+    }
+    String part = isPicture() ? picture.id() : isPython() ? id : "";
+    String name =
+        "chainrule-"
+            + experiment.data().dataset().id()
+            + "-epoch-"
+            + Trained.epochText(epoch)
+            + (part.isEmpty() ? "" : "-" + part);
+    return (isPython() ? name.replace('-', '_').replace('.', '_') : name) + "." + extension;
+  }
+
+  private boolean isPython() {
+    return extension.equals("py");
+  }
+
   /** How the name of a file of this kind ends, without the point. */
   public String extension() {
     return extension;
@@ -197,13 +253,25 @@ public enum Kind {
     return this != ONNX && !isPainted();
   }
 
+  /** Whether the file is one of the pictures. */
+  public boolean isPicture() {
+    return this == SVG || isPainted();
+  }
+
   /** Whether {@link #bytes} are the SVG from which whoever has pixels paints the file. */
   public boolean isPainted() {
     return this == PNG;
   }
 
-  /** The whole file, or what it is painted from. */
+  /** The whole file, or what it is painted from; of pictures all in one sheet. */
   public byte[] bytes(Trained trained) {
     return bytes.apply(trained);
+  }
+
+  /** The same; of pictures this one. */
+  public byte[] bytes(Trained trained, Picture picture, Measured measured) {
+    return isPicture()
+        ? picture.svg(trained, measured).getBytes(StandardCharsets.UTF_8)
+        : bytes(trained);
   }
 }

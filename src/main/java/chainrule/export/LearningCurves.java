@@ -1,9 +1,11 @@
 package chainrule.export;
 
+import chainrule.engine.landscape.Path;
 import chainrule.engine.run.Run;
 import chainrule.engine.training.Metrics;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /**
  * What has been measured on the way: a row a moment.
@@ -50,6 +52,15 @@ public record LearningCurves(int layers, List<double[]> rows) {
 
   /** Trains a run for so many epochs, or until it stops by itself, and measures on the way. */
   public static LearningCurves whileTraining(Run run, int epochs) {
+    return whileTraining(run, epochs, new Path(run.shape().parameterCount(), Path.CAPACITY));
+  }
+
+  /**
+   * The same.
+   *
+   * @param path keeps the parameters on the way
+   */
+  public static LearningCurves whileTraining(Run run, int epochs, Path path) {
     int layers = run.shape().outputLayer();
     List<double[]> rows = new ArrayList<>();
     rows.add(row(run));
@@ -57,7 +68,9 @@ public record LearningCurves(int layers, List<double[]> rows) {
     while (left > 0) {
       int before = run.trainer().epoch();
       int next = before < DENSE ? 1 : Math.max(1, before / DENSE);
-      if (run.trainEpochs(Math.min(next, left), Integer.MAX_VALUE) == 0) {
+      int goal = before + Math.min(next, left);
+      IntUnaryOperator train = most -> run.trainEpochs(goal - run.trainer().epoch(), most);
+      if (path.follow(run.trainer(), Integer.MAX_VALUE, train) == 0) {
         break;
       }
       left -= run.trainer().epoch() - before;

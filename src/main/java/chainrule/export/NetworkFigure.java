@@ -3,11 +3,15 @@ package chainrule.export;
 import chainrule.drawing.Canvas;
 import chainrule.drawing.Canvas.Anchor;
 import chainrule.drawing.Canvas.Stroke;
+import chainrule.drawing.Frame;
 import chainrule.engine.network.Shape;
 import java.util.List;
 
 /** The network: its weights as lines by sign and size, its neurons, its inputs and outputs. */
 final class NetworkFigure {
+  /** Of the sheet. */
+  static final Frame FRAME = new Frame(20, 84, 700, 496);
+
   /** More than so many neurons of a layer are drawn as some and how many there are. */
   private static final int MOST_NEURONS = 10;
 

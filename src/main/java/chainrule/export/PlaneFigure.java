@@ -3,12 +3,16 @@ package chainrule.export;
 import chainrule.drawing.Canvas;
 import chainrule.drawing.Canvas.Anchor;
 import chainrule.drawing.Canvas.Stroke;
+import chainrule.drawing.Frame;
 import chainrule.engine.data.Axis;
 import chainrule.engine.data.Range;
 import chainrule.engine.run.Pixels;
 
 /** The plane: what the network answers as a field of cells, and the examples upon it. */
 final class PlaneFigure {
+  /** Of the sheet. */
+  static final Frame FRAME = new Frame(724, 84, 460, 526);
+
   private static final int RESOLUTION = 100;
 
   /** Colours from one end of a scale to the other. */

@@ -343,7 +343,7 @@ final class TorchScript {
       """; // weight decay may have moved it
 
   /** What training leaves as it is: it is held, or carries what a neuron says that is off. */
-  private static List<Integer> heldFixed(Trained trained) {
+  static List<Integer> heldFixed(Trained trained) {
     TrainingSettings training = trained.experiment().training();
     List<Integer> held = trained.shape().outgoing(training.off());
     held.addAll(training.frozen());
@@ -354,11 +354,8 @@ final class TorchScript {
   private static String held(Trained trained, List<Integer> held) {
     StringBuilder places = new StringBuilder();
     for (int parameter : held) {
-      int layer = 1;
       Shape shape = trained.shape();
-      while (parameter >= shape.firstBias(layer) + shape.size(layer)) {
-        layer++;
-      }
+      int layer = Trained.layerOf(shape, parameter);
       int in = shape.size(layer - 1);
       int at = parameter - shape.firstWeight(layer);
       places.append(places.length() == 0 ? "" : ", ").append("(");

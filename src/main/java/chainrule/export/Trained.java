@@ -65,6 +65,15 @@ public record Trained(Run run, double epoch, LearningCurves curves) {
     return run.shape();
   }
 
+  /** The layer that a parameter belongs to, from 1 on. */
+  static int layerOf(Shape shape, int parameter) {
+    int layer = 1;
+    while (parameter >= shape.firstBias(layer) + shape.size(layer)) {
+      layer++;
+    }
+    return layer;
+  }
+
   /** The parameters as they stand; nobody writes to them. */
   double[] parameters() {
     return run.trainer().parameters();
@@ -161,12 +170,12 @@ public record Trained(Run run, double epoch, LearningCurves curves) {
         + " trained on "
         + experiment().data().dataset().displayName()
         + " for "
-        + epochText()
-        + " epochs";
+        + epochText(epoch)
+        + (epoch == 1 ? " epoch" : " epochs");
   }
 
   /** Epochs, to a hundredth. */
-  String epochText() {
+  static String epochText(double epoch) {
     return chainrule.engine.math.Decimal.format(Math.floor(epoch * 100 + 0.5) / 100);
   }
 

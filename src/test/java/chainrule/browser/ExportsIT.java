@@ -3,6 +3,7 @@ package chainrule.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import chainrule.export.Picture;
 import chainrule.site.Variants;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -47,15 +48,27 @@ class ExportsIT {
         AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
   }
 
+  private static void choose(Locator sheet, String kind) {
+    sheet.getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(kind).setExact(true))
+        .check();
+  }
+
+  private static Locator preview(Locator sheet) {
+    return sheet.getByRole(
+        AriaRole.REGION, new Locator.GetByRoleOptions().setName("Preview").setExact(true));
+  }
+
   @Test
   @DisplayName("as a file that the sheet saves, with the numbers that are on the page")
   void savesFiles(Visit visit) {
     Page page = visit.open("#v=1&data=iris&points=60&layers=3");
     page.evaluate("async () => { await chainrule.train(3); }");
     Locator sheet = sheet(page);
+    choose(sheet, "JSON");
     Download download = page.waitForDownload(button(sheet, "Download JSON")::click);
-    Assertions.assertThat(download.suggestedFilename()).isEqualTo("chainrule-json.json");
-    assertThat(sheet.getByRole(AriaRole.STATUS)).hasText("chainrule-json.json is saved.");
+    Assertions.assertThat(download.suggestedFilename()).isEqualTo("chainrule-iris-epoch-3.json");
+    assertThat(sheet.getByRole(AriaRole.STATUS)).hasText("chainrule-iris-epoch-3.json is saved.");
+    assertThat(preview(sheet)).containsText("\"epoch\":3");
     JsonObject file =
         JsonParser.parseString((String) page.evaluate("() => chainrule.exported('json')"))
             .getAsJsonObject();
@@ -73,6 +86,7 @@ class ExportsIT {
     Page page = visit.open("#v=1&layers=2");
     page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
     Locator sheet = sheet(page);
+    choose(sheet, "Python");
     button(sheet, "Copy Python").click();
     assertThat(sheet.getByRole(AriaRole.STATUS)).hasText("Python is copied.");
     Assertions.assertThat(page.evaluate("() => navigator.clipboard.readText()"))
@@ -129,10 +143,40 @@ class ExportsIT {
                     "async () => { const bytes = await chainrule.exported('onnx');"
                         + " return bytes instanceof Uint8Array ? bytes.length : 0; }"))
         .isGreaterThan(300);
-    String refusal =
-        (String)
-            page.evaluate("() => chainrule.exported('cobol').then(() => '', (e) => e.message)");
-    Assertions.assertThat(refusal).startsWith("kind is cobol; allowed: pytorch, keras, notebook");
+    Assertions.assertThat(refusal(page, "'cobol'"))
+        .startsWith("kind is cobol; allowed: pytorch, keras, notebook");
+  }
+
+  @Test
+  @DisplayName("as every picture, for scripts; what cannot be chosen is refused")
+  void givesScriptsPictures(Visit visit) {
+    Page page = visit.open("#v=1&layers=3&points=60&l1=0.01");
+    page.evaluate("async () => { await chainrule.train(3); }");
+    for (Picture picture : Picture.values()) {
+      Assertions.assertThat(
+              (String)
+                  page.evaluate(
+                      "(picture) => chainrule.exported('svg', { picture })", picture.id()))
+          .startsWith("<svg ")
+          .contains("3 epochs");
+    }
+    Assertions.assertThat(
+            page.evaluate(
+                "async () => (%s)(await chainrule.exported('png', { picture: 'loss', scale: 4 }))"
+                    .formatted(SEEN)))
+        .isEqualTo(List.of(2880, 1680, 100));
+    Assertions.assertThat(refusal(page, "'svg', { picture: 'cat' }"))
+        .startsWith("picture is cat; allowed: sheet, network, plane");
+    Assertions.assertThat(refusal(page, "'png', { scale: 3 }"))
+        .isEqualTo("scale is 3; allowed: 1, 2, 4");
+    Assertions.assertThat(refusal(page, "'json', { picture: 'loss' }"))
+        .isEqualTo("picture and scale cannot be chosen for json");
+  }
+
+  private static String refusal(Page page, String arguments) {
+    return (String)
+        page.evaluate(
+            "() => chainrule.exported(%s).then(() => '', (e) => e.message)".formatted(arguments));
   }
 
   /** Width, height and how many colours a PNG has. */
@@ -150,8 +194,8 @@ class ExportsIT {
       """;
 
   @Test
-  @DisplayName("as one sheet of pictures, drawn or painted as finely as is wished")
-  void drawsOneSheet(Visit visit) throws IOException {
+  @DisplayName("as one sheet or one picture, drawn or painted as finely as is wished")
+  void drawsPictures(Visit visit) throws IOException {
     Page page = visit.open("#v=1&layers=3&points=60");
     page.evaluate("async () => { await chainrule.train(3); }");
     Assertions.assertThat((String) page.evaluate("() => chainrule.exported('svg')"))
@@ -161,12 +205,16 @@ class ExportsIT {
             page.evaluate("async () => (%s)(await chainrule.exported('png'))".formatted(SEEN)))
         .isEqualTo(List.of(2400, 1820, 100));
     Locator sheet = sheet(page);
+    choose(sheet, "PNG");
     sheet.getByLabel("Size").selectOption("1");
+    sheet.getByLabel("Picture").selectOption("Loss curve");
+    assertThat(sheet.getByAltText("Preview: Loss curve")).isVisible();
     Download download = page.waitForDownload(button(sheet, "Download PNG")::click);
-    Assertions.assertThat(download.suggestedFilename()).isEqualTo("chainrule-png.png");
+    Assertions.assertThat(download.suggestedFilename())
+        .isEqualTo("chainrule-spiral-epoch-3-loss.png");
     BufferedImage image = ImageIO.read(download.path().toFile());
-    Assertions.assertThat(image.getWidth()).isEqualTo(1200);
-    Assertions.assertThat(image.getHeight()).isEqualTo(910);
+    Assertions.assertThat(image.getWidth()).isEqualTo(720);
+    Assertions.assertThat(image.getHeight()).isEqualTo(420);
     Assertions.assertThat(Axe.violations(page)).isEmpty();
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chainrule.engine.experiment.Link;
 import chainrule.engine.run.Run;
 import chainrule.export.LearningCurves;
-import chainrule.export.Sheet;
+import chainrule.export.Picture;
 import chainrule.export.Trained;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -21,11 +21,12 @@ class PaintingTest {
   void isPainted() throws Exception {
     Run run = new Run(Link.read("v=1&points=60&layers=3").experiment());
     LearningCurves curves = LearningCurves.whileTraining(run, 3);
-    Painting painting = new Painting(Sheet.WIDTH, Sheet.HEIGHT, 2);
-    Sheet.draw(Trained.of(run, curves), painting);
+    Trained trained = Trained.of(run, curves);
+    Painting painting = new Painting(Picture.SHEET.frame(trained), 2);
+    Picture.SHEET.draw(trained, Picture.SHEET.usual(run), painting);
     BufferedImage image = ImageIO.read(new ByteArrayInputStream(painting.png()));
-    assertThat(image.getWidth()).isEqualTo(2 * Sheet.WIDTH);
-    assertThat(image.getHeight()).isEqualTo(2 * Sheet.HEIGHT);
+    assertThat(image.getWidth()).isEqualTo(2400);
+    assertThat(image.getHeight()).isEqualTo(1820);
     int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, 2400);
     assertThat(pixels[0]).isEqualTo(0xffffffff);
     assertThat(IntStream.of(pixels).distinct().count()).isGreaterThan(100);

@@ -7,7 +7,9 @@ import chainrule.engine.run.Run;
 import chainrule.site.Variants;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Trained experiments: one with each variant that the catalogue offers, and some with what belongs
@@ -18,7 +20,7 @@ import java.util.List;
  */
 record Exported(String link, Trained trained, double[][] points, double[][] answers) {
   private static final int EPOCHS = 4;
-  private static final int POINTS = 40;
+  private static final int POINTS = 1000;
 
   /** A full batch in a fixed order, so that other programs can train to the same numbers. */
   private static final String BASE =
@@ -46,9 +48,18 @@ record Exported(String link, Trained trained, double[][] points, double[][] answ
     Variants.fields().filter(Exported::isLearned).forEach(field -> addVariants(field, links));
     List<Exported> all = new ArrayList<>();
     for (String link : links) {
-      all.add(of(BASE + (all.size() + 1) + link));
+      all.add(of(with(BASE + (all.size() + 1), link)));
     }
     return all;
+  }
+
+  /** A link in which some fields take the place of those before; the first of a name counts. */
+  private static String with(String link, String others) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    for (String field : (link + others).split("&")) {
+      fields.put(field.substring(0, field.indexOf('=')), field);
+    }
+    return String.join("&", fields.values());
   }
 
   /** Whether the field decides what is learned, and not what is looked at. */
@@ -106,6 +117,6 @@ record Exported(String link, Trained trained, double[][] points, double[][] answ
 
   @Override
   public String toString() {
-    return link.substring(BASE.length());
+    return link;
   }
 }

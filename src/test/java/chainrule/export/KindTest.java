@@ -2,6 +2,8 @@ package chainrule.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chainrule.engine.experiment.Experiment;
+import chainrule.engine.experiment.Link;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -43,6 +45,24 @@ class KindTest {
   void isFoundById(Kind kind) {
     assertThat(Kind.ofId(kind.id())).isSameAs(kind);
     assertThat(Kind.ids()).contains(kind.id());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("is named after the data and the epoch, and says how it is used")
+  void isNamed(Kind kind) {
+    Experiment experiment = Link.read("v=1&data=autoMpg").experiment();
+    String name = kind.fileName(experiment, 2.5, Picture.PLANE);
+    assertThat(name).endsWith("." + kind.extension());
+    if (kind == Kind.JAVA) {
+      assertThat(name).isEqualTo("Network.java"); // as its class
+    } else if (kind.extension().equals("py")) {
+      assertThat(name).isEqualTo("chainrule_autoMpg_epoch_2_5_" + kind.id() + ".py");
+    } else {
+      assertThat(name).startsWith("chainrule-autoMpg-epoch-2.5");
+    }
+    assertThat(kind.usage()).endsWith(".");
+    assertThat(kind.usage().split("“", -1)).hasSameSizeAs(kind.usage().split("”", -1));
   }
 
   @Test

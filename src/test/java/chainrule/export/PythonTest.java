@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,12 +37,15 @@ class PythonTest {
           %s
       """;
 
+  /** Of each network. */
+  private static final int POINTS = 40;
+
   @TempDir static Path folder;
 
   @BeforeAll
   static void writePoints() throws IOException {
     List<double[][]> points = new ArrayList<>();
-    Exported.ALL.forEach(exported -> points.add(exported.points()));
+    Exported.ALL.forEach(exported -> points.add(Arrays.copyOf(exported.points(), POINTS)));
     Json json = new Json(Double::toString).openList();
     for (double[][] each : points) {
       json.openList();
@@ -91,7 +95,7 @@ class PythonTest {
       Exported exported = Exported.ALL.get(i);
       JsonObject told = lines.get(i).getAsJsonObject();
       JsonArray outputs = told.getAsJsonArray(name);
-      for (int p = 0; p < exported.points().length; p++) {
+      for (int p = 0; p < POINTS; p++) {
         for (int k = 0; k < exported.answers()[p].length; k++) {
           double expected = exported.answers()[p][k];
           assertThat(outputs.get(p).getAsJsonArray().get(k).getAsDouble())
@@ -173,6 +177,28 @@ class PythonTest {
           .as("%s", Exported.ALL.get(i))
           .isCloseTo(trained.run().training().loss(), within(1e-8));
     }
+  }
+
+  @Test
+  @DisplayName("with Keras answers and trains as the engine does, where nothing is random")
+  void kerasTrainsAsTheEngine() throws Exception {
+    assumeTrue(has("keras"), "there is no Keras");
+    List<JsonElement> lines =
+        ask(
+            Kind.KERAS,
+            """
+            from keras.ops import convert_to_numpy
+            model = module.network(module.WEIGHTS, module.BIASES)
+            predicted = module.predict(model, points)
+            outputs = lambda model: convert_to_numpy(module.output(model(module.features(points)))).tolist()
+            again = module.network(module.FIRST_WEIGHTS, module.FIRST_BIASES)
+            if len(module.TRAINING):
+                module.train(again, verbose=0)
+            print(json.dumps({"outputs": outputs(model), "reached": outputs(again),
+                "predicted": predicted if isinstance(predicted, list) else predicted.tolist()}))
+            """);
+    check(lines, "outputs", 1e-5);
+    check(lines, "reached", 1e-4);
   }
 
   @Test

@@ -3,6 +3,7 @@ package chainrule.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chainrule.drawing.Canvas.Lettering;
+import chainrule.drawing.Frame;
 import chainrule.drawing.Svg;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,10 @@ class SheetTest {
     return DocumentBuilderFactory.newInstance()
         .newDocumentBuilder()
         .parse(new ByteArrayInputStream(bytes));
+  }
+
+  private static Document sheet(Exported exported) throws Exception {
+    return read(Picture.SHEET.svg(exported.trained(), Measured.NOTHING));
   }
 
   private static Element group(Document document, String id) {
@@ -54,7 +59,7 @@ class SheetTest {
   @DisplayName("is XML that stands alone, with every example and with texts as text")
   void standsAlone(Exported exported) throws Exception {
     Trained trained = exported.trained();
-    String svg = Sheet.svg(trained);
+    String svg = Picture.SHEET.svg(trained, Measured.NOTHING);
     Document document = read(svg);
     Element root = document.getDocumentElement();
     assertThat(root.getAttribute("viewBox")).isEqualTo("0 0 1200 910");
@@ -88,7 +93,7 @@ class SheetTest {
   @Test
   @DisplayName("draws a line for every weight that is shown, and both learning curves")
   void drawsWeightsAndCurves() throws Exception {
-    Document document = read(Sheet.svg(Exported.of("v=1&points=60&layers=5_4").trained()));
+    Document document = sheet(Exported.of("v=1&points=60&layers=5_4"));
     assertThat(group(document, "weights").getElementsByTagName("line").getLength())
         .isEqualTo(2 * 5 + 5 * 4 + 4);
     assertThat(group(document, "neurons").getElementsByTagName("circle").getLength())
@@ -99,7 +104,7 @@ class SheetTest {
   @Test
   @DisplayName("holds any name: nothing in it is markup")
   void escapesNames() throws Exception {
-    Svg svg = new Svg(10, 10);
+    Svg svg = new Svg(new Frame(0, 0, 10, 10));
     svg.text(1, 2, "<b>\"&\u0001\uD83D\uDE00\uD83D", Lettering.of("#000000", 12));
     assertThat(texts(read(svg.text("<t>", "&", "\"")))).containsExactly("<b>\"& \uD83D\uDE00 ");
   }

@@ -424,6 +424,11 @@ public final class OpenSlice {
     return change;
   }
 
+  /** The way training has come, seen from the slice: see {@link PathTable}. */
+  public double[] path() {
+    return PathTable.of(run, plane());
+  }
+
   /** Lets training go on from a point of the slice; false if that is not possible. */
   public boolean jump(double u, double v) {
     Cut open = shown();
