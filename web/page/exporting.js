@@ -1,10 +1,10 @@
-// What becomes of an export: a file, something in the clipboard, or what a script asked for.
+// What becomes of an export: a file, a text in the clipboard, or what a script asked for.
 
 import { axisNames } from '../model/axis-names.js';
 import { offsetsOf } from '../model/loss-slice.js';
 import { typeset } from '../model/wording.js';
 import { sliceOf } from '../model/wanted-slice.js';
-import { copyPicture, copyText } from './clipboard.js';
+import { copyText } from './clipboard.js';
 import { download, textOf } from './download.js';
 import { painted } from './paint.js';
 
@@ -127,14 +127,8 @@ export function createExporting(actions, stateNow) {
       return kind.isText ? textOf({ bytes }) : new Uint8Array(bytes.buffer);
     },
 
-    /** @param {Made} made @param {number} scale  for what is painted */
-    async copy(made, scale) {
-      if (made.kind.isText) {
-        await copyText(textOf(made));
-      } else {
-        await copyPicture(finished(made, scale));
-      }
-    },
+    /** @param {Made} made  of a kind of text */
+    copy: async (made) => copyText(textOf(made)),
 
     /** @param {Made} made @param {number} scale  for what is painted */
     async save(made, scale) {

@@ -144,10 +144,10 @@ export function createExports(element, actions, exporting) {
           say(exporting.save(made, scale), `${made.name} is saved.`);
         }
       }}>Download</button>
-      ${kind.isText || kind.isPainted ? html`
+      ${kind.isText ? html`
         <button type="button" ?disabled=${!made} aria-label=${`Copy ${kind.name}`} @click=${() => {
           if (made) {
-            say(exporting.copy(made, scale), copiedText(kind));
+            say(exporting.copy(made), copiedText(kind));
           }
         }}>Copy</button>` : nothing}
     </p>`;

@@ -28,6 +28,7 @@ final class LatexDocument {
       \\documentclass{article}
       \\usepackage[utf8]{inputenc}
       \\usepackage[T1]{fontenc}
+      \\usepackage[margin=20mm]{geometry}
       \\usepackage{amsmath}
       \\usepackage{tikz}
       \\setcounter{MaxMatrixCols}{20}

@@ -1,12 +1,12 @@
 package chainrule.export;
 
 import chainrule.drawing.Canvas;
-import chainrule.drawing.Canvas.Anchor;
 import chainrule.drawing.Canvas.Stroke;
 import chainrule.drawing.Frame;
 import chainrule.engine.data.Range;
 import chainrule.engine.landscape.LossSurface;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The loss over two directions, from above: bands of colour, contours, and the path of training. */
@@ -107,7 +107,7 @@ final class MapFigure {
         pieces.add(new double[] {from[0], from[1], to[0], to[1]});
       }
     }
-    double[] ends = pieces.stream().flatMapToDouble(java.util.Arrays::stream).toArray();
+    double[] ends = pieces.stream().flatMapToDouble(Arrays::stream).toArray();
     if (ends.length > 0) {
       canvas.lines(ends, Stroke.of(Inks.INK, 4));
       canvas.lines(ends, Stroke.of(Inks.PAPER, 2));
@@ -158,6 +158,6 @@ final class MapFigure {
     canvas.line(left + 120, y - 4, left + 150, y - 4, Stroke.of(Inks.PAPER, 2));
     canvas.text(left + 158, y, "its path, from", Inks.LABEL);
     start(canvas, new double[] {left + 252, y - 4});
-    canvas.text(left + 264, y, "on", Inks.LABEL.at(Anchor.START));
+    canvas.text(left + 264, y, "on", Inks.LABEL);
   }
 }

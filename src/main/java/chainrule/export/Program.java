@@ -76,7 +76,7 @@ enum Program {
       // As Chainrule computes it: Taylor's series around the nearest 256th, with an error below 1e-11.
       function tanh(x) {
         const k = x * 256 + 6755399441055744 - 6755399441055744; // rounded
-        if (!(Math.abs(k) < 3392)) {
+        if (!(Math.abs(k) <= 3392)) {
           return x > 0 ? 1 : x < 0 ? -1 : x;
         }
         const n = -Math.tanh(k / 256);
@@ -204,7 +204,7 @@ enum Program {
       /** As Chainrule computes it: Taylor's series around the nearest 256th, error below 1e-11. */
       static double tanh(double x) {
         double k = Math.rint(x * 256);
-        if (!(Math.abs(k) < 3392)) {
+        if (!(Math.abs(k) <= 3392)) {
           return x > 0 ? 1 : x < 0 ? -1 : x;
         }
         double n = -Math.tanh(k / 256);

@@ -130,13 +130,10 @@ final class ValleyFigure {
     double rise = slice.slope() * (plot.x().to() - plot.x().from()) / plot.width();
     double slope = -rise * plot.height() / (plot.y().to() - plot.y().from());
     if (slope - slope == 0) {
-      double wide = TANGENT * plot.width() / Math.sqrt(1 + slope * slope);
-      double up = Math.max(-1, Math.min(1, (y - plot.top()) / Math.max(1, Math.abs(slope * wide))));
-      double down = Math.min(1, (plot.bottom() - y) / Math.max(1, Math.abs(slope * wide)));
-      double share = Math.min(Math.abs(up), Math.abs(down)) < 0.2 ? 0.2 : 1;
-      canvas.line(
-          x - wide * share, y - slope * wide * share, x + wide * share, y + slope * wide * share,
-          SLOPE);
+      double room = Math.min(y - plot.top(), plot.bottom() - y);
+      double usual = TANGENT * plot.width() / Math.sqrt(1 + slope * slope);
+      double wide = Math.min(usual, room / Math.max(1e-9, Math.abs(slope)));
+      canvas.line(x - wide, y - slope * wide, x + wide, y + slope * wide, SLOPE);
     }
     double tip = Math.max(plot.left(), Math.min(plot.right(), plot.placeX(at + slice.step())));
     arrow(x, tip, y);

@@ -3,6 +3,7 @@ package chainrule.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chainrule.engine.experiment.Link;
+import chainrule.engine.landscape.Path;
 import chainrule.engine.run.Run;
 import chainrule.export.LearningCurves;
 import chainrule.export.Picture;
@@ -23,7 +24,7 @@ class PaintingTest {
     LearningCurves curves = LearningCurves.whileTraining(run, 3);
     Trained trained = Trained.of(run, curves);
     Painting painting = new Painting(Picture.SHEET.frame(trained), 2);
-    Picture.SHEET.draw(trained, Picture.SHEET.usual(run), painting);
+    Picture.SHEET.draw(trained, Picture.SHEET.usual(run, new Path(1, 1)), painting);
     BufferedImage image = ImageIO.read(new ByteArrayInputStream(painting.png()));
     assertThat(image.getWidth()).isEqualTo(2400);
     assertThat(image.getHeight()).isEqualTo(1820);

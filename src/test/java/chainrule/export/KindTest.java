@@ -1,18 +1,23 @@
 package chainrule.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import chainrule.engine.experiment.Experiment;
 import chainrule.engine.experiment.Link;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -139,5 +144,32 @@ class KindTest {
           .isEqualTo(text.chars().filter(c -> c == '}').count());
       assertThat(text.split("\\\\begin\\{", -1)).hasSameSizeAs(text.split("\\\\end\\{", -1));
     }
+  }
+
+  @Test
+  @DisplayName("LaTeX is typeset where there is a pdflatex: all of them, one after the other")
+  void latexIsTypeset(@TempDir Path folder) throws Exception {
+    StringBuilder all = new StringBuilder();
+    for (Exported exported : Exported.ALL) {
+      String[] parts = text(Kind.LATEX, exported).split("\\\\(begin|end)\\{document\\}");
+      assertThat(parts).hasSize(3);
+      all.append(all.length() == 0 ? parts[0] + "\\begin{document}" : "\\clearpage");
+      all.append(parts[1]);
+    }
+    Files.writeString(folder.resolve("all.tex"), all + "\\end{document}\n");
+    Process process;
+    try {
+      process =
+          new ProcessBuilder("pdflatex", "-interaction=nonstopmode", "-halt-on-error", "all.tex")
+              .directory(folder.toFile())
+              .redirectErrorStream(true)
+              .start();
+    } catch (IOException noLatex) {
+      assumeTrue(false, "there is no pdflatex");
+      return;
+    }
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(output).isZero();
+    assertThat(folder.resolve("all.pdf")).isNotEmptyFile();
   }
 }

@@ -1,10 +1,14 @@
 package chainrule.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import chainrule.drawing.Canvas.Lettering;
 import chainrule.drawing.Frame;
 import chainrule.drawing.Svg;
+import chainrule.engine.experiment.Link;
+import chainrule.engine.landscape.Path;
+import chainrule.engine.run.Run;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,6 +17,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -99,6 +104,55 @@ class SheetTest {
     assertThat(group(document, "neurons").getElementsByTagName("circle").getLength())
         .isEqualTo(2 + 5 + 4 + 1);
     assertThat(group(document, "curves").getElementsByTagName("path").getLength()).isEqualTo(2);
+  }
+
+  /** A few layers, several classes, a target, no hidden layer. */
+  private static final List<String> KINDS =
+      List.of(
+          "v=1&points=60&layers=5_4&l1=0.01&parameters=3_7&directions=parameters",
+          "v=1&data=iris&points=60&layers=3&test=0",
+          "v=1&data=autoMpg&layers=2_2_2_2_2_2",
+          "v=1&data=own&layers=0");
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("is one of many pictures; each stands alone, in its frame, with numbers that are finite")
+  void picturesStandAlone(Picture picture) throws Exception {
+    assertThat(Picture.of(picture.id())).isSameAs(picture);
+    for (String link : KINDS) {
+      Run run = new Run(Link.read(link).experiment());
+      Path path = new Path(run.shape().parameterCount(), Path.CAPACITY);
+      Trained trained = Trained.of(run, LearningCurves.whileTraining(run, 3, path));
+      String svg = picture.svg(trained, picture.usual(run, path));
+      Element root = read(svg).getDocumentElement();
+      assertThat(Double.parseDouble(root.getAttribute("width"))).isBetween(400.0, 1200.0);
+      assertThat(root.getAttribute("viewBox"))
+          .endsWith(root.getAttribute("width") + " " + root.getAttribute("height"));
+      assertThat(svg).contains(trained.link().replace("&", "&amp;"), trained.title());
+      assertThat(svg).doesNotContain("<script", "href=", "url(", "NaN", "Infinity", "null");
+    }
+  }
+
+  @Test
+  @DisplayName("of a map has contours, and the path of training from its start to where it is now")
+  void mapHasContours() throws Exception {
+    Run run = new Run(Link.read("v=1&points=60&layers=5_4").experiment());
+    Path path = new Path(run.shape().parameterCount(), Path.CAPACITY);
+    Trained trained = Trained.of(run, LearningCurves.whileTraining(run, 20, path));
+    Measured measured = Picture.MAP.usual(run, path);
+    LossSlice slice = LossSlice.of(measured);
+    assertThat(slice.pathPoints()).isEqualTo(path.trajectory(trained.parameters()).length);
+    assertThat(slice.loss(slice.resolution() * slice.resolution() / 2))
+        .isEqualTo(run.training().loss());
+    Document document = read(Picture.MAP.svg(trained, measured));
+    assertThat(group(document, "contours").getElementsByTagName("path").getLength())
+        .isBetween(3, 20);
+    assertThat(group(document, "path").getElementsByTagName("circle").getLength()).isEqualTo(2);
+    double level = LossScale.of(slice).levels()[0];
+    double[] lines = Contours.of(slice, level, 0, 0, 1);
+    for (int at = 0; at < lines.length; at += 2) {
+      assertThat(slice.between(lines[at], lines[at + 1])).isCloseTo(level, within(1e-6));
+    }
   }
 
   @Test
