@@ -324,7 +324,7 @@ enum Program {
       """
       def tanh(x):
           ""\"As Chainrule computes it: Taylor's series around the nearest 256th, error below 1e-11.""\"
-          if not abs(x) < 13.25:
+          if not abs(x) * 256 <= 3392.5:
               return math.copysign(1.0, x) if x == x else x
           k = float(round(x * 256))
           n = -math.tanh(k / 256)
