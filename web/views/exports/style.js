@@ -43,6 +43,11 @@ export const EXPORTS = `
   margin: 0;
 }
 
+.exports code,
+pre.exports-preview {
+  font-family: ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace;
+}
+
 .exports-choices,
 .exports-buttons {
   display: flex;
