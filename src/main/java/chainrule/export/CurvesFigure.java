@@ -1,7 +1,6 @@
 package chainrule.export;
 
 import chainrule.drawing.Canvas;
-import chainrule.drawing.Canvas.Anchor;
 import chainrule.drawing.Canvas.Stroke;
 import chainrule.drawing.Frame;
 import chainrule.drawing.Ramp;

@@ -96,7 +96,8 @@ final class DecisionsFigure {
     heading("Predicted against target");
     Axis axis = trained.targetAxes().get(0);
     Range range = trained.coordinates().targetRange();
-    Plot plot = new Plot(
+    Plot plot =
+        new Plot(
             frame.left() + 110,
             frame.top() + 50,
             frame.width() - 130,

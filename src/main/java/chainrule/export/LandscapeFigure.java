@@ -102,10 +102,7 @@ final class LandscapeFigure {
       int row = cell / cells;
       int column = cell % cells;
       double[][] corners = {
-        spot(row, column),
-        spot(row, column + 1),
-        spot(row + 1, column + 1),
-        spot(row + 1, column)
+        spot(row, column), spot(row, column + 1), spot(row + 1, column + 1), spot(row + 1, column)
       };
       double east = height(row, column + 1) - height(row, column);
       double south = height(row + 1, column) - height(row, column);

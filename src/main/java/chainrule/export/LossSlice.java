@@ -168,8 +168,7 @@ record LossSlice(List<String> names, double[] numbers) {
     return measured(run, path, run.experiment().view().directions(), false);
   }
 
-  private static Measured measured(
-      Run run, Path path, Directions directions, boolean isLine) {
+  private static Measured measured(Run run, Path path, Directions directions, boolean isLine) {
     ViewSettings view = run.experiment().view();
     int count = run.shape().parameterCount();
     int first = within(view.parameters().get(0), count, 0);

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The loss over two directions, from above: bands of colour, contours, and the path of training. */
+/**
+ * The loss over two directions, from above: bands of colour, contours, and the path of training.
+ */
 final class MapFigure {
   static final Frame FRAME = new Frame(0, 0, 620, 570);
 

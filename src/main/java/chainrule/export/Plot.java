@@ -86,15 +86,9 @@ record Plot(double left, double top, double width, double height, Range x, Range
     canvas.line(left, bottom(), right(), bottom(), Inks.AXIS);
     canvas.line(left, top, left, bottom(), Inks.AXIS);
     canvas.text(
-        left + width / 2,
-        bottom() + 36,
-        Inks.shortened(nameX, 50),
-        Inks.LABEL.at(Anchor.MIDDLE));
+        left + width / 2, bottom() + 36, Inks.shortened(nameX, 50), Inks.LABEL.at(Anchor.MIDDLE));
     canvas.textUpwards(
-        left - 48,
-        top + height / 2,
-        Inks.shortened(nameY, 30),
-        Inks.LABEL.at(Anchor.MIDDLE));
+        left - 48, top + height / 2, Inks.shortened(nameY, 30), Inks.LABEL.at(Anchor.MIDDLE));
   }
 
   /** Lines across at the round numbers of y. */

@@ -49,7 +49,8 @@ class ExportsIT {
   }
 
   private static void choose(Locator sheet, String kind) {
-    sheet.getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(kind).setExact(true))
+    sheet
+        .getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(kind).setExact(true))
         .check();
   }
 

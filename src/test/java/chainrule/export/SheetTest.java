@@ -116,7 +116,8 @@ class SheetTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("is one of many pictures; each stands alone, in its frame, with numbers that are finite")
+  @DisplayName(
+      "is one of many pictures; each stands alone, in its frame, with numbers that are finite")
   void picturesStandAlone(Picture picture) throws Exception {
     assertThat(Picture.of(picture.id())).isSameAs(picture);
     for (String link : KINDS) {
