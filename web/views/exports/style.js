@@ -1,8 +1,10 @@
 // The style of the sheet of exports, which comes with it.
 
 export const EXPORTS = `
-#exports-sheet {
-  width: min(1040px, 100vw - 4 * var(--unit));
+@media (min-width: 681px) {
+  #exports-sheet {
+    width: min(1040px, 100vw - 4 * var(--unit));
+  }
 }
 
 .exports {

@@ -107,7 +107,7 @@ public enum Kind {
   PNG(
       "png",
       "PNG",
-      "The same pictures in pixels.",
+      "Network, plane, a chart or all in one sheet, in pixels.",
       "Slides, documents and web pages take it.",
       "png",
       "image/png",
