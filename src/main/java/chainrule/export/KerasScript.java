@@ -136,11 +136,11 @@ final class KerasScript {
 
           def apply(self, grads, trainable_variables=None):
               variables = list(self._trainable_variables if trainable_variables is None else trainable_variables)
-              before = [keras.ops.copy(variable) for variable in variables]
+              before = [keras.ops.copy(variable.value) for variable in variables]
               free = [keras.ops.convert_to_tensor(array, dtype=each.dtype) for array, each in zip(FREE, before)]
               super().apply([gradient * factor for gradient, factor in zip(grads, free)], variables)
               for variable, value, factor in zip(variables, before, free):
-                  variable.assign(keras.ops.where(factor > 0, variable, value))
+                  variable.assign(keras.ops.where(factor > 0, variable.value, value))
 
 
       """;
@@ -161,8 +161,8 @@ final class KerasScript {
         .put("TRAINING", TorchScript.examples(trained, trained.run().data().training()))
         .put("TEST", TorchScript.examples(trained, trained.run().data().test()))
         .put("COLUMNS", "" + (2 + Math.max(1, trained.targetAxes().size())))
-        .put("FIRST_WEIGHTS", trained.weights(trained.run().firstParameters(), "[]"))
-        .put("FIRST_BIASES", trained.biases(trained.run().firstParameters(), "[]"))
+        .put("FIRST_WEIGHTS", trained.weights(trained.firstParameters(), "[]"))
+        .put("FIRST_BIASES", trained.biases(trained.firstParameters(), "[]"))
         .put("WEIGHTS", trained.weights(trained.parameters(), "[]"))
         .put("BIASES", trained.biases(trained.parameters(), "[]"))
         .put("RATE", Decimal.format(training.learningRate()))

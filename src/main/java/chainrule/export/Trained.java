@@ -79,6 +79,15 @@ public record Trained(Run run, double epoch, LearningCurves curves) {
     return run.trainer().parameters();
   }
 
+  /** The parameters that training begins with; 0 for what leads on from neurons that are off. */
+  double[] firstParameters() {
+    double[] first = run.firstParameters();
+    for (int parameter : shape().outgoing(experiment().training().off())) {
+      first[parameter] = 0;
+    }
+    return first;
+  }
+
   String link() {
     return Link.write(experiment());
   }
