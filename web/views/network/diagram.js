@@ -22,7 +22,8 @@ import { createInput } from './input.js';
 import { createLayerHeaders } from './layer-headers.js';
 import { diagramKey } from './legend.js';
 import { createLinks } from './links.js';
-import { anchorOf } from './links-layout.js';
+import { anchorOf, boxesOf } from './links-layout.js';
+import { shifted } from './spot-layout.js';
 import { scaleBars, scalesOf } from './scales.js';
 import { frozenMarks, linkMarks, movedMarks, neuronMarks } from './subject-marks.js';
 import { createThumbnails } from './neuron-thumbnails.js';
@@ -38,6 +39,7 @@ import { labelsOf, networkSummary } from './words.js';
  * @typedef {import('../../model/state.js').Model} Model
  * @typedef {import('../../model/state.js').State} State
  * @typedef {import('./diagram-layout.js').DiagramLayout} DiagramLayout
+ * @typedef {import('./spot-layout.js').Rectangle} Rectangle
  */
 
 const HELP =
@@ -61,8 +63,7 @@ export function createDiagram(element, actions) {
   const headers = createLayerHeaders(actions, draw);
   const table = createWeightsTable(draw, actions.showWeights);
   const incoming = createIncoming(actions, (item, button, byTouch) => {
-    const { left, top, width: across, height } = button.getBoundingClientRect();
-    grasp(item, { x: left + across / 2, y: top, height }, byTouch);
+    grasp(item, button.getBoundingClientRect(), byTouch);
   });
   const editor = createValueEditor(actions, draw, () => {
     if (state && state.held) {
@@ -75,7 +76,7 @@ export function createDiagram(element, actions) {
     grasped(item, place, byTouch, digit) {
       const { x, y } = place || anchorOf(/** @type {DiagramLayout} */ (layout), item);
       const { left, top } = network().getBoundingClientRect();
-      grasp(item, { x: x + left, y: y + top, height: 0 }, byTouch, digit);
+      grasp(item, { x: x + left, y: y + top, width: 0, height: 0 }, byTouch, digit);
     },
   });
 
@@ -93,7 +94,7 @@ export function createDiagram(element, actions) {
   /** @type {DiagramLayout|null} */
   let layout = null;
   /** @type {import('./value-editor.js').Grasp} */
-  let grasped = { anchor: { x: 0, y: 0, isAbove: false }, byTouch: false, typed: '' };
+  let grasped = { place: { x: 0, y: 0, width: 0, height: 0 }, byTouch: false, typed: '' };
   /** What stays while the next frame is on its way. @type {unknown} */
   let key = nothing;
   /** @type {unknown} */
@@ -131,17 +132,21 @@ export function createDiagram(element, actions) {
 
   /**
    * @param {Item} item  a weight or a bias
-   * @param {{x: number, y: number, height: number}} place  in the window
+   * @param {Rectangle} place  in the window
    * @param {boolean} byTouch
    * @param {string} [typed]
    */
   function grasp(item, place, byTouch, typed = '') {
-    const { left, top } = element.getBoundingClientRect();
-    const y = place.y - top;
-    const isAbove = y > element.clientHeight / 2;
-    const anchor = { x: Math.round(place.x - left), y: Math.round(isAbove ? y : y + place.height), isAbove };
-    grasped = { anchor, byTouch, typed };
+    const { x, y } = element.getBoundingClientRect();
+    grasped = { place: shifted(place, -x, -y), byTouch, typed };
     actions.hold(item);
+  }
+
+  /** @param {DiagramLayout} placed @param {Item} item @returns {Rectangle[]} in px of the figure */
+  function boxesInFigure(placed, item) {
+    const figure = element.getBoundingClientRect();
+    const stage = network().getBoundingClientRect();
+    return boxesOf(placed, item).map((box) => shifted(box, stage.x - figure.x, stage.y - figure.y));
   }
 
   /** @returns {import('./input.js').Scene|null} */
@@ -212,7 +217,7 @@ export function createDiagram(element, actions) {
         frame.view, hasExample ? { x1: data[4 * example], x2: data[4 * example + 1] } : null)),
       bars: guard([placed, scales], () => scaleBars(placed, model, scales)),
       note: hovered && !held ? tip(hovered, placed, model, frame, colours) : nothing,
-      value: editor.template(now, held && !held.isElsewhere ? held : null, grasped),
+      value: editor.template(now, held && !held.isElsewhere ? held : null),
     };
   }
 
@@ -264,7 +269,7 @@ export function createDiagram(element, actions) {
     if (inUse && !scroll.contains(document.activeElement)) {
       focusAgain(inUse);
     }
-    editor.takeFocus(element, grasped);
+    editor.place(element, placed, (item) => boxesInFigure(placed, item), grasped);
   }
 
   return {

@@ -7,8 +7,13 @@ import { offsetsOf } from '../../model/parameters.js';
 /**
  * @typedef {import('./diagram-layout.js').DiagramLayout} DiagramLayout
  * @typedef {import('../../model/state.js').Item} Item
+ * @typedef {import('./spot-layout.js').Rectangle} Rectangle
  * @typedef {{x0: number, y0: number, x1: number, y1: number}} Curve
  */
+
+/** Squares along a link, and their side in px. */
+const SQUARES = 16;
+const SIDE = 8;
 
 /** A weight of this size has the full colour and, nearly, the full width. */
 const STRONG = 2;
@@ -53,6 +58,24 @@ export function anchorOf(layout, item) {
   }
   const { x, y, size } = layout.blocks[item.layer].neurons[item.neuron];
   return { x: x + size / 2, y: y + size };
+}
+
+/**
+ * @param {DiagramLayout} layout
+ * @param {Item} item  a weight or a bias
+ * @returns {Rectangle[]} what it belongs to: its neurons, and squares along its link
+ */
+export function boxesOf(layout, item) {
+  const { blocks } = layout;
+  const boxOf = (/** @type {import('./diagram-layout.js').Box} */ { x, y, size }) =>
+    ({ x, y, width: size, height: size });
+  if (item.kind !== 'weight') {
+    return [boxOf(blocks[item.layer].neurons[item.neuron])];
+  }
+  const curve = curveOf(layout, item.layer, item.from, item.to);
+  const along = Array.from({ length: SQUARES + 1 }, (_, index) => pointOn(curve, index / SQUARES))
+    .map(({ x, y }) => ({ x: x - SIDE / 2, y: y - SIDE / 2, width: SIDE, height: SIDE }));
+  return [boxOf(blocks[item.layer - 1].neurons[item.from]), boxOf(blocks[item.layer].neurons[item.to]), ...along];
 }
 
 /**

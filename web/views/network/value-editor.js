@@ -4,14 +4,16 @@ import { plainText, formatNumber, shortNumber } from '../../model/numbers.js';
 import { exists, isFrozen, isOff, isSame, parameterIndex } from '../../model/parameters.js';
 import { shortPlace, placeName, typeset } from '../../model/wording.js';
 import { html, ifDefined, live, nothing } from '../../figures/template.js';
+import { spotBeside } from './spot-layout.js';
 
 /**
  * @typedef {import('../../model/state.js').Held} Held
+ * @typedef {import('../../model/state.js').Item} Item
  * @typedef {import('../../model/state.js').State} State
+ * @typedef {import('./spot-layout.js').Rectangle} Rectangle
  *
  * @typedef {object} Grasp  how the value in hand was asked for
- * @property {{x: number, y: number, isAbove: boolean}} anchor  in px of the figure; the editor is
- *     above it, or below
+ * @property {Rectangle} place  where, in px of the figure
  * @property {boolean} byTouch
  * @property {string} typed  a digit that has been typed already; '' for none
  */
@@ -21,9 +23,6 @@ const LARGEST = 1e6;
 
 /** The keys up and down change the typed value by so much. */
 const STEP = 0.1;
-
-/** From the anchor, in px. */
-const DISTANCE = 14;
 
 /**
  * @param {import('../../page/actions.js').Actions} actions
@@ -35,6 +34,10 @@ export function createValueEditor(actions, changed, closing) {
   let shown = null;
   /** Whether it has been opened since it was last drawn. */
   let isNew = false;
+  /** Of its upper left corner, in px of the figure. */
+  let spot = { x: 0, y: 0 };
+  /** For which layout that is. @type {unknown} */
+  let known = null;
   /** What the range spans: it only ever widens while it is open. */
   let range = sliderRange(0);
   /** What the user asked for last, until the engine has it. */
@@ -136,9 +139,8 @@ export function createValueEditor(actions, changed, closing) {
     /**
      * @param {State} state
      * @param {Held|null} held
-     * @param {Grasp} grasp
      */
-    template({ model, frame }, held, { anchor }) {
+    template({ model, frame }, held) {
       if (!held || !exists(model.layers, held.item)) {
         shown = null;
         return nothing;
@@ -153,9 +155,8 @@ export function createValueEditor(actions, changed, closing) {
       const name = item.kind === 'weight' ? 'Weight' : 'Bias';
       const isCut = item.kind === 'weight' && isOff(model, item.layer - 1, item.from);
       return html`
-        <div class=${anchor.isAbove ? 'diagram-value is-above' : 'diagram-value'} role="dialog"
-          aria-label=${`${name} ${placeName(model, item)}`} @keydown=${onKey}
-          .style=${`--x: ${anchor.x}px; top: ${anchor.y + (anchor.isAbove ? -DISTANCE : DISTANCE)}px`}>
+        <div class="diagram-value" role="dialog" aria-label=${`${name} ${placeName(model, item)}`}
+          @keydown=${onKey} .style=${`left: ${spot.x}px; top: ${spot.y}px`}>
           <p class="diagram-value-row">
             <strong>${name}</strong>
             <span class="diagram-value-note">${isCut ? 'its neuron is switched off' : playing ? 'training paused' : ''}</span>
@@ -193,17 +194,33 @@ export function createValueEditor(actions, changed, closing) {
     },
 
     /**
-     * When it has just been opened, puts the focus where a value can be typed or, where a keyboard
-     * would cover it, dragged.
+     * Moves it to where it covers nothing that it speaks of. When it has just been opened, puts the focus where a
+     * value can be typed or, where a keyboard would cover it, dragged.
      *
      * @param {HTMLElement} figure
+     * @param {unknown} layout  of the diagram, another one whenever what is in it has moved
+     * @param {(item: Item) => Rectangle[]} boxesOf  what a weight or a bias belongs to
      * @param {Grasp} grasp
      */
-    takeFocus(figure, { byTouch, typed }) {
-      if (!isNew) {
+    place(figure, layout, boxesOf, { place, byTouch, typed }) {
+      /** @type {HTMLElement|null} */
+      const editor = figure.querySelector('.diagram-value');
+      if (!shown || !editor || (!isNew && layout === known)) {
         return;
       }
+      const hasBeenOpened = isNew;
       isNew = false;
+      known = layout;
+      spot = spotBeside(
+        { width: editor.offsetWidth, height: editor.offsetHeight },
+        { width: figure.clientWidth, height: figure.clientHeight },
+        [...boxesOf(shown.item), place],
+        { x: place.x + place.width / 2, y: place.y + place.height / 2 },
+      );
+      changed();
+      if (!hasBeenOpened) {
+        return;
+      }
       /** @type {HTMLInputElement|null} */
       const control = figure.querySelector(`.diagram-value input[type=${byTouch ? 'range' : 'number'}]`);
       if (control) {

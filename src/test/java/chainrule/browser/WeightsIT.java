@@ -153,6 +153,43 @@ class WeightsIT {
         .isEqualTo(new Run(Link.read(link).experiment()).firstParameters()[10]);
   }
 
+  /** Whether the editor is in the window and covers neither of two neurons nor the link between. */
+  private static final String LEAVES_IN_SIGHT =
+      """
+      ([from, to]) => {
+        const boxOf = (each) => each.getBoundingClientRect();
+        const neurons = [...document.querySelectorAll('#diagram .diagram-neuron')].map(boxOf);
+        const editor = boxOf(document.querySelector('#diagram [role=dialog]'));
+        const [a, b] = [neurons[from], neurons[to]];
+        const covers = ({ left, right, top, bottom }) => right > editor.left && left < editor.right
+          && bottom > editor.top && top < editor.bottom;
+        const along = Array.from({ length: 21 }, (_, index) => {
+          const t = index / 20;
+          const x = a.right + (b.left - a.right) * t * (1.5 - 1.5 * t + t * t);
+          const y = (a.top + a.bottom) / 2
+            + ((b.top + b.bottom) - (a.top + a.bottom)) / 2 * t * t * (3 - 2 * t);
+          return { left: x, right: x, top: y, bottom: y };
+        });
+        return ![a, b, ...along].some(covers) && editor.left >= 0 && editor.top >= 0
+          && editor.right <= innerWidth && editor.bottom <= innerHeight;
+      }
+      """;
+
+  @Test
+  @DisplayName("are edited beside the link and the neurons they belong to, which stay in sight")
+  void stayInSight(Visit visit) {
+    Page page = visit.open("#v=1"); // 2-8-8-1
+    Locator neurons = page.locator("#diagram .diagram-neuron");
+    for (List<Integer> ends :
+        List.of(List.of(0, 2), List.of(0, 9), List.of(2, 10), List.of(2, 17), List.of(10, 18))) {
+      neurons.nth(ends.get(1)).press("Enter");
+      page.keyboard().press("Enter"); // the weight from the first neuron
+      assertThat(page.locator("#diagram").getByRole(AriaRole.DIALOG)).isVisible();
+      page.waitForFunction(LEAVES_IN_SIGHT, ends); // the network makes room for the view, too
+      page.keyboard().press("Escape");
+    }
+  }
+
   private static Page.GetByRoleOptions named(String name) {
     return new Page.GetByRoleOptions().setName(name);
   }
