@@ -173,7 +173,7 @@ final class Layers {
     }
 
     Int get(int field) {
-      return f.loadNumber(address.plus(8 * field)).integer();
+      return f.loadInteger(address, field);
     }
 
     Int let(int field) {

@@ -214,6 +214,11 @@ final class WasmFunction {
     return new Scalar(this, access(address.code, new int[] {0x2b}, 3, 0));
   }
 
+  /** The lower 32 bits of a number. */
+  Int loadInteger(Int address, int behind) {
+    return new Int(this, access(address.code, new int[] {0x28}, 2, behind));
+  }
+
   void store(Int address, int behind, Pair value) {
     body.put(access(Value.join(address.code, value.code), Value.vector(0x0b), 3, behind));
   }

@@ -106,6 +106,9 @@ public final class Workspace {
       layer[Plan.MASK] = isHidden && hasMask ? mask + row : -1;
       layer[Plan.A] = a + row;
       layer[Plan.DELTA] = delta + row;
+      for (int field = 0; field < layer.length; field++) {
+        layer[field] = layer[field] + Plan.INTEGER;
+      }
       memory.write(layer, 0, plan + (i - 1) * Plan.LENGTH, Plan.LENGTH);
     }
   }

@@ -33,5 +33,8 @@ public final class Plan {
   /** How many numbers there are for each layer. */
   public static final int LENGTH = 11;
 
+  /** Added to each number, which thereby stands as an integer in the lower 32 bits. */
+  public static final double INTEGER = 0x1.8p52;
+
   private Plan() {}
 }
