@@ -3,7 +3,7 @@
 
 import * as layers from '../model/layer-edits.js';
 import { createViewOptions, createPlaneActions } from './view-options.js';
-import { fieldOf, withoutFollowing } from '../model/catalogue.js';
+import { fieldOf, isOfView, withoutFollowing } from '../model/catalogue.js';
 import { itemAt } from '../model/focus.js';
 import { frozenOf, hiddenIndex, isHidden, isOff, offOf, parameterIndex } from '../model/parameters.js';
 import { copyText } from './clipboard.js';
@@ -90,7 +90,10 @@ export function createActions({
 
   /** @param {Record<string, string>} changes */
   async function askToEdit(changes) {
-    const { model, status } = store.ready();
+    const { catalogue, model, status } = store.ready();
+    if (Object.keys(changes).some((key) => !isOfView(catalogue, key))) {
+      await rewinding.keepLatest();
+    }
     await ask('edit', toLink(changes));
     const now = store.ready();
     if (now.model !== model && now.model.rebuilt && status.step > 0) {
@@ -305,6 +308,7 @@ export function createActions({
     startComparing,
     announceProgress,
     setOption: appearance.setOption,
+    report,
   });
 
   return Object.assign(appearance, Object.assign(data, rewinding), lessons, {

@@ -13,13 +13,24 @@ import { download } from './download.js';
  * @param {(command: string) => Promise<any>} parts.request  only ask it
  * @param {() => Promise<{pins: import('./pins.js').Pins}>} parts.startComparing
  * @param {() => Promise<any>} parts.play
+ * @param {(error: Error) => void} parts.report
  * @param {() => void} parts.announceProgress  to screen readers
  * @param {(name: keyof Options, value: any) => void} parts.setOption
  */
-export function createRewinding({ store, ask, request, play, startComparing, announceProgress, setOption }) {
+export function createRewinding({ store, ask, request, play, startComparing, announceProgress, setOption, report }) {
   const moments = createLatestQueue((/** @type {number} */ epoch) => ask('rewind', epoch));
 
+  /** Before the run takes another way from an earlier moment, it is pinned as it was, to compare with. */
+  async function keepLatest() {
+    const { moment, last } = store.ready().timeline;
+    if (moment < last) {
+      await startComparing().then(({ pins }) => pins.pinLatest()).catch(report);
+    }
+  }
+
   return {
+    keepLatest,
+
     /**
      * Training stands still there.
      * @param {number} epoch  of this run; a fraction within an epoch goes to the nearest mini-batch
@@ -35,9 +46,9 @@ export function createRewinding({ store, ask, request, play, startComparing, ann
      */
     pastMoments: () => request('pastMoments'),
 
-    /** Trains on from an earlier moment; the run as it was is pinned, to compare with. */
+    /** Trains on from an earlier moment. */
     async trainOn() {
-      await (await startComparing()).pins.pinLatest();
+      await keepLatest();
       await ask('branch');
       await play();
     },

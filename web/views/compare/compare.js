@@ -6,6 +6,7 @@ import { fits } from '../../figures/neuron-map.js';
 import { numbersTable } from '../../figures/table.js';
 import { html, nothing, render, svg } from '../../figures/template.js';
 import { createThumbnail } from '../../figures/thumbnail.js';
+import { withoutView } from '../../model/catalogue.js';
 import { exampleInFocus } from '../../model/focus.js';
 import { grouped, lossText } from '../../model/numbers.js';
 import { thinned } from '../../model/picture.js';
@@ -54,6 +55,8 @@ export function createCompareView(element, actions, pins) {
   const made = new Map();
   /** @type {Array<any>} the working of each run for the example */
   let explained = [];
+  /** @type {{ready: typeof READY[number], settings: string}|null} the ready comparison that was begun last */
+  let begun = null;
   /** What they are the working of, as a text. */
   let explainedKey = '';
 
@@ -133,8 +136,13 @@ export function createCompareView(element, actions, pins) {
       await actions.open(ready.link);
       actions.setOption('inStep', 'epochs');
       pins.set(ready.others);
+      begun = { ready, settings: settings() };
+      draw();
     }
   }
+
+  /** What is compared, besides what is only looked at. */
+  const settings = () => withoutView(state.catalogue, state.model.link) + state.pinned;
 
   function draw() {
     const { catalogue, data, frame, model, options, pins: all, status } = state;
@@ -151,6 +159,7 @@ export function createCompareView(element, actions, pins) {
       </div>
       ${all.length === 0 ? html`<p class="chart-explanation">Pin this run, change anything, and train again: both stand
         side by side, here and in the loss curve. Or choose a ready comparison and press Play.</p>` : html`
+      ${begun && begun.settings === settings() ? html`<p class="chart-explanation">${begun.ready.about}</p>` : nothing}
       <div class="compare-runs">
         ${card({ id: 0, name: 'This run', look: -1, shown: { model, status, frame, data } })}
         ${all.map(({ id, look, shown }, index) => card({ id, name: names[index], look, shown }))}

@@ -84,7 +84,8 @@ export function createSweep(element, actions, runner) {
   }
 
   function start() {
-    if (plan && state.model) {
+    const isRunning = state.sweep && ['running', 'starting'].indexOf(state.sweep.phase) >= 0;
+    if (plan && state.model && !isRunning) {
       view = plan.fields.length > MOST_OF_GRID ? 'lines' : 'grid';
       runner.start(plan, state.model).catch(actions.report);
     }
@@ -144,7 +145,7 @@ export function createSweep(element, actions, runner) {
           <span class="sweep-count">${text}</span>
         </div>
         <div class="sweep-buttons">
-          <button type="submit" class="main" ?disabled=${isRunning}>Start the sweep</button>
+          <button type="submit" class="main" aria-disabled=${String(isRunning)}>Start the sweep</button>
           ${isRunning ? html`<button type="button" @click=${() => runner.stop()}>Stop</button>` : nothing}
           ${state.sweep && state.sweep.phase === 'stopped' && state.sweep.settings.length > 0 && !state.sweep.problem
             ? html`<button type="button" @click=${() => runner.goOn().catch(actions.report)}>Go on</button>` : nothing}

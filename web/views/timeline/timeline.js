@@ -96,7 +96,7 @@ export function createTimeline(places, actions, isStill) {
   function trainOn(event) {
     focusSlider(event);
     film.stop();
-    actions.trainOn().catch(actions.report);
+    actions.trainOn();
   }
 
   /** @param {Event} event */

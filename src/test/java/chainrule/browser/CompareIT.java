@@ -64,6 +64,62 @@ class CompareIT {
     assertThat(shown.get(2)).contains("training loss " + lossOnPage(page) + ",");
   }
 
+  @Test
+  @DisplayName("a pinned run comes to the same bits though its worker is killed while it trains")
+  void livesOn(Visit visit) {
+    Page page = visit.page();
+    page.addInitScript(
+        """
+        const Plain = window.Worker;
+        window.Worker = class extends Plain {
+          postMessage(message, ...rest) {
+            super.postMessage(message, ...rest);
+            if (message.command === 'trainTo' && !window.killed) {
+              window.killed = true;
+              this.terminate();
+            }
+          }
+        };
+        """);
+    visit.open("#v=1&layers=4&with=dropout:0.2");
+    page.evaluate(TRAIN, 5);
+    Locator pinned = page.locator(".compare-readings").last();
+    assertThat(pinned).containsText("Epoch 5: training loss");
+    assertThat(page.evaluate("() => window.killed")).isEqualTo(true);
+    page.evaluate("async () => { await chainrule.open('v=1&layers=4&dropout=0.2'); }");
+    String shown = pinned.innerText();
+    page.evaluate(TRAIN, 5);
+    assertThat(shown).contains("training loss " + lossOnPage(page) + ",");
+  }
+
+  @Test
+  @DisplayName(
+      "a ready comparison trains in equal time, says what there is to see, and opens again")
+  void readyInEqualTime(Visit visit) {
+    Page page = visit.open();
+    Visit.look(page, "Compare");
+    page.getByLabel("Ready comparisons").selectOption("batch");
+    Locator compare = page.locator("#compare");
+    assertThat(compare).containsText("batches of 5 take many more steps");
+    page.waitForFunction("() => location.hash.endsWith('&batch=5&with=batch:100')");
+    page.getByLabel("Pinned runs train").selectOption("time");
+    page.getByRole(AriaRole.BUTTON, named("Play").setExact(true)).click();
+    page.waitForFunction(
+        "() => Number(document.querySelector('[data-reading=epoch]').innerText) > 20");
+    page.getByRole(AriaRole.BUTTON, named("Pause").setExact(true)).click();
+    // Batches of 100 take a few steps where batches of 5 take fifty.
+    page.waitForFunction(
+        """
+        () => {
+          const [here, pinned] = [...document.querySelectorAll('.compare-readings')]
+            .map(({ innerText }) => Number(/Epoch ([0-9,]+)/.exec(innerText)[1].replace(',', '')));
+          return pinned > here;
+        }
+        """);
+    page.getByRole(AriaRole.BUTTON, named("Remove batch size 100")).press("Enter");
+    assertThat(page.getByRole(AriaRole.BUTTON, named("Pin this run"))).isFocused();
+  }
+
   private static String lossOnPage(Page page) {
     Visit.settle(page);
     return page.locator("[data-reading=trainLoss]").innerText();

@@ -95,6 +95,20 @@ class RewindIT {
   }
 
   @Test
+  @DisplayName("and what is changed there leaves the run as it was pinned, to compare with")
+  void changedThere(Visit visit) {
+    Page page = visit.open();
+    page.evaluate("async () => { await chainrule.train(20); await chainrule.rewind(5); }");
+    page.getByRole(AriaRole.SPINBUTTON, named("Learning rate")).fill("0.1");
+    page.getByRole(AriaRole.SPINBUTTON, named("Learning rate")).press("Enter");
+    assertThat(page.locator("#charts .chart-line.is-pin-0")).hasCount(1);
+    Visit.look(page, "Compare");
+    assertThat(page.locator("#compare .compare-run").last())
+        .containsText(Pattern.compile("learning rate 0.03\\s+Epoch 20: "));
+    assertThat(page.locator("[data-reading=epoch]")).hasText("5");
+  }
+
+  @Test
   @DisplayName("by a click on the path that training has come")
   void onTheMap(Visit visit) {
     Page page = visit.open("#v=1&view=map");

@@ -6,6 +6,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chainrule.engine.experiment.Link;
+import chainrule.engine.run.Run;
 import chainrule.engine.sweep.Grid;
 import chainrule.engine.sweep.Outcome;
 import chainrule.engine.sweep.SweptField;
@@ -100,6 +101,55 @@ class SweepIT {
     visit.open("#" + LINK);
     assertThat(inThePage(page)).isEqualTo(onTheJvm());
     assertThat(page.evaluate("() => window.killed")).isEqualTo(true);
+  }
+
+  @Test
+  @DisplayName(
+      "of the rates in one training has the losses of the virtual machine, and keeps the focus")
+  void rangeOfRates(Visit visit) {
+    Page page = visit.page();
+    page.addInitScript(
+        """
+        const Plain = window.Worker;
+        window.rates = [];
+        window.losses = [];
+        window.Worker = class extends Plain {
+          constructor(url) {
+            super(url);
+            const asked = new Set();
+            this.asked = asked;
+            this.addEventListener('message', ({ data: { id, result } }) => {
+              if (asked.has(id)) {
+                losses.push(result);
+              }
+            });
+          }
+          postMessage(message, ...rest) {
+            const { id, command, input } = message;
+            if (command === 'preview' && input[0] === 'loss') {
+              this.asked.add(id);
+            } else if (command === 'preview' && input[0] === 'edit' && input[1].startsWith('rate=')) {
+              rates.push(input[1]);
+            }
+            super.postMessage(message, ...rest);
+          }
+        };
+        """);
+    visit.open("#" + LINK + "&dropout=0.1&optimizer=adam&schedule=cosine&view=rates");
+    button(page, "Test the range of rates").press("Enter");
+    assertThat(page.locator(".range-test [role=status]")).containsText("The usual choice");
+    assertThat(button(page, "Test again")).isFocused();
+    assertThat(Axe.violations(page, ".range-test")).isEmpty();
+
+    Run run = new Run(Link.read(LINK + "&dropout=0.1&optimizer=adam").experiment());
+    List<Double> losses = new ArrayList<>();
+    for (Object rate : (List<?>) page.evaluate("() => rates")) {
+      run.adopt(Link.change(run.experiment(), (String) rate).experiment());
+      run.train(1);
+      losses.add(run.training().loss());
+    }
+    assertThat(losses).hasSizeGreaterThan(100);
+    assertThat(page.evaluate("() => losses.map(Number)")).isEqualTo(losses);
   }
 
   @Test
