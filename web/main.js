@@ -114,7 +114,7 @@ const startStory = async () => (await loadStory())(
 
 /** What is happening, once something happens. */
 const startDiagnosis = async () => (await loadDiagnosis()).createDiagnosis(
-  { line: place('diagnosis'), dialog: dialog('twin') },
+  place('diagnosis'),
   actions,
 );
 

@@ -97,7 +97,6 @@
  * @property {() => string} status
  * @property {(steps: number) => number} train  steps done
  * @property {() => number} loss  on its training data
- * @property {() => number} testLoss
  * @property {() => string} fingerprint
  * @property {() => Float64Array} data
  * @property {(resolution: number) => Float32Array} map  of the outputs, over the whole plane

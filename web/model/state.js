@@ -268,13 +268,13 @@
  * @property {import('../page/lessons.js').Progress} progress  with the tour
  * @property {boolean} isTourOffered
  * @property {number} replay  epochs that training is brought to because a link says so; 0 while it is not
- * @property {''|'experiments'|'shortcuts'|'lessons'|'weights'|'share'|'twin'|'sweep'|'exports'} dialog  what stands over the page
+ * @property {''|'experiments'|'shortcuts'|'lessons'|'weights'|'share'|'sweep'|'exports'} dialog  what stands over the page
  * @property {string} sweepText  the link that was opened with a sweep; '' for none
  * @property {import('../page/sweep-runner.js').Sweep|null} sweep  the latest
  * @property {string} term  the word of the glossary that was asked for; '' for none
  * @property {Record<string, import('../session/thumbnails.js').Thumbnail & {stage: number}>} thumbnails
  *     by link; stage: how often each has been drawn since the first
- * @property {import('../page/comparison.js').Comparison|null} comparison  of copies of the network
+ * @property {import('./pins.js').Comparison|null} comparison  of two pinned runs
  * @property {boolean} shortcuts  whether single keys do something
  * @property {boolean} trainsHidden  whether training goes on while the page is hidden
  * @property {boolean} hints  whether the page says something at the right moment

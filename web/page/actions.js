@@ -13,7 +13,6 @@ import { stopOf, withoutStop } from '../model/tour.js';
 import { createLatestQueue } from '../model/queues.js';
 import { changesBy, progressText } from './apply-update.js';
 import { anewNotice, withNotice } from './notices.js';
-import { createComparison } from './comparison.js';
 import { createFileActions } from './experiment-file.js';
 import { createLessons } from './lessons.js';
 import { rememberPrompts } from './prompts.js';
@@ -298,8 +297,6 @@ export function createActions({
     }
   }
 
-  const { compare, compareFurther, twin } = createComparison({ store, draw: (wish) => client.request('thumbnail', wish) });
-
   const rewinding = createRewinding({
     store,
     ask,
@@ -311,17 +308,24 @@ export function createActions({
     report,
   });
 
+  /** @param {(pins: import('./pins.js').Pins) => void} act */
+  const withPins = (act) => startComparing().then(({ pins }) => act(pins)).catch(report);
+
   return Object.assign(appearance, Object.assign(data, rewinding), lessons, {
     edit,
     editAlone,
 
-    /** @param {string} key  of the field in which two copies of the network differ @param {string[]} values */
-    compare: (key, values) => compare(key, values).catch(report),
-    compareFurther: () => compareFurther().catch(report),
+    /** @param {string} key  of the field in which two pinned runs differ @param {string[]} values */
+    compare: (key, values) => withPins((pins) => pins.pair({ key, values, isTwin: false })),
+    compareFurther: () => withPins((pins) => pins.trainPairOn()),
     /** @param {string} key  of the field that a twin of the experiment has otherwise @param {string} value */
-    twin: (key, value) => twin(key, value).catch(report),
-    forgetComparison: () => store.update({ comparison: null }),
-    showTwin: () => store.update({ dialog: 'twin' }),
+    twin: (key, value) => withPins((pins) =>
+      pins.pair({ key, values: [store.ready().model.experiment[key], value], isTwin: true })),
+    forgetComparison: () => withPins((pins) => pins.forgetPair()),
+    showPinned() {
+      appearance.setOption('figure', 'compare');
+      return showView('none');
+    },
 
     showExperiments,
     showSweep: () => store.update({ dialog: 'sweep' }),

@@ -4,7 +4,7 @@
 import { withoutView } from '../model/catalogue.js';
 import { createEngineClient } from './engine-client.js';
 import { toLink } from '../model/link.js';
-import { differences, pinsOf, pinsToLoad, textOf, withPin } from '../model/pins.js';
+import { differences, isAbout, isUnderWay, MOST_PINS, pinsOf, pinsToLoad, textOf, withPin } from '../model/pins.js';
 import { createTurns } from '../model/queues.js';
 
 /** @import { Pin, PinShown } from '../model/pins.js' */
@@ -15,6 +15,10 @@ import { createTurns } from '../model/queues.js';
 
 /** Milliseconds that a pinned run trains at a time, where all are given the same time. */
 const SLICE = 300;
+
+/** Epochs that two compared runs begin with, and that both are trained on by; and of a portion. */
+const EPOCHS = 200;
+const PORTION = 20;
 
 /** So much less time than the run on the page is the same time, in milliseconds. */
 const NEAR = 30;
@@ -67,7 +71,7 @@ export function createPins({ store, client: page, makeWorker, engine: kind, repo
     if (!pin) {
       return;
     }
-    const shown = /** @type {PinShown} */ (Object.assign({}, pin.shown, { status, frame }));
+    const shown = /** @type {PinShown} */ (Object.assign({}, pin.shown, { status, frame, fingerprint: undefined }));
     if (model && data) {
       Object.assign(shown, { model, data });
     }
@@ -110,9 +114,10 @@ export function createPins({ store, client: page, makeWorker, engine: kind, repo
   }
 
   /** @param {State} state @param {Pin} pin @returns {boolean} whether it has something to do */
-  function isBehind({ options: { inStep }, status }, { id, shown }) {
-    if (shown === null) {
-      return true;
+  function isBehind({ options: { inStep }, status }, pin) {
+    const { id, goal, shown } = pin;
+    if (shown === null || goal > 0) {
+      return shown === null || isUnderWay(pin);
     }
     const canGoOn = shown.status.stopped === '' || status.epoch < shown.status.epoch;
     if (inStep === 'epochs') {
@@ -127,6 +132,10 @@ export function createPins({ store, client: page, makeWorker, engine: kind, repo
     const client = await at(pin);
     const { options: { inStep }, pace, pins, status } = store.ready();
     const same = pins.find(({ id }) => id === pin.id);
+    if (same && same.goal > 0) {
+      await bringToGoal(same, client);
+      return;
+    }
     if (!same || !same.shown || inStep === 'off') {
       return;
     }
@@ -148,6 +157,20 @@ export function createPins({ store, client: page, makeWorker, engine: kind, repo
       }
     }
     await keep(pin, client);
+  }
+
+  /** @param {Pin} pin @param {Pick<Client, 'request'>} client */
+  async function bringToGoal(pin, client) {
+    if (isUnderWay(pin)) {
+      const { epoch } = /** @type {PinShown} */ (pin.shown).status;
+      show(pin, await client.request('trainTo', Math.min(pin.goal, epoch + PORTION)));
+      await keep(pin, client);
+    }
+    const { fingerprint } = await client.request('state');
+    const reached = store.state().pins.find(({ id }) => id === pin.id);
+    if (reached && reached.shown && !isUnderWay(reached)) {
+      change(pin.id, { shown: Object.assign({}, reached.shown, { fingerprint }) });
+    }
   }
 
   async function follow() {
@@ -178,7 +201,9 @@ export function createPins({ store, client: page, makeWorker, engine: kind, repo
   /** @param {'off'|'epochs'|'time'} inStep  'off': each as it was pinned */
   function setInStep(inStep) {
     const { options } = store.state();
-    store.update({ options: Object.assign({}, options, { inStep }) });
+    // Whoever wants them in step wants all of them.
+    const pins = store.state().pins.map((pin) => (inStep === 'off' ? pin : Object.assign({}, pin, { goal: 0 })));
+    store.update({ options: Object.assign({}, options, { inStep }), pins });
     spent.clear();
     spentHere = 0;
     if (inStep === 'off') {
@@ -187,6 +212,13 @@ export function createPins({ store, client: page, makeWorker, engine: kind, repo
         present.clear();
         store.update({ pins: store.state().pins.map((pin) => Object.assign({}, pin, { shown: null })) });
       }).catch(report);
+    }
+  }
+
+  function forgetPair() {
+    const { comparison, pins } = store.state();
+    if (comparison) {
+      store.update({ comparison: null, pins: pins.filter(({ id }) => comparison.ids.indexOf(id) < 0) });
     }
   }
 
@@ -206,6 +238,10 @@ export function createPins({ store, client: page, makeWorker, engine: kind, repo
       store.update({ pinned: text });
       return;
     }
+    if (state.comparison && !isAbout(state.comparison, state.catalogue, state.model)) {
+      forgetPair();
+      return;
+    }
     const tick = Date.now();
     if (state.status.step === 0) {
       spentHere = 0;
@@ -223,7 +259,7 @@ export function createPins({ store, client: page, makeWorker, engine: kind, repo
     async pin() {
       const { bytes } = await page.request('checkpoint');
       const { model, pins } = store.ready();
-      store.update({ pins: withPin(pins, model.experiment, bytes) });
+      store.update({ pins: withPin(pins, model.experiment, { origin: bytes }) });
     },
 
     /** The run on the page as it was at its latest moment, unless that is pinned or there is no room. */
@@ -233,7 +269,7 @@ export function createPins({ store, client: page, makeWorker, engine: kind, repo
       const isPinned = pins.some(({ fields, shown }) => shown && shown.status.epoch >= epoch
         && Object.keys(differences(catalogue, fields, model.experiment)).length === 0);
       if (!isPinned) {
-        store.update({ pins: withPin(pins, model.experiment, bytes) });
+        store.update({ pins: withPin(pins, model.experiment, { origin: bytes }) });
       }
     },
 
@@ -245,6 +281,31 @@ export function createPins({ store, client: page, makeWorker, engine: kind, repo
 
     set,
     setInStep,
+
+    /**
+     * Two runs that differ in one setting alone, from the same initial weights, trained for as long.
+     * @param {Omit<import('../model/pins.js').Comparison, 'rest'|'ids'>} wish
+     * @throws {Error} in words where there is no room for both
+     */
+    pair({ key, values, isTwin }) {
+      forgetPair();
+      const { catalogue, model, pins } = store.ready();
+      const both = values.reduce((all, value) => withPin(all, { [key]: value }, { goal: EPOCHS }), pins);
+      if (both.length < pins.length + 2) {
+        throw new Error(`Up to ${MOST_PINS} runs can be pinned, and this takes two: remove some in Compare first.`);
+      }
+      const ids = both.slice(pins.length).map(({ id }) => id);
+      const rest = withoutView(catalogue, model.link, key);
+      store.update({ pins: both, comparison: { key, values, isTwin, rest, ids } });
+    },
+
+    trainPairOn() {
+      const { comparison, pins } = store.state();
+      store.update({ pins: pins.map((pin) => (comparison && comparison.ids.indexOf(pin.id) >= 0
+        ? Object.assign({}, pin, { goal: pin.goal + EPOCHS }) : pin)) });
+    },
+
+    forgetPair,
 
     /** @param {Pin} pin @param {number} example @returns {Promise<any>} the working of its next step */
     explain: (pin, example) => inTurn(async () =>

@@ -9,22 +9,18 @@ import { createTurns } from '../model/queues.js';
 /** @import { Model } from '../model/state.js' */
 /** @import { Later } from './training.js' */
 
-/** @typedef {Picture & {link: string, epochs: number, loss: number, testLoss: number, fingerprint: string, done: boolean}}
+/** @typedef {Picture & {link: string, epochs: number, loss: number, done: boolean}}
  *     Thumbnail  epochs: that were asked for; loss: on the training data; done: the time ended before they did */
 
 /**
  * @typedef {object} Wish
  * @property {string} link
  * @property {number} epochs  since its first weights
- * @property {boolean} [isPatient]  it takes a tenth of the time at most while the open one is being trained
  */
 
 /** Milliseconds of a slice, and of the rest after it while the open experiment is being trained. */
 const SLICE = 8;
 const REST = 24;
-
-/** A patient one rests so many times as long as it has worked. */
-const PATIENCE = 12;
 
 /** Milliseconds of training for one picture. */
 const BUDGET = 120;
@@ -53,8 +49,6 @@ export function createThumbnails({ engine, later, now, isTraining }) {
       link: open,
       epochs,
       loss: Preview.loss(),
-      testLoss: Preview.testLoss(),
-      fingerprint: Preview.fingerprint(),
       done,
       data: thinned(Preview.data()),
       map: Preview.map(RESOLUTION).slice(),
@@ -81,7 +75,7 @@ export function createThumbnails({ engine, later, now, isTraining }) {
   }
 
   /** @param {Wish} wish */
-  async function draw({ link, epochs, isPatient = false }) {
+  async function draw({ link, epochs }) {
     if (link !== open) {
       model = JSON.parse(Preview.open(link));
       open = link;
@@ -92,12 +86,11 @@ export function createThumbnails({ engine, later, now, isTraining }) {
     for (;;) {
       const start = now();
       const goesOn = train(goal);
-      const slice = now() - start;
-      spent += slice;
+      spent += now() - start;
       if (!goesOn || spent >= BUDGET) {
         return pictureAfter(epochs, steps < goal);
       }
-      await new Promise((resolve) => later(() => resolve(null), isTraining() ? Math.max(REST, isPatient ? PATIENCE * slice : 0) : 0));
+      await new Promise((resolve) => later(() => resolve(null), isTraining() ? REST : 0));
     }
   }
 

@@ -3,13 +3,14 @@
 import { readColours } from '../../figures/canvas.js';
 import { menu } from '../../figures/menu.js';
 import { fits } from '../../figures/neuron-map.js';
+import { pictureOf } from '../../figures/side-by-side.js';
 import { numbersTable } from '../../figures/table.js';
 import { html, nothing, render, svg } from '../../figures/template.js';
 import { createThumbnail } from '../../figures/thumbnail.js';
-import { withoutView } from '../../model/catalogue.js';
+import { isOfView } from '../../model/catalogue.js';
 import { exampleInFocus } from '../../model/focus.js';
+import { fromLink } from '../../model/link.js';
 import { grouped, lossText } from '../../model/numbers.js';
-import { thinned } from '../../model/picture.js';
 import { MOST_PINS } from '../../model/pins.js';
 import { createNetworkPicture } from './network-picture.js';
 import { READY } from './ready.js';
@@ -55,8 +56,6 @@ export function createCompareView(element, actions, pins) {
   const made = new Map();
   /** @type {Array<any>} the working of each run for the example */
   let explained = [];
-  /** @type {{ready: typeof READY[number], settings: string}|null} the ready comparison that was begun last */
-  let begun = null;
   /** What they are the working of, as a text. */
   let explainedKey = '';
 
@@ -73,19 +72,9 @@ export function createCompareView(element, actions, pins) {
     const mine = made.get(id) || pictures();
     made.set(id, mine);
     if ((mine.frame !== frame || mine.theme !== state.theme) && fits(model, frame)) {
-      const { layers, task, classes, targetRange, trainCount } = model;
       const colours = readColours(state.theme);
       Object.assign(mine, { frame, theme: state.theme });
-      mine.plane.update({
-        map: frame.outputMap,
-        resolution: frame.outputResolution,
-        domain: frame.view,
-        data: thinned(data.slice(0, 4 * trainCount)),
-        layers,
-        task,
-        classes,
-        targetRange,
-      }, colours);
+      mine.plane.update(pictureOf({ model, frame, data }), colours);
       mine.network.update(model, frame, colours);
     }
     return [mine.plane.element, mine.network.element];
@@ -98,7 +87,8 @@ export function createCompareView(element, actions, pins) {
         <figcaption><span class="compare-name">${look < 0 ? nothing : mark(look)} ${name}</span>${shown ? html`
           <span class="compare-readings">${`Epoch ${grouped(shown.status.epoch)}: training loss `
             + `${lossText(shown.status.trainLoss)}${shown.model.testCount > 0
-              ? `, test ${lossText(shown.status.testLoss)}` : ''}`}</span>` : nothing}</figcaption>
+              ? `, test ${lossText(shown.status.testLoss)}` : ''}`}</span>` : nothing}${shown && shown.fingerprint ? html`
+          <span title="Training its link for as long gives the same weights, to the bit">fingerprint <code>${shown.fingerprint}</code></span>` : nothing}</figcaption>
         ${shown ? picturesOf(id, shown) : html`<p class="chart-empty">Loading this run…</p>`}
         ${look < 0 ? nothing : html`<button type="button" class="quiet" aria-label=${`Remove ${name}`}
           @click=${() => remove(id)}>Remove</button>`}
@@ -136,18 +126,24 @@ export function createCompareView(element, actions, pins) {
       await actions.open(ready.link);
       actions.setOption('inStep', 'epochs');
       pins.set(ready.others);
-      begun = { ready, settings: settings() };
-      draw();
     }
   }
 
-  /** What is compared, besides what is only looked at. */
-  const settings = () => withoutView(state.catalogue, state.model.link) + state.pinned;
+  /** @param {typeof READY[number]} ready @returns {boolean} whether it is what is compared */
+  function isCompared({ link, others }) {
+    const { catalogue, model: { experiment }, pins: all } = state;
+    const own = fromLink(link);
+    return all.length === others.length
+      && catalogue.fields.every(({ key, default: usual }) =>
+        isOfView(catalogue, key) || experiment[key] === (key in own ? own[key] : usual))
+      && others.every((fields, at) => Object.keys(fields).every((key) => all[at].fields[key] === fields[key]));
+  }
 
   function draw() {
     const { catalogue, data, frame, model, options, pins: all, status } = state;
     const names = all.map(({ fields }) => runName(catalogue, Object.assign({}, model.experiment, fields), model.experiment));
     const headings = ['this run', ...names];
+    const ready = READY.find(isCompared);
     const example = exampleInFocus(state);
     render(html`
       <div class="figure-options">
@@ -159,7 +155,7 @@ export function createCompareView(element, actions, pins) {
       </div>
       ${all.length === 0 ? html`<p class="chart-explanation">Pin this run, change anything, and train again: both stand
         side by side, here and in the loss curve. Or choose a ready comparison and press Play.</p>` : html`
-      ${begun && begun.settings === settings() ? html`<p class="chart-explanation">${begun.ready.about}</p>` : nothing}
+      ${ready ? html`<p class="chart-explanation">${ready.about}</p>` : nothing}
       <div class="compare-runs">
         ${card({ id: 0, name: 'This run', look: -1, shown: { model, status, frame, data } })}
         ${all.map(({ id, look, shown }, index) => card({ id, name: names[index], look, shown }))}

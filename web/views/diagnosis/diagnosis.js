@@ -2,27 +2,22 @@
 // try on a twin of the network; its answer then takes the place of the line. On a phone, all of it comes at
 // a tap, over what is below.
 
-import { isTwinOf } from '../../model/twin.js';
-import { fieldOf, valueNames } from '../../model/catalogue.js';
-import { lowerFirst } from '../../model/wording.js';
-import { createDialog, sheetHead } from '../../figures/dialog.js';
-import { createSideBySide, isTraining } from '../../figures/side-by-side.js';
+import { comparedPins, isAbout, isUnderWay } from '../../model/pins.js';
+import { settingName } from '../../model/setting-names.js';
 import { classMap, html, nothing, render } from '../../figures/template.js';
 import { PLACES, trialOf } from './remedies.js';
 import { diagnosisText, IDLE, NAMES, SILENT, twinText } from './words.js';
 
 /** @import { Actions } from '../../page/actions.js' */
-/** @import { Comparison } from '../../page/comparison.js' */
+/** @import { Comparison, Pin } from '../../model/pins.js' */
 /** @import { State } from '../../model/state.js' */
 /** @import { Place } from './remedies.js' */
 
 /**
- * @param {{line: HTMLElement, dialog: HTMLDialogElement}} elements
+ * @param {HTMLElement} line
  * @param {Actions} actions
  */
-export function createDiagnosis({ line, dialog: sheet }, actions) {
-  const dialog = createDialog(sheet, actions.closeDialog);
-  const sideBySide = createSideBySide();
+export function createDiagnosis(line, actions) {
   /** @type {State|null} */
   let shown = null;
   let isWhole = false;
@@ -83,22 +78,21 @@ export function createDiagnosis({ line, dialog: sheet }, actions) {
           @click=${() => actions.twin(trial.key, trial.value)}>${`Try ${trial.name}`}</button>`}`;
   }
 
-  /** @param {Comparison} comparison @param {string} name  of the setting that the twin has */
-  function twinLine(comparison, name) {
-    const { key, values } = comparison;
-    const isUnderWay = isTraining(comparison);
+  /** @param {Comparison} comparison @param {Pin[]} pins  both @param {string} name  of the setting that the twin has */
+  function twinLine({ key, values }, pins, name) {
+    const isTraining = pins.some(isUnderWay);
     return html`
-      <p class="diagnosis-text" role="status">${twinText(comparison, name)}</p>
+      <p class="diagnosis-text" role="status">${twinText(key, pins, name)}</p>
       ${more()}
-      ${isUnderWay ? nothing : html`
+      ${isTraining ? nothing : html`
         <button type="button" class="quiet" @click=${() => {
           isWhole = false;
-          actions.showTwin();
+          actions.showPinned();
         }}>Show side by side</button>
         <button type="button" class="quiet" title=${`Begins again with ${name}; Undo brings this network back`}
           @click=${() => use(key, values[1])}>Use it</button>`}
       <button type="button" class="quiet" @click=${() => actions.forgetComparison()}>${
-        isUnderWay ? 'Cancel' : 'Close'}</button>`;
+        isTraining ? 'Cancel' : 'Close'}</button>`;
   }
 
   /** @param {string} key @param {string} value */
@@ -111,30 +105,16 @@ export function createDiagnosis({ line, dialog: sheet }, actions) {
   /** @param {State} state */
   function update(state) {
     shown = state;
-    const { catalogue, comparison, dialog: open, model, status, theme } = state;
+    const { catalogue, comparison, model, pins, status } = state;
+    const both = comparison && comparison.isTwin && isAbout(comparison, catalogue, model)
+      ? comparedPins(comparison, pins) : [];
     const hasBegun = status.step > 0 || status.stopped !== '';
-    const field = comparison && isTwinOf(comparison, catalogue, model) && fieldOf(catalogue, comparison.key);
-    line.classList.toggle('is-idle', !hasBegun && !field);
-    if (!comparison || !field) {
-      render(whole(hasBegun ? verdictLine(state) : html`<p class="diagnosis-text diagnosis-silent">${IDLE}</p>`), line);
-      dialog.update(false);
+    line.classList.toggle('is-idle', !hasBegun && both.length === 0);
+    if (comparison && both.length > 0) {
+      render(whole(twinLine(comparison, both, settingName(catalogue, comparison.key, comparison.values[1]))), line);
       return;
     }
-    const names = comparison.values.map((value) => `${lowerFirst(field.name)} ${valueNames(catalogue, field, value).join(', ')}`);
-    render(whole(twinLine(comparison, names[1])), line);
-    const isOpen = open === 'twin';
-    if (isOpen) {
-      render(html`
-        ${sheetHead({
-          id: 'twin-title',
-          title: 'Side by side',
-          about: twinText(comparison, names[1]),
-          close: actions.closeDialog,
-        })}
-        ${sideBySide(comparison, names, theme)}
-        <p class="prose">Each has exactly the weights that its link comes to after ${comparison.epochs} epochs.</p>`, sheet);
-    }
-    dialog.update(isOpen);
+    render(whole(hasBegun ? verdictLine(state) : html`<p class="diagnosis-text diagnosis-silent">${IDLE}</p>`), line);
   }
 
   return { update };

@@ -1,9 +1,10 @@
 // What is happening, in words: one sentence for each verdict, with the numbers that it rests on.
 
+import { isUnderWay } from '../../model/pins.js';
 import { counted } from '../../model/wording.js';
 import { grouped, formatNumber, lossText, percentText } from '../../model/numbers.js';
 
-/** @import { Comparison } from '../../page/comparison.js' */
+/** @import { Pin } from '../../model/pins.js' */
 /** @import { Diagnosis, Model } from '../../model/state.js' */
 
 /** @typedef {Exclude<Diagnosis['verdict'], ''>} Verdict */
@@ -72,18 +73,23 @@ export const leadOf = (verdict) => NAMES[verdict].split(':')[0];
 const OF_INITIAL_WEIGHTS = ['initialiser', 'bias', 'layers'];
 
 /**
- * @param {Comparison} comparison
+ * @param {string} key  of the field in which they differ
+ * @param {Pin[]} pins  the experiment, and its twin
  * @param {string} name  of the setting that the twin has
  * @returns {string} what a twin has come to
  */
-export function twinText({ epochs, key, pictures: [before, after] }, name) {
+export function twinText(key, pins, name) {
   const same = OF_INITIAL_WEIGHTS.includes(key) ? 'Same seed' : 'Same initial weights';
-  if (!before || !after) {
-    return `${same}, ${name}: training both for ${epochs} epochs…`;
+  const shown = pins.flatMap((pin) => pin.shown || []);
+  const [{ goal }] = pins;
+  if (pins.some(isUnderWay) || shown.length < 2) {
+    return `${same}, ${name}: training both for ${goal} epochs…`;
   }
-  const test = before.testLoss > 0 ? `; test loss ${lossText(after.testLoss)} instead of ${lossText(before.testLoss)}` : '';
-  return `${same}, ${name}: training loss ${lossText(after.loss)} instead of ${lossText(before.loss)} after ${epochs} `
-    + `epochs${test}.`;
+  const [before, after] = shown.map(({ status }) => status);
+  const test = shown[0].model.testCount > 0
+    ? `; test loss ${lossText(after.testLoss)} instead of ${lossText(before.testLoss)}` : '';
+  return `${same}, ${name}: training loss ${lossText(after.trainLoss)} instead of ${lossText(before.trainLoss)} after `
+    + `${goal || after.epoch} epochs${test}.`;
 }
 
 /** Said before anything has been trained; the page says so, too, until this is loaded. */

@@ -12,7 +12,7 @@ import { classMap, html, nothing, ref, render } from '../../figures/template.js'
 
 /** What views of the working read of the state, besides what is pointed at. @type {Array<keyof State>} */
 const READ = ['model', 'catalogue', 'data', 'explanation', 'playing', 'selection', 'selectedExample', 'typeset',
-  'theme', 'options', 'comparison'];
+  'theme', 'options', 'comparison', 'pins'];
 
 /**
  * @param {object} view

@@ -1,8 +1,10 @@
-// What the network would be without activations: all hidden layers are made linear, and two copies, with
-// them and without, are trained for as long and shown side by side.
+// What the network would be without activations: all hidden layers are made linear, and two runs, with
+// them and without, are pinned, trained for as long and shown side by side.
 
-import { fieldOf, valueNames, withoutView } from '../../../model/catalogue.js';
-import { createSideBySide, isTraining } from '../../../figures/side-by-side.js';
+import { fieldOf } from '../../../model/catalogue.js';
+import { comparedPins, isAbout, isUnderWay } from '../../../model/pins.js';
+import { valueText } from '../../../model/setting-names.js';
+import { createSideBySide } from '../../../figures/side-by-side.js';
 import { html, nothing } from '../../../figures/template.js';
 import { prose, stage } from '../explained-view.js';
 import { ALONE, LINEAR, TOGETHER, trainedText } from './words.js';
@@ -26,18 +28,22 @@ export function createWithoutActivation(actions) {
   const field = (catalogue) => /** @type {Field} */ (fieldOf(catalogue, KEY));
 
   /** @param {Catalogue} catalogue @param {string} value  of the field @returns {string} */
-  const nameOf = (catalogue, value) => valueNames(catalogue, field(catalogue), value).join(', ');
+  const nameOf = (catalogue, value) => valueText(catalogue, KEY, value);
 
   /** @param {State} state */
-  function comparison({ catalogue, comparison: shown, model, theme }) {
-    if (!shown || shown.key !== KEY || shown.rest !== withoutView(catalogue, model.link, KEY)) {
+  function comparison({ catalogue, comparison: compared, model, pins, theme }) {
+    const both = comparedPins(compared, pins);
+    if (!compared || compared.key !== KEY || both.length === 0 || !isAbout(compared, catalogue, model)) {
       return nothing;
     }
-    const isUnderWay = isTraining(shown);
+    const isTraining = both.some(isUnderWay);
+    const [{ goal, shown }] = both;
+    const epochs = goal || (shown ? shown.status.epoch : 0); // without a goal they follow the run on the page
     return html`
-      ${sideBySide(shown, shown.values.map((value) => nameOf(catalogue, value)), theme)}
-      <p class="prose" role="status">${isUnderWay ? `Training both for ${shown.epochs} epochs…` : trainedText(shown.epochs)}</p>
-      <button type="button" ?disabled=${isUnderWay} @click=${() => actions.compareFurther()}>Train both on</button>`;
+      ${sideBySide(both, compared.values.map((value) => nameOf(catalogue, value)), theme)}
+      <p class="prose" role="status">${isTraining ? `Training both for ${epochs} epochs…` : trainedText(epochs)}</p>
+      <button type="button" aria-disabled=${String(isTraining)} @click=${isTraining ? null : () => actions.compareFurther()}>Train both on</button>
+      <button type="button" class="quiet" @click=${() => actions.showPinned()}>Compare them further</button>`;
   }
 
   /** @param {State} state */

@@ -47,12 +47,6 @@ public final class Preview {
     return SESSION.run().training().loss();
   }
 
-  /** The mean loss of its test data; 0 without any. */
-  @JSExport
-  public static double testLoss() {
-    return SESSION.run().test().loss();
-  }
-
   /** 16 hexadecimal digits over the bits of all its parameters. */
   @JSExport
   public static String fingerprint() {

@@ -73,11 +73,10 @@ class DiagnosisIT {
     button(page, "Try initial bias 0").click();
     assertThat(line(page)).containsText("Same seed, initial bias 0: training loss 0.0");
     button(page, "Show side by side").click();
-    Locator sheet = page.getByRole(AriaRole.DIALOG);
-    assertThat(sheet.locator("code")).hasCount(2);
-    List<String> fingerprints = sheet.locator("code").allInnerTexts();
-    assertThat(Axe.violations(page, "#twin")).isEmpty();
-    page.keyboard().press("Escape");
+    Locator compare = page.locator("#compare");
+    assertThat(compare.locator("code")).hasCount(2);
+    List<String> fingerprints = compare.locator("code").allInnerTexts();
+    assertThat(Axe.violations(page, "#compare")).isEmpty();
     for (int i = 0; i < 2; i++) {
       String link = i == 0 ? DEAD : DEAD.replace("&bias=-5", "");
       Object byHand =
@@ -88,6 +87,7 @@ class DiagnosisIT {
       assertThat(byHand).isEqualTo(fingerprints.get(i));
     }
     assertThat(line(page)).not().containsText("Same seed");
+    assertThat(compare.locator("code")).hasCount(0);
   }
 
   private static Locator button(Page page, String name) {
