@@ -83,6 +83,7 @@ class CompareIT {
         """);
     visit.open("#v=1&layers=4&with=dropout:0.2");
     page.evaluate(TRAIN, 5);
+    assertThat(page.locator(".compare-readings")).hasCount(2);
     Locator pinned = page.locator(".compare-readings").last();
     assertThat(pinned).containsText("Epoch 5: training loss");
     assertThat(page.evaluate("() => window.killed")).isEqualTo(true);
