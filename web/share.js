@@ -2,12 +2,17 @@
 // embeds the page, so that a first visit loads less.
 
 import { fulfilWishes } from './page/wishes.js';
-import { createWayOut, questionOf, showParts } from './views/share/embed.js';
+import * as embed from './views/share/embed.js';
 
 export { createArrival } from './page/arrival.js';
 export { describe } from './page/file-content.js';
 export { createSharing } from './page/sharing.js';
 export { createShare } from './views/share/share.js';
+
+/** @param {string} hide  parts of the page, joined by _; '' for none @returns {string[]} those that there are not */
+export const leaveOut = (hide) => embed.leaveOut(document.documentElement, hide);
+
+export const showAll = () => embed.showAll(document.documentElement);
 
 /**
  * @param {Record<string, string>} wishes
@@ -17,7 +22,7 @@ export const fulfil = (wishes, { store, actions, address, root, row }) => fulfil
   store,
   actions,
   address,
-  showParts: (asked, views) => showParts(root, asked, views),
-  createWayOut: () => createWayOut(row),
-  questionOf,
+  showParts: (asked, views) => embed.showParts(root, asked, views),
+  createWayOut: () => embed.createWayOut(row),
+  questionOf: embed.questionOf,
 });

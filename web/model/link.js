@@ -7,7 +7,7 @@ const LONGEST = 1833;
 export const LONG = 30000;
 
 /** What a link says besides its settings. */
-const BESIDE = /(^|[#&;])(trained|edits|state|fingerprint|leftout|selected|example|plane|space|slice|pass|options|theme|showTestData|discretize)=/;
+const BESIDE = /(^|[#&;])(trained|edits|state|fingerprint|leftout|selected|example|plane|space|slice|pass|options|theme|showTestData|discretize|hide|\w+_hide)=/;
 
 /** How many checksums there are of four digits, each 0 to 9 or a to z. */
 const CHECKSUMS = 36 * 36 * 36 * 36;

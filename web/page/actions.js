@@ -48,7 +48,7 @@ import { neuronName } from '../model/wording.js';
  * @param {Address} parts.address
  * @param {Libraries} parts.libraries
  * @param {Storage} parts.storage
- * @param {() => Promise<typeof import('./arrival.js') & typeof import('./file-content.js')>} parts.loadSharing
+ * @param {() => Promise<typeof import('../share.js')>} parts.loadSharing
  * @param {State['options']} parts.usual
  * @param {() => Promise<any>} parts.startSweeping
  * @param {() => Promise<{pins: import('./pins.js').Pins}>} parts.startComparing
@@ -124,8 +124,10 @@ export function createActions({
   /** Does what a link says besides its settings. @param {string} link */
   async function arrive(link) {
     if (saysMore(link)) {
-      const { createArrival } = await loadSharing();
-      await createArrival({ store, request: client.request, apply, train: trainBusily, note, usual })(link);
+      const { createArrival, leaveOut } = await loadSharing();
+      await createArrival({
+        store, request: client.request, apply, train: trainBusily, note, usual, leaveOut, keep: address.keep,
+      })(link);
     }
   }
 
@@ -338,7 +340,27 @@ export function createActions({
     testRates: async (link, rates) => (await startSweeping()).runner.testRates(link, rates),
 
     /** @param {string} link */
-    open: (link) => opening.openLink(showSweepOf(link)),
+    async open(link) {
+      const plain = withoutStop(showSweepOf(link));
+      const opened = await opening.openLink(withoutPinned(plain));
+      if (opened.refusal === '') {
+        if (pinnedIn(link)) {
+          showPins(link);
+        }
+        const stop = stopOf(link);
+        if (stop) {
+          lessons.goToStep(stop);
+        }
+      }
+      return opened;
+    },
+
+    /** Shows again what a link has left out of the page. */
+    async showAll() {
+      (await loadSharing()).showAll();
+      address.keep('');
+    },
+
     goTo,
     /** @param {Preset} preset */
     openPreset: (preset) => opening.openPreset(preset).catch(report),

@@ -22,7 +22,7 @@ const OF_PAGE = /&(embed|hide|only|ask)=[^&]*/g;
  */
 export function createAddress(onEntry) {
   /** What the link says of the page itself stays in it. */
-  const kept = (window.location.hash.replace('#', '&').match(OF_PAGE) || []).join('');
+  let kept = (window.location.hash.replace('#', '&').match(OF_PAGE) || []).join('');
   const asked = window.location.search + kept;
   let shown = current();
   const isBack = shown.id !== '';
@@ -91,6 +91,20 @@ export function createAddress(onEntry) {
     show: entries.put,
 
     complete,
+
+    /** @param {string} hide  what is left out of the page from now on, joined by _ */
+    keep(hide) {
+      kept = kept.replace(/&hide=[^&]*/, '') + (hide ? `&hide=${hide}` : '');
+      window.history.replaceState(window.history.state, '', `#${shown.link}${kept}`);
+    },
+
+    /** @returns {string} the origin of the page around; '' where the browser does not tell, or it has none */
+    around() {
+      // Not every browser has it; a referrer may be withheld.
+      const [first = ''] = /** @type {any} */ (window.location).ancestorOrigins || [];
+      const [origin = ''] = /^https?:\/\/[^/]+/.exec(first || document.referrer) || [];
+      return origin;
+    },
 
     /** @returns {string} where the page can be opened outside; '' unless it stands in a sandboxed frame */
     outside: () => (window.origin === 'null' && /^http/.test(window.location.protocol)

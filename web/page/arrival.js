@@ -14,6 +14,25 @@ import { counted } from '../model/wording.js';
 /** Characters of a value that are shown. */
 const LONGEST = 40;
 
+/** The controls that tensorflow/playground hides, as key_hide, and what hide= calls them here. */
+const HIDDEN = /** @type {Record<string, string>} */ (Object.assign(Object.create(null), {
+  showTestData: 'testData',
+  discretize: 'classes',
+  playButton: 'play',
+  stepButton: 'step',
+  resetButton: 'reset',
+  learningRate: 'rate',
+  activation: 'activation',
+  regularization: 'regularisation',
+  regularizationRate: 'regularisation',
+  problem: '',
+  dataset: 'dataset',
+  percTrainData: 'share',
+  noise: 'noise',
+  batchSize: 'batch',
+  numHiddenLayers: 'layers',
+}));
+
 const THEMES = ['light', 'dark', 'projector'];
 
 /**
@@ -24,9 +43,11 @@ const THEMES = ['light', 'dark', 'projector'];
  * @param {(epochs: number) => Promise<string>} parts.train  what has ended it earlier, in words
  * @param {(notice: Notice) => void} parts.note
  * @param {Options} parts.usual  what a link does not mention
+ * @param {(hide: string) => string[]} parts.leaveOut  of the page; the parts that there are not
+ * @param {(hide: string) => void} parts.keep  in the address
  * @returns {(link: string) => Promise<void>}  when the experiment of the link is open
  */
-export function createArrival({ store, request, apply, train, note, usual }) {
+export function createArrival({ store, request, apply, train, note, usual, leaveOut, keep }) {
   /** @param {Problem} problem */
   function complain({ key, value, used, allowed }) {
     const shown = value.length > LONGEST ? `${value.slice(0, LONGEST)}...` : value;
@@ -105,15 +126,44 @@ export function createArrival({ store, request, apply, train, note, usual }) {
     }
   }
 
+  /** @param {Record<string, string>} values */
+  function leaveOutParts(values) {
+    const hidden = Object.keys(values).filter((key) => /_hide$/.test(key) && values[key] !== 'false')
+      .map((key) => key.slice(0, -'_hide'.length));
+    const hide = hidden.map((control) => HIDDEN[control])
+      .concat((values.hide || '').split('_'))
+      .filter((part, index, all) => part && all.indexOf(part) === index)
+      .join('_');
+    const unknown = hidden.filter((control) => HIDDEN[control] === undefined);
+    if (unknown.length > 0) {
+      complain({
+        key: `${unknown[0]}_hide`, value: 'true', used: 'nothing', allowed: `${Object.keys(HIDDEN).join(', ')} before _hide`,
+      });
+    }
+    if (hide) {
+      leaveOut(hide);
+      keep(hide);
+    }
+    if (hidden.length > unknown.length) {
+      note({
+        id: 'hidden',
+        kind: 'information',
+        text: 'The link leaves out some controls.',
+        actions: [{ name: 'Show all', does: 'showAll' }],
+      });
+    }
+  }
+
   /** @returns {Pick<State, 'selection'|'selectedExample'|'view'|'options'>} before a link says otherwise */
   function usualSight() {
-    const { options: { inStep, code, slice: { turn } } } = store.ready();
+    const { options: { inStep, code, slice: { turn } }, pinned } = store.ready();
+    const figure = pinned ? 'compare' : usual.figure;
     const slice = Object.assign({}, usual.slice, { turn: turn + 1 });
     return {
       selection: null,
       selectedExample: null,
       view: null,
-      options: Object.assign({}, usual, { inStep, code, slice }),
+      options: Object.assign({}, usual, { inStep, code, figure, slice }),
     };
   }
 
@@ -163,6 +213,7 @@ export function createArrival({ store, request, apply, train, note, usual }) {
       note({ id: 'replay', kind: 'warning', text: `The training of the link could not be brought back. ${message}` });
     }
     if (isHere()) {
+      leaveOutParts(values);
       lookAsBefore(values);
     }
   };

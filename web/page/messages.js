@@ -1,5 +1,7 @@
 // What the page that embeds this one can ask, and what it is told. Only the page around may ask, only
-// these three things, and text stays text.
+// these three things, and text stays text. Where the browser does not tell who that is, its first call
+// does: from then on, nobody else is heard or told anything.
+
 
 /** @import { Store } from './store.js' */
 
@@ -11,7 +13,7 @@
  *     most
  * @property {1} chainrule
  * @property {'state'} event
- * @property {string} link  canonical
+ * @property {string} link  canonical, without points of the reader's own
  * @property {number} epoch
  * @property {number} step
  * @property {number} trainLoss
@@ -20,6 +22,9 @@
  * @property {string} refusal  why the link that was loaded last was refused; '' if it was opened
  */
 
+/** What the browser calls the origin of a page that has none. */
+const OPAQUE = 'null';
+
 /** Milliseconds between two events. */
 const PAUSE = 250;
 
@@ -27,26 +32,28 @@ const PAUSE = 250;
  * @param {object} parts
  * @param {Store} parts.store
  * @param {{open: (link: string) => Promise<{refusal: string}>, play: () => any, pause: () => any}} parts.actions
+ * @param {string} parts.around  the origin of the embedding page; '' where it is not known
  */
-export function answerEmbeddingPage({ store, actions }) {
+export function answerEmbeddingPage({ store, actions, around }) {
   const { parent } = window;
   if (parent === window) {
     return;
   }
-  const known = originAround();
+  let known = around;
   let refusal = '';
   let told = '';
   let isWaiting = false;
 
   function tell() {
     isWaiting = false;
-    const { model, status, playing } = store.ready();
+    const { model, status, playing, data } = store.ready();
     const { epoch, step, trainLoss, testLoss } = status;
-    const event = { chainrule: 1, event: 'state', link: model.link, epoch, step, trainLoss, testLoss, playing, refusal };
+    const link = withoutPoints(model.link, data.length / 4);
+    const event = { chainrule: 1, event: 'state', link, epoch, step, trainLoss, testLoss, playing, refusal };
     const text = JSON.stringify(event);
     if (text !== told) {
       told = text;
-      // A page without an origin, such as a file, can only be told like this.
+      // A page that is not known yet, or has no origin, as a file has none, can only be told like this.
       parent.postMessage(event, known || '*');
     }
   }
@@ -56,6 +63,7 @@ export function answerEmbeddingPage({ store, actions }) {
     if (!isFromAround || !isCall(data)) {
       return;
     }
+    known = origin === OPAQUE ? '' : origin;
     if (data.call === 'load') {
       ({ refusal } = await actions.open(data.link));
       tell();
@@ -83,8 +91,9 @@ function isCall(data) {
     : (data.call === 'play' || data.call === 'pause') && keys === 'call chainrule';
 }
 
-/** @returns {string} that of the embedding page; '' where the browser does not tell, or it has none */
-function originAround() {
-  const [, origin = ''] = /^(https?:\/\/[^/]+)/.exec(document.referrer) || [];
-  return origin;
-}
+/**
+ * @param {string} link
+ * @param {number} ownPoints
+ * @returns {string} without what the reader may have painted or taken from a table
+ */
+const withoutPoints = (link, ownPoints) => link.replace(/&own=[^&]*/, `&leftout=${ownPoints}`);

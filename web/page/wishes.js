@@ -37,7 +37,7 @@ export async function fulfilWishes(wishes, { store, actions, address, showParts,
   if (isEmbedded) {
     const wayOut = createWayOut();
     store.whenReady(({ model, data }) => wayOut.update(address.complete(shareable(model.link, data.length / 4))));
-    answerEmbeddingPage({ store, actions });
+    answerEmbeddingPage({ store, actions, around: address.around() });
   }
 }
 

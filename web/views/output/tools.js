@@ -54,7 +54,7 @@ export function outputMenu(model, shown, { setOption }) {
 export function planeOptions({ model, options, painting }, { setOption, startPainting }) {
   const isClassification = model.task === 'classification';
   const option = (/** @type {'showTest'|'discretise'|'residuals'} */ id, /** @type {string} */ name) =>
-    toggle({ name, checked: options[id], change: (checked) => setOption(id, checked) });
+    toggle({ name, option: id, checked: options[id], change: (checked) => setOption(id, checked) });
   return html`
     <div class="figure-options">
       ${painting || model.testCount === 0 ? nothing : option('showTest', 'Test data')}

@@ -13,7 +13,8 @@ import { EMBED } from './style.js';
  */
 export const PARTS = ['data', 'network', 'rate', 'training', 'regularisation', 'optimizer', 'initialisation',
   'schedule', 'stop', 'settings', 'output', 'charts', 'views', 'experiments', 'learn', 'link', 'theme', 'help',
-  'undo', 'step', 'epoch', 'reset', 'seeds', 'speed', 'losses'];
+  'undo', 'play', 'step', 'epoch', 'reset', 'seeds', 'speed', 'losses', 'dataset', 'noise', 'share', 'batch', 'layers',
+  'activation', 'testData', 'classes'];
 
 /** Figures that can stand alone with only=, besides each view by its id. */
 export const FIGURES = ['network', 'plane', 'charts'];
@@ -32,7 +33,7 @@ const LONGEST = 1000;
 export function showParts(root, { embed, hide, only }, views) {
   adoptStyle(EMBED);
   const problems = [];
-  const unknown = hide.split('_').filter((part) => part !== '' && PARTS.indexOf(part) < 0);
+  const unknown = leaveOut(root, hide);
   if (unknown.length > 0) {
     problems.push(`hide is ${unknown.join('_')}; allowed: ${PARTS.join(', ')}, joined by _; used: the others`);
   }
@@ -47,14 +48,28 @@ export function showParts(root, { embed, hide, only }, views) {
   if (embed !== '' || isFigure) {
     root.dataset.embed = isFigure ? 'one' : 'all';
   }
-  if (hide !== '') {
-    root.dataset.hide = hide.split('_').join(' ');
-  }
   if (isFigure) {
     root.dataset.only = isView ? 'view' : only;
   }
   window.dispatchEvent(new Event('resize')); // the panels stand otherwise now
   return { problems, view: isView ? only : '', isEmbedded: root.dataset.embed !== undefined };
+}
+
+/**
+ * @param {HTMLElement} root  of the document
+ * @param {string} hide  parts, joined by _, besides those that are left out already; '' for none
+ * @returns {string[]} those that there are not
+ */
+export function leaveOut(root, hide) {
+  adoptStyle(EMBED);
+  const parts = hide.split('_').filter((part) => part !== '');
+  root.dataset.hide = [root.dataset.hide || ''].concat(parts).join(' ');
+  return parts.filter((part) => PARTS.indexOf(part) < 0);
+}
+
+/** @param {HTMLElement} root  of the document, from which nothing is left out any more */
+export function showAll(root) {
+  root.dataset.hide = '';
 }
 
 /**

@@ -22,11 +22,13 @@ public final class Experiment {
   }
 
   /**
-   * The experiment of a link, at its first weights.
+   * The experiment of a link, where the link holds its training: at its first weights unless it was
+   * copied later, or after a change by hand.
    *
    * @param link of Chainrule or tensorflow/playground: the part behind {@code #}, or all of it
-   * @throws IllegalArgumentException if the text is no link or cannot be read, with the reason; a
-   *     single field that does not fit is not refused but told by {@link #notices}
+   * @throws IllegalArgumentException if the text is no link or cannot be read, or its training
+   *     cannot be had, with the reason; a single setting that does not fit is not refused but told
+   *     by {@link #notices}
    */
   public static Experiment of(String link) {
     if (!Link.isLink(link)) {
@@ -38,7 +40,7 @@ public final class Experiment {
       throw new IllegalArgumentException(reading.refusal());
     }
     List<String> notices = reading.notices().stream().map(Notice::text).toList();
-    return new Experiment(new Run(reading.experiment()), notices);
+    return new Experiment(LinkedRun.of(link, reading.experiment()), notices);
   }
 
   /**
@@ -56,7 +58,7 @@ public final class Experiment {
     return this;
   }
 
-  /** The canonical link, without {@code #}. */
+  /** The canonical link of the settings, without {@code #}. */
   public String link() {
     return Link.write(run.experiment());
   }

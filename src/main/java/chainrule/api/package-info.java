@@ -1,3 +1,6 @@
-/** The engine for programs in Java: {@link chainrule.api.Experiment} is all there is to know. */
+/**
+ * The engine for programs in Java: {@link chainrule.api.Experiment} is all there is to know.
+ * Commands begin with its {@link chainrule.api.LinkedRun}, too.
+ */
 @org.jspecify.annotations.NullMarked
 package chainrule.api;

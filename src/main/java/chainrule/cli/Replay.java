@@ -2,6 +2,7 @@ package chainrule.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import chainrule.api.LinkedRun;
 import chainrule.engine.experiment.Json;
 import chainrule.engine.experiment.Link;
 import chainrule.engine.run.Run;

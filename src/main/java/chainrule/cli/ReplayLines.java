@@ -1,5 +1,6 @@
 package chainrule.cli;
 
+import chainrule.api.LinkedRun;
 import chainrule.engine.experiment.Json;
 import chainrule.engine.experiment.Link;
 import chainrule.engine.experiment.Notice;

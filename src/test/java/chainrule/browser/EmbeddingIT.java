@@ -30,6 +30,17 @@ class EmbeddingIT {
   private static final String SEND =
       "(message) => document.querySelector('iframe').contentWindow.postMessage(message, '*')";
 
+  /** A frame of the same page is not the page around. */
+  private static final String SEND_FROM_BESIDE =
+      """
+      () => new Promise((sent) => {
+        const beside = document.createElement('iframe');
+        beside.srcdoc = '<script>parent.frames[0].postMessage({chainrule: 1, call: "pause"}, "*")</script>';
+        beside.addEventListener('load', () => setTimeout(sent, 100));
+        document.body.append(beside);
+      })
+      """;
+
   @Test
   @DisplayName(
       "640 by 400 pixels hold it; the page around loads, plays, pauses, and is told the state")
@@ -63,9 +74,26 @@ class EmbeddingIT {
     page.evaluate(SEND, java.util.Map.of("chainrule", 1, "call", "pause", "more", 1));
     page.evaluate(SEND, java.util.Map.of("call", "pause"));
     page.evaluate(SEND, "pause");
+    page.evaluate(SEND_FROM_BESIDE);
     assertThat(page.evaluate("() => told.at(-1).playing")).isEqualTo(true);
     page.evaluate(SEND, java.util.Map.of("chainrule", 1, "call", "pause"));
     page.waitForFunction("() => !told.at(-1).playing && told.at(-1).epoch > 1");
+  }
+
+  @Test
+  @DisplayName("the page around is not told the reader's own points")
+  void keepsOwnPoints(Visit visit) {
+    Page page = visit.page();
+    page.setContent(AROUND);
+    page.evaluate(LISTEN, visit.address("?embed=1"));
+    page.waitForFunction("() => told.length > 0");
+    Frame frame = page.frames().get(1);
+    frame.evaluate("() => chainrule.useTable('age,height,kind\\n1,2,a\\n3,4,b\\n5,6,a\\n')");
+    assertThat((String) frame.evaluate("() => chainrule.link()")).contains("&own=");
+    page.waitForFunction("() => told.at(-1).link.includes('data=own')");
+    assertThat((String) page.evaluate("() => JSON.stringify(told)"))
+        .contains("&leftout=3")
+        .doesNotContain("own=");
   }
 
   @Test

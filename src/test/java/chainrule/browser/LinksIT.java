@@ -179,4 +179,18 @@ class LinksIT {
         "%d mutated links opened, each within %.0f ms%n",
         links.size(), ((Number) page.evaluate("slowest")).doubleValue());
   }
+
+  @Test
+  @DisplayName("opened by a script, they bring all that they bring in the address")
+  void scriptsOpenAllOfThem(Visit visit) {
+    Page page = visit.open();
+    page.evaluate("() => chainrule.open('v=1&data=xor&trained=3&view=none&with=rate:0.3')");
+    assertThat(page.evaluate("async () => (await chainrule.state()).epoch")).isEqualTo(3);
+    Locator compare = page.locator("#compare-panel");
+    compare.getByText("rate 0.3").first().waitFor();
+    page.evaluate("() => chainrule.open('v=1&data=moons&tour=1.2')");
+    page.locator("#story").getByText("2 of").waitFor();
+    page.evaluate("() => chainrule.open('#v=1&data=moons&sweep=6..400--rate..0.01..0.3')");
+    page.locator("#sweep[open]").waitFor();
+  }
 }

@@ -66,4 +66,24 @@ class PlaygroundLinkIT {
     field.press("Enter");
     assertOpen(page, link);
   }
+
+  @Test
+  @DisplayName("without the controls that it hides, which can be shown again")
+  void hidesControls(Visit visit) {
+    Page page = visit.open("#seed=0.5&noise_hide=true&playButton_hide=true&dataset_hide=false");
+    Locator noise = page.locator("#field-noise");
+    assertThat(noise).isHidden();
+    assertThat(page.locator("[data-action=play]")).isHidden();
+    assertThat(page.locator("[data-action=step]")).isVisible();
+    assertThat(page.locator(".field[data-key=data]")).isVisible();
+    assertThat(page.locator("#notices .notice-list li")).hasCount(1);
+    page.waitForFunction("() => location.hash.endsWith('&playground=0.5&hide=noise_play')");
+    Visit.button(page, "Show all").click();
+    assertThat(noise).isVisible();
+    page.waitForFunction("() => location.hash.endsWith('&playground=0.5')");
+    page.evaluate("() => chainrule.open('seed=0.5&nothing_hide=true&hide=speed')");
+    assertThat(page.locator("#notices"))
+        .containsText("nothing_hide is true; allowed: showTestData");
+    assertThat(page.locator(".pace")).isHidden();
+  }
 }

@@ -55,6 +55,7 @@ final class PlaygroundLink {
 
   private static final List<String> KEYS_WITHOUT_EFFECT = List.of("cosX", "cosY");
 
+  /** Ends the key of a control that is not shown: the page sees to that. */
   private static final String HIDES = "_hide";
 
   private final Map<String, String> given = new LinkedHashMap<>();
@@ -237,12 +238,7 @@ final class PlaygroundLink {
       differences.add("its tutorial is left out");
     }
     StringBuilder unknown = new StringBuilder();
-    StringBuilder hidden = new StringBuilder();
     for (String key : given.keySet()) {
-      if (key.endsWith(HIDES) && flag(key, false)) {
-        String control = key.substring(0, key.length() - HIDES.length());
-        hidden.append(hidden.length() == 0 ? "" : ", ").append(control);
-      }
       boolean isKnown =
           OWN_KEYS.contains(key)
               || OTHER_KEYS.contains(key)
@@ -252,9 +248,6 @@ final class PlaygroundLink {
       if (!isKnown) {
         unknown.append(unknown.length() == 0 ? "" : ", ").append(key);
       }
-    }
-    if (hidden.length() > 0) {
-      differences.add("controls that it hides are shown: " + Notice.printable(hidden.toString()));
     }
     if (unknown.length() > 0) {
       differences.add("unknown there, too: " + Notice.printable(unknown.toString()));

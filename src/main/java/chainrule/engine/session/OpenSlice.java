@@ -311,12 +311,13 @@ public final class OpenSlice {
   /**
    * How far the slice is: open (false when it was dropped, because network, data or penalty have
    * changed); number (another one whenever another slice is shown); directions, dimensions, data;
-   * middleU, middleV, radius: what is looked at; turns: as {@link #turn} has them; firstValue, secondValue: of the two parameters
-   * where u = v = 0; wanted (nodes along a side when it is complete), resolution (of the finest
-   * complete grid: 0, 9, 17, ...), missing (nodes), least and greatest (finite losses so far);
-   * epoch, loss and penalty of the present point when the slice was laid through it, share (of the
-   * path's variance that it shows), remark (a sentence if the directions are not quite what was
-   * asked for), axes (what the directions are called; none for parameters).
+   * middleU, middleV, radius: what is looked at; turns: as {@link #turn} has them; firstValue,
+   * secondValue: of the two parameters where u = v = 0; wanted (nodes along a side when it is
+   * complete), resolution (of the finest complete grid: 0, 9, 17, ...), missing (nodes), least and
+   * greatest (finite losses so far); epoch, loss and penalty of the present point when the slice
+   * was laid through it, share (of the path's variance that it shows), remark (a sentence if the
+   * directions are not quite what was asked for), axes (what the directions are called; none for
+   * parameters).
    */
   public String state() {
     Cut present = shown();

@@ -100,7 +100,7 @@ class PlaygroundTest {
         "seed=0.5&dataset=xor&activation=relu&learningRate=10&batchSize=25&regularization=L2"
             + "&regularizationRate=10&noise=20&networkShape=8,4,1&percTrainData=70&showTestData=true"
             + "&discretize=true&x=false&xTimesY=true&xSquared=true&sinY=true&sinX=0&initZero=true"
-            + "&playButton_hide=false&hideText=true&collectStats=false | v=1&data=xor&noise=20&test=30"
+            + "&playButton_hide=false&noise_hide=true&hideText=true&collectStats=false | v=1&data=xor&noise=20&test=30"
             + "&inputs=x2_x1Squared_x1x2_sinX1_sinX2&layers=8_4_1&activation=relu&initialiser=zeros"
             + "&rate=10&batch=25&shuffle=no&l2=10&playground=0.5",
         "seed=0.5&problem=regression | v=1&data=plane&points=1200&layers=4_2&initialiser=uniform"
@@ -147,7 +147,6 @@ class PlaygroundTest {
         "x=false&y=false | no input is chosen",
         "cosX=true | cosX has no effect there",
         "tutorial=intro | tutorial",
-        "playButton_hide=true&noise_hide=true | controls that it hides are shown: playButton, noise",
         "fun=yes | unknown there, too: fun",
         "seed= | names no seed",
         "seed=%20 | seed is %20; allowed: none, or up to 40 letters"

@@ -1,6 +1,5 @@
-package chainrule.cli;
+package chainrule.api;
 
-import chainrule.engine.experiment.Experiment;
 import chainrule.engine.run.Moment;
 import chainrule.engine.run.Run;
 import java.nio.ByteBuffer;
@@ -16,7 +15,7 @@ import java.util.regex.Pattern;
  * The run as a copied link holds it, to the bit as on the page: trained so far, then changed by
  * hand, or whole. {@code web/model/trained.js} says how a link spells that.
  */
-final class LinkedRun {
+public final class LinkedRun {
   /** A link of somebody else's must not keep a processor busy for hours. */
   private static final double MOST_STEPS = 10_000_000;
 
@@ -31,7 +30,7 @@ final class LinkedRun {
    * @param experiment that the link describes
    * @throws IllegalArgumentException with a message for users, if it cannot be had
    */
-  static Run of(String link, Experiment experiment) {
+  public static Run of(String link, chainrule.engine.experiment.Experiment experiment) {
     Map<String, String> values = valuesOf(link);
     String state = values.get("state");
     if (state != null) {
