@@ -87,8 +87,8 @@ class CompareIT {
     Locator pinned = page.locator(".compare-readings").last();
     assertThat(pinned).containsText("Epoch 5: training loss");
     assertThat(page.evaluate("() => window.killed")).isEqualTo(true);
-    page.evaluate("async () => { await chainrule.open('v=1&layers=4&dropout=0.2'); }");
     String shown = pinned.innerText();
+    page.evaluate("async () => { await chainrule.open('v=1&layers=4&dropout=0.2'); }");
     page.evaluate(TRAIN, 5);
     assertThat(shown).contains("training loss " + lossOnPage(page) + ",");
   }
