@@ -74,14 +74,40 @@ export function neuronMarks({ blocks, width, height }, subjects, view, example) 
     </svg>`;
 }
 
-/** @param {DiagramLayout} layout @param {number[]} changes  of every neuron after the inputs; 0 is left out */
+/** Px between two layers in which a change has room, and in which a small one has. */
+const ROOM = 80;
+const LITTLE_ROOM = 60;
+
+/** Characters of a change that have little room. */
+const FEW = 7;
+
+/** @param {number} change @param {boolean} isSmall */
+function changeText(change, isSmall) {
+  const text = numeral(change, 2);
+  return `Δ ${isSmall && text.length > FEW ? numeral(change, 1) : text}`;
+}
+
+/**
+ * Changes beside their neurons, and above the outputs; none where layers are too close together.
+ * @param {DiagramLayout} layout
+ * @param {number[]} changes  of every neuron after the inputs; 0 is left out
+ */
 export function movedMarks({ blocks, width, height }, changes) {
-  const last = blocks.length - 1;
-  const places = blocks.slice(1).flatMap(({ neurons }, index) => neurons.map(({ x, y, size }) => (index + 1 < last
-    ? { x: x + size + 4, y: y + size / 2 + 4, anchor: 'start' } : { x: x + size / 2, y: y - 6, anchor: 'middle' })));
+  const rooms = blocks.slice(1).map(({ neurons: [next] }, index) => {
+    const { x, size } = blocks[index].neurons[0];
+    return next.x - x - size;
+  });
+  const isSmall = Math.min(...rooms) < ROOM;
+  const places = blocks.slice(1).flatMap(({ neurons }, index) => neurons.map(({ x, y, size }) => {
+    const room = rooms[index + 1];
+    return room === undefined
+      ? { x: isSmall ? x + size : x + size / 2, y: y - 6, anchor: isSmall ? 'end' : 'middle', isShown: true }
+      : { x: x + size + 4, y: y + size / 2 + 4, anchor: 'start', isShown: room >= LITTLE_ROOM };
+  }));
   return html`
     <svg class="diagram-marks" width=${width} height=${height} aria-hidden="true">
-      ${places.map(({ x, y, anchor }, index) => (changes[index] ? svg`
-        <text class="diagram-moved" x=${x} y=${y} text-anchor=${anchor}>${`Δ ${numeral(changes[index], 2)}`}</text>` : nothing))}
+      ${places.map(({ x, y, anchor, isShown }, index) => (isShown && changes[index] ? svg`
+        <text class=${isSmall ? 'diagram-moved is-small' : 'diagram-moved'} x=${x} y=${y} text-anchor=${anchor}>${
+          changeText(changes[index], isSmall)}</text>` : nothing))}
     </svg>`;
 }

@@ -210,6 +210,15 @@ export function createStory(places, actions, { page, present, chapterAddress, ow
     }
   }
 
+  /** On a phone, what a guess comes to would be below the edge of the sheet. */
+  function showAnswer() {
+    const body = find(places.card, '.story-body');
+    const answer = find(body, '.story-answer');
+    const around = body.getBoundingClientRect();
+    const { top, bottom } = answer.getBoundingClientRect();
+    body.scrollTop += Math.max(0, Math.min(top - around.top, bottom - around.bottom));
+  }
+
   /** Looks whether what was asked for has been done, as often as the page changes. */
   async function watch() {
     isChanged = true;
@@ -266,6 +275,7 @@ export function createStory(places, actions, { page, present, chapterAddress, ow
     telling.facts = facts;
     telling.phase = 'done';
     draw();
+    showAnswer();
   }
 
   /** @param {Array<{if: string, because: string}>} slips @param {Facts} facts */
