@@ -1,8 +1,8 @@
 // The page that measures how fast Chainrule trains in the visitor's own browser.
 
 import { CASES } from './benchmark/cases.js';
-import { importing, workerFactory } from './page/engine-worker.js';
-import { preferredTheme } from './page/preferences.js';
+import { importing, workerFactory } from './page/browser/engine-worker.js';
+import { preferredTheme } from './page/browser/preferences.js';
 
 /** @typedef {Partial<Record<'wasm'|'javascript'|'yardstick'|'operations'|'limit', number>>} Turn */
 /** @typedef {{id: string, training: Turn[], grids: Turn[]}} Measured */

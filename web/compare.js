@@ -1,7 +1,7 @@
 // Loaded when runs are first compared, so that a first visit loads less.
 
 import { createCompareView } from './views/compare/compare.js';
-import { createPins } from './page/pins.js';
+import { createPins } from './page/runs/pins.js';
 
 /**
  * @param {HTMLElement} element

@@ -6,23 +6,23 @@ import {
   loadSpace, loadStory, loadSweep, loadTable, loadTimeline, loadWeights, workerScript,
 } from './parts.js';
 import { createActions } from './page/actions.js';
-import { createAddress } from './page/address.js';
-import { createScriptApi } from './page/script-api.js';
-import { createEngineClient } from './page/engine-client.js';
-import { workerFactory } from './page/engine-worker.js';
-import { drawInTurns, nextFrame } from './page/draw-scheduler.js';
-import { startThumbnailQueue } from './page/thumbnail-queue.js';
+import { createAddress } from './page/browser/address.js';
+import { createScriptApi } from './page/scripts/script-api.js';
+import { createEngineClient } from './page/worker/engine-client.js';
+import { workerFactory } from './page/browser/engine-worker.js';
+import { drawInTurns, nextFrame } from './page/browser/draw-scheduler.js';
+import { startThumbnailQueue } from './page/worker/thumbnail-queue.js';
 import { followVisibility } from './page/hidden-page.js';
-import { createUndoHistory } from './page/undo-history.js';
-import { startLiveUpdates } from './page/live-updates.js';
+import { createUndoHistory } from './page/experiments/undo-history.js';
+import { startLiveUpdates } from './page/worker/live-updates.js';
 import {
   preferredCode, preferredTheme, preferredWorkbench, prefersReducedMotion, wantsHiddenTraining, wantsShortcuts,
-} from './page/preferences.js';
+} from './page/browser/preferences.js';
 import { shareable } from './model/link.js';
 import { once } from './model/queues.js';
 import { withStop } from './model/tour.js';
 import { savedProgress } from './page/lessons.js';
-import * as storage from './page/storage.js';
+import * as storage from './page/browser/storage.js';
 import { createStore, initialState } from './page/store.js';
 import { createCharts } from './views/charts/charts.js';
 import { createControls } from './views/settings/controls.js';
@@ -42,7 +42,7 @@ import { createTourOffer } from './views/frame/tour-offer.js';
 import { createWorkbench } from './views/frame/workbench.js';
 import { createPrompts, wantsPrompts } from './page/prompts.js';
 import { loadProseWhenWanted } from './page/prose.js';
-import { createSavedExperiments } from './page/saved-experiments.js';
+import { createSavedExperiments } from './page/experiments/saved-experiments.js';
 import { updateForReads } from './page/view-updates.js';
 
 /** @import { Model, Options, State } from './model/state.js' */

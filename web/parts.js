@@ -2,8 +2,8 @@
 // looked at, so that a first visit loads less. The page in one file has one-file/parts.js instead.
 
 import { loadSheet } from './figures/adopted-style.js';
-import { importing } from './page/engine-worker.js';
-import { keepSite } from './page/offline.js';
+import { importing } from './page/browser/engine-worker.js';
+import { keepSite } from './page/browser/offline.js';
 
 /** @returns {string} what the worker runs */
 export const workerScript = () => importing('worker.js');

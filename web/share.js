@@ -1,12 +1,12 @@
 // Loaded when somebody first shares an experiment, opens a link that says more than its settings, or
 // embeds the page, so that a first visit loads less.
 
-import { fulfilWishes } from './page/wishes.js';
+import { fulfilWishes } from './page/scripts/wishes.js';
 import * as embed from './views/share/embed.js';
 
-export { createArrival } from './page/arrival.js';
-export { describe } from './page/file-content.js';
-export { createSharing } from './page/sharing.js';
+export { createArrival } from './page/experiments/arrival.js';
+export { describe } from './page/experiments/file-content.js';
+export { createSharing } from './page/experiments/sharing.js';
 export { createShare } from './views/share/share.js';
 
 /** @param {string} hide  parts of the page, joined by _; '' for none @returns {string[]} those that there are not */

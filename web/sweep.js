@@ -1,6 +1,6 @@
 // Loaded when a sweep is first asked for, so that a first visit loads less.
 
-import { createSweepRunner } from './page/sweep-runner.js';
+import { createSweepRunner } from './page/runs/sweep-runner.js';
 import { createSweep } from './views/sweep/sweep.js';
 
 /**

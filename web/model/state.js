@@ -239,8 +239,8 @@
  * @property {Float64Array} data  (examples, 4): x1, x2, class index or target, 1 for test data
  * @property {Float64Array} targets  (examples, outputs) of a regression, in the order of data
  * @property {View|null} view  the part of the plane to be shown; null for all of it
- * @property {import('../page/paint-points.js').Painting|null} painting  while points are painted
- * @property {import('../page/import-table.js').TableState|null} table  while one is chosen and read
+ * @property {import('../page/experiments/paint-points.js').Painting|null} painting  while points are painted
+ * @property {import('../page/experiments/import-table.js').TableState|null} table  while one is chosen and read
  * @property {string} usedTable  name of the table that was used last in this visit; '' for none
  * @property {number|null} selectedExample  index of an example of data
  * @property {number|null} firstExample  the one that the working is about until one is selected; null until
@@ -262,7 +262,7 @@
  * @property {Theme} theme  the one in force, after asking the system
  * @property {Workbench} workbench
  * @property {import('./catalogue.js').Preset|null} preset  whose question is being looked into
- * @property {import('../page/saved-experiments.js').SavedExperimentsState} savedExperiments
+ * @property {import('../page/experiments/saved-experiments.js').SavedExperimentsState} savedExperiments
  * @property {{undo: string, redo: string}} undoable  names of the changes; '' when there is none
  * @property {import('../page/lessons.js').Lesson|null} lesson  that is under way
  * @property {import('../page/lessons.js').Progress} progress  with the tour
@@ -270,7 +270,7 @@
  * @property {number} replay  epochs that training is brought to because a link says so; 0 while it is not
  * @property {''|'experiments'|'shortcuts'|'lessons'|'weights'|'share'|'sweep'|'exports'} dialog  what stands over the page
  * @property {string} sweepText  the link that was opened with a sweep; '' for none
- * @property {import('../page/sweep-runner.js').Sweep|null} sweep  the latest
+ * @property {import('../page/runs/sweep-runner.js').Sweep|null} sweep  the latest
  * @property {string} term  the word of the glossary that was asked for; '' for none
  * @property {Record<string, import('../session/thumbnails.js').Thumbnail & {stage: number}>} thumbnails
  *     by link; stage: how often each has been drawn since the first

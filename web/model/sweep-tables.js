@@ -4,7 +4,7 @@ import { rankingOf, summaryOf } from './sweep-statistics.js';
 
 /** @import { Setting } from './sweep.js' */
 /** @import { Ranking, Summary } from './sweep-statistics.js' */
-/** @import { Trial } from '../page/trials.js' */
+/** @import { Trial } from '../page/worker/trials.js' */
 
 /**
  * @typedef {object} Result  of a setting

@@ -5,7 +5,7 @@ import { toLink } from './link.js';
 
 /** @import { Catalogue, Field } from './catalogue.js' */
 /** @import { Model } from './state.js' */
-/** @import { Trial } from '../page/trials.js' */
+/** @import { Trial } from '../page/worker/trials.js' */
 
 /**
  * @typedef {object} SweptField

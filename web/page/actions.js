@@ -6,20 +6,20 @@ import { createViewOptions, createPlaneActions } from './view-options.js';
 import { fieldOf, isOfView, withoutFollowing } from '../model/catalogue.js';
 import { itemAt } from '../model/focus.js';
 import { frozenOf, hiddenIndex, isHidden, isOff, offOf, parameterIndex } from '../model/parameters.js';
-import { copyText } from './clipboard.js';
+import { copyText } from './browser/clipboard.js';
 import { createParameterEdits } from './edit-parameter.js';
 import { pinnedIn, saysMore, toLink, withoutPinned } from '../model/link.js';
 import { stopOf, withoutStop } from '../model/tour.js';
 import { createLatestQueue } from '../model/queues.js';
 import { changesBy, progressText } from './apply-update.js';
-import { anewNotice, withNotice } from './notices.js';
-import { createFileActions } from './experiment-file.js';
+import { anewNotice, withNotice } from '../model/notices.js';
+import { createFileActions } from './experiments/experiment-file.js';
 import { createLessons } from './lessons.js';
 import { rememberPrompts } from './prompts.js';
-import { createOpening } from './open-experiment.js';
-import { createRewinding } from './rewind.js';
-import { createPaintingActions } from './paint-points.js';
-import { createTableActions } from './import-table.js';
+import { createOpening } from './experiments/open-experiment.js';
+import { createRewinding } from './runs/rewind.js';
+import { createPaintingActions } from './experiments/paint-points.js';
+import { createTableActions } from './experiments/import-table.js';
 import { viewFor } from '../model/views.js';
 import { neuronName } from '../model/wording.js';
 
@@ -30,12 +30,12 @@ import { neuronName } from '../model/wording.js';
 /** @import { ExportChoices, ExportWish, Update } from '../model/protocol.js' */
 /** @import { Diagnosis, Notice, State } from '../model/state.js' */
 /** @import { LossGrid, LossGridRequest } from '../session/loss-grids.js' */
-/** @import { Address, Entry } from './address.js' */
-/** @import { Client, RunningEngine } from './engine-client.js' */
-/** @import { SavedExperiments } from './saved-experiments.js' */
-/** @import { Storage } from './storage.js' */
+/** @import { Address, Entry } from './browser/address.js' */
+/** @import { Client, RunningEngine } from './worker/engine-client.js' */
+/** @import { SavedExperiments } from './experiments/saved-experiments.js' */
+/** @import { Storage } from './browser/storage.js' */
 /** @import { Store } from './store.js' */
-/** @import { UndoHistory } from './undo-history.js' */
+/** @import { UndoHistory } from './experiments/undo-history.js' */
 
 /** @typedef {ReturnType<typeof createActions>} Actions */
 
@@ -51,7 +51,7 @@ import { neuronName } from '../model/wording.js';
  * @param {() => Promise<typeof import('../share.js')>} parts.loadSharing
  * @param {State['options']} parts.usual
  * @param {() => Promise<any>} parts.startSweeping
- * @param {() => Promise<{pins: import('./pins.js').Pins}>} parts.startComparing
+ * @param {() => Promise<{pins: import('./runs/pins.js').Pins}>} parts.startComparing
  */
 export function createActions({
   store, client, undoHistory, savedExperiments, address, libraries, storage, loadSharing, usual, startSweeping, startComparing,
@@ -310,7 +310,7 @@ export function createActions({
     report,
   });
 
-  /** @param {(pins: import('./pins.js').Pins) => void} act */
+  /** @param {(pins: import('./runs/pins.js').Pins) => void} act */
   const withPins = (act) => startComparing().then(({ pins }) => act(pins)).catch(report);
 
   return Object.assign(appearance, Object.assign(data, rewinding), lessons, {
@@ -335,7 +335,7 @@ export function createActions({
     /**
      * @param {string} link
      * @param {string[]} rates  one a step, of a training beside that on the page
-     * @returns {Promise<import('./trials.js').RateTested[]>}
+     * @returns {Promise<import('./worker/trials.js').RateTested[]>}
      */
     testRates: async (link, rates) => (await startSweeping()).runner.testRates(link, rates),
 

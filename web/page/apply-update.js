@@ -5,8 +5,8 @@ import { needsOf } from '../model/views.js';
 import { isSameView } from '../model/plane-view.js';
 import { counted } from '../model/wording.js';
 import { NOTHING_SHOWN } from './store.js';
-import { SUBSCRIPTIONS } from './subscriptions.js';
-import { fieldNotices, lossesText, stopNotice, withNotice } from './notices.js';
+import { SUBSCRIPTIONS } from './worker/subscriptions.js';
+import { fieldNotices, lossesText, stopNotice, withNotice } from '../model/notices.js';
 
 /** @import { Update } from '../model/protocol.js' */
 /** @import { StartingState, State } from '../model/state.js' */

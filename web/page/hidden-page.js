@@ -1,6 +1,6 @@
 // Training rests while nobody can see it, and goes on when the page is looked at again.
 
-import { hiddenNotice, withNotice } from './notices.js';
+import { hiddenNotice, withNotice } from '../model/notices.js';
 
 /** @import { State } from '../model/state.js' */
 /** @import { Actions } from './actions.js' */

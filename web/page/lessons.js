@@ -3,7 +3,7 @@
 
 /** @import { Stop } from '../model/tour.js' */
 /** @import { Workbench } from '../model/state.js' */
-/** @import { Storage } from './storage.js' */
+/** @import { Storage } from './browser/storage.js' */
 /** @import { Store } from './store.js' */
 
 /**

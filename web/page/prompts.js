@@ -3,7 +3,7 @@
 // just happened, and can be switched off.
 
 /** @import { Diagnosis, Model, Notice, NoticeAction, State } from '../model/state.js' */
-/** @import { Storage } from './storage.js' */
+/** @import { Storage } from './browser/storage.js' */
 /** @import { Store } from './store.js' */
 
 /**

@@ -2,8 +2,8 @@
 
 import {
   rememberCode, rememberHiddenTraining, rememberShortcuts, rememberTheme, rememberWorkbench, themeAfter,
-} from './preferences.js';
-import { hiddenNotice, withNotice } from './notices.js';
+} from './browser/preferences.js';
+import { hiddenNotice, withNotice } from '../model/notices.js';
 import { moved, zoomed } from '../model/plane-view.js';
 
 /** @import { Libraries } from '../libraries.js' */

@@ -3,14 +3,14 @@
 
 /** @import { Engine } from '../model/protocol.js' */
 
-/** @typedef {ReturnType<typeof import('./table-commands.js').createTableCommands>} TableCommands */
+/** @typedef {ReturnType<typeof import('./tables/table-commands.js').createTableCommands>} TableCommands */
 
 /**
  * @param {object} parts
  * @param {Engine} parts.engine
  * @param {(changes: string) => any} parts.edit  in link syntax
  * @param {() => Promise<any>} parts.loadParser  of tables
- * @param {() => Promise<typeof import('./table-commands.js').createTableCommands>} parts.loadTables
+ * @param {() => Promise<typeof import('./tables/table-commands.js').createTableCommands>} parts.loadTables
  * @param {(work: () => void) => void} parts.later
  */
 export function createOwnDataCommands({ engine, edit, loadParser, loadTables, later }) {

@@ -40,7 +40,7 @@ const SILENCE = 200;
  * @param {() => number} parts.now  milliseconds
  * @param {() => Promise<any>} parts.loadParser  of tables
  * @param {() => Promise<ExportEngine>} parts.loadExports
- * @param {() => Promise<typeof import('./table-commands.js').createTableCommands>} parts.loadTables
+ * @param {() => Promise<typeof import('./tables/table-commands.js').createTableCommands>} parts.loadTables
  * @param {() => Promise<typeof import('../measuring.js')>} parts.loadMeasuring
  * @returns {{receive: (request: Request) => void}}
  */
@@ -338,7 +338,7 @@ export function createSession({ engine, post, later, now, loadParser, loadTables
       changedByHand();
       return update();
     },
-    /** @param {import('./table-choice.js').Choice & {seed: number, inputs: string, test: string, usualTest: string}} choice */
+    /** @param {import('./tables/table-choice.js').Choice & {seed: number, inputs: string, test: string, usualTest: string}} choice */
     async readTable(choice) {
       const read = await ownData.readTable(choice);
       checkpoints.owe(); // another worker would not have the file

@@ -42,7 +42,7 @@ final class OneFile {
 
   private String page() throws IOException {
     String style = text("css/page.css") + text("css/working.css") + text("css/descent.css");
-    String first = text("page/unsupported.js");
+    String first = text("page/browser/unsupported.js");
     String libraries = libraries();
     String main = Files.readString(parts.resolve("joined-main.js"));
     String policy =

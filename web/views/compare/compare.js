@@ -47,7 +47,7 @@ const mark = (look) => html`
 /**
  * @param {HTMLElement} element
  * @param {import('../../page/actions.js').Actions} actions
- * @param {import('../../page/pins.js').Pins} pins
+ * @param {import('../../page/runs/pins.js').Pins} pins
  */
 export function createCompareView(element, actions, pins) {
   /** @type {State} */

@@ -9,7 +9,7 @@ import { EXPORTS } from './style.js';
 
 /** @import { ExportChoices, ExportKind } from '../../model/protocol.js' */
 /** @import { State } from '../../model/state.js' */
-/** @import { Made } from '../../page/exporting.js' */
+/** @import { Made } from '../../page/scripts/exporting.js' */
 
 const ABOUT = 'The network as it stands, with its inputs in the units of the data and the names of its classes.';
 
@@ -19,7 +19,7 @@ const SEEN = 20000;
 /**
  * @param {HTMLDialogElement} element  named by exports-title
  * @param {import('../../page/actions.js').Actions} actions
- * @param {import('../../page/exporting.js').Exporting} exporting
+ * @param {import('../../page/scripts/exporting.js').Exporting} exporting
  */
 export function createExports(element, actions, exporting) {
   adoptStyle(EXPORTS);

@@ -3,7 +3,7 @@
 import { grouped } from '../../model/numbers.js';
 
 /** @import { ExportKind } from '../../model/protocol.js' */
-/** @import { Made } from '../../page/exporting.js' */
+/** @import { Made } from '../../page/scripts/exporting.js' */
 
 /**
  * @param {string} usage  with FILE and MODULE for names, and code in quotation marks

@@ -7,7 +7,7 @@ import { placeOf } from '../../model/plane-view.js';
  * @typedef {import('../../model/own-points.js').Points} Points
  * @typedef {import('../../model/plane-view.js').Spot} Spot
  * @typedef {import('../../model/plane-view.js').View} View
- * @typedef {import('../../page/paint-points.js').Painting} Painting
+ * @typedef {import('../../page/experiments/paint-points.js').Painting} Painting
  */
 
 /** Classes that can be painted. */

@@ -9,7 +9,7 @@ import { CLASSES, WIDEST } from './brush.js';
  * @typedef {import('../../model/plane-view.js').Spot} Spot
  * @typedef {import('../../model/plane-view.js').View} View
  * @typedef {import('../../model/state.js').State} State
- * @typedef {import('../../page/paint-points.js').Painting} Painting
+ * @typedef {import('../../page/experiments/paint-points.js').Painting} Painting
  * @typedef {Record<string, (painting: Painting) => void>} Keys
  */
 

@@ -13,7 +13,7 @@ import { CLASSES, WIDEST } from './brush.js';
 /**
  * @typedef {import('../../page/actions.js').Actions} Actions
  * @typedef {import('../../figures/colour.js').Colours} Colours
- * @typedef {import('../../page/paint-points.js').Painting} Painting
+ * @typedef {import('../../page/experiments/paint-points.js').Painting} Painting
  */
 
 /** In px. */

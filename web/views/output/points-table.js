@@ -4,7 +4,7 @@ import { html, live, nothing } from '../../figures/template.js';
 import { CLASSES } from './brush.js';
 import { EDGE } from '../../model/own-points.js';
 
-/** @typedef {import('../../page/paint-points.js').Painting} Painting */
+/** @typedef {import('../../page/experiments/paint-points.js').Painting} Painting */
 
 /** Rows that are shown at once. */
 const ROWS = 20;

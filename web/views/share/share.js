@@ -11,8 +11,8 @@ import { choicesOf, copiedText, embedCode, OF_FILE } from './words.js';
 
 /**
  * @typedef {import('../../model/state.js').State} State
- * @typedef {import('../../page/sharing.js').Shared} Shared
- * @typedef {import('../../page/sharing.js').SharedLink} SharedLink
+ * @typedef {import('../../page/experiments/sharing.js').Shared} Shared
+ * @typedef {import('../../page/experiments/sharing.js').SharedLink} SharedLink
  * @typedef {import('../../session/moment.js').Moment} Moment
  * @typedef {import('./words.js').Choice} Choice
  * @typedef {import('./words.js').Kind} Kind

@@ -7,7 +7,7 @@ import { counted } from '../../model/wording.js';
 /** @typedef {{kind: Kind, name: string, about: string, isOffered: boolean}} Choice */
 
 /**
- * @param {import('../../page/sharing.js').Shared} shared
+ * @param {import('../../page/experiments/sharing.js').Shared} shared
  * @param {(link: string) => number} lengthOf  of a whole address
  * @returns {Choice[]} in their order
  */

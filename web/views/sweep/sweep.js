@@ -21,7 +21,7 @@ import { lossWords, progressText, settingText, verdict } from './words.js';
  * @typedef {import('../../model/state.js').State} State
  * @typedef {import('../../model/sweep.js').Plan} Plan
  * @typedef {import('../../model/sweep-tables.js').Result} Result
- * @typedef {import('../../page/sweep-runner.js').SweepRunner} Runner
+ * @typedef {import('../../page/runs/sweep-runner.js').SweepRunner} Runner
  * @typedef {import('./table.js').Order} Order
  */
 

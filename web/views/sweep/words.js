@@ -10,7 +10,7 @@ import { counted } from '../../model/wording.js';
 /** @import { Catalogue } from '../../model/catalogue.js' */
 /** @import { Result } from '../../model/sweep-tables.js' */
 
-/** @typedef {import('../../page/sweep-runner.js').Sweep} Sweep */
+/** @typedef {import('../../page/runs/sweep-runner.js').Sweep} Sweep */
 
 /** Seeds that are looked through for enough of them. */
 const MOST_SEEDS = 100;

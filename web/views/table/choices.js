@@ -6,8 +6,8 @@ import { toggle } from '../../figures/toggle.js';
 
 /**
  * @typedef {import('../../page/actions.js').Actions} Actions
- * @typedef {import('../../page/import-table.js').TableState} TableState
- * @typedef {import('../../session/table-choice.js').Choice} Choice
+ * @typedef {import('../../page/experiments/import-table.js').TableState} TableState
+ * @typedef {import('../../session/tables/table-choice.js').Choice} Choice
  */
 
 const MOST_CLASSES = 6;
@@ -73,7 +73,7 @@ function manyLabels(found, { against }, actions) {
  * @param {Actions} actions
  */
 export function choices({ outline, choice, preview, testName }, actions) {
-  const { names, hasHeading, guess } = /** @type {import('../../session/table-reader.js').Outline} */ (outline);
+  const { names, hasHeading, guess } = /** @type {import('../../session/tables/table-reader.js').Outline} */ (outline);
   const chosen = /** @type {Choice} */ (choice);
   const { x1, x2, labels: [label, ...others], values, part, scaling, skip } = chosen;
   const options = names.map((name, column) => ({ id: String(column), name }));

@@ -7,7 +7,7 @@ import { choices, labelled } from './choices.js';
 import { createPlot } from './plot.js';
 import { previewRows } from './preview.js';
 
-/** @typedef {import('../../page/import-table.js').TableState} TableState */
+/** @typedef {import('../../page/experiments/import-table.js').TableState} TableState */
 
 /** A longer text never enters the page: it goes to the worker as it is. In characters. */
 const LONGEST = 20000;

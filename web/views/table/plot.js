@@ -12,8 +12,8 @@ import { counted, typeset } from '../../model/wording.js';
 
 /**
  * @typedef {import('../../figures/colour.js').Colours} Colours
- * @typedef {import('../../session/table-commands.js').Preview} Preview
- * @typedef {import('../../session/table-choice.js').Choice} Choice
+ * @typedef {import('../../session/tables/table-commands.js').Preview} Preview
+ * @typedef {import('../../session/tables/table-choice.js').Choice} Choice
  */
 
 /** In px. */

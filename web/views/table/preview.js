@@ -3,8 +3,8 @@
 import { html } from '../../figures/template.js';
 
 /**
- * @typedef {import('../../session/table-choice.js').Choice} Choice
- * @typedef {import('../../session/table-reader.js').Outline} Outline
+ * @typedef {import('../../session/tables/table-choice.js').Choice} Choice
+ * @typedef {import('../../session/tables/table-reader.js').Outline} Outline
  * @typedef {'x1'|'x2'|'label'|'part'|'none'} Role
  */
 

@@ -2,7 +2,7 @@
 
 import { fixedRange, logRange, plainText } from '../../../model/numbers.js';
 
-/** @import { RateTested } from '../../../page/trials.js' */
+/** @import { RateTested } from '../../../page/worker/trials.js' */
 
 /** Rates tried, one a step, from the least to the greatest that can be chosen. */
 const COUNT = 240;

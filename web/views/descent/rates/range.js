@@ -6,7 +6,7 @@ import { html, nothing, svg } from '../../../figures/template.js';
 import { layoutRange, rangeWords, readingOf, risingRates, roundRate, SIZE } from './range-layout.js';
 
 /** @import { Model } from '../../../model/state.js' */
-/** @import { RateTested } from '../../../page/trials.js' */
+/** @import { RateTested } from '../../../page/worker/trials.js' */
 
 /** @param {RateTested[]} tested */
 function chart(tested) {

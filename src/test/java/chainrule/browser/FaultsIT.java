@@ -178,7 +178,7 @@ class FaultsIT {
             .evaluate(
                 """
                 async () => {
-                  const { createHeartbeat, HEARTBEAT } = await import('./page/heartbeat.js');
+                  const { createHeartbeat, HEARTBEAT } = await import('./page/worker/heartbeat.js');
                   const patience = (heart) => {
                     let beats = 1;
                     while (!heart.isOverdue('running')) {

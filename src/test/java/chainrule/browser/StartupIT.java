@@ -42,7 +42,7 @@ class StartupIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"css/page.css", "page/unsupported.js"})
+  @ValueSource(strings = {"css/page.css", "page/browser/unsupported.js"})
   @DisplayName("starts without a file that never arrives, if it can")
   void startsWithout(String file, Visit visit) {
     visit.page().context().route(visit.address(file), never -> {});
@@ -61,7 +61,7 @@ class StartupIT {
   @Test
   @DisplayName("says so when all scripts are sent as plain text")
   void needsNoScriptToSaySo(Visit visit) {
-    for (String file : new String[] {"main.js", "page/unsupported.js"}) {
+    for (String file : new String[] {"main.js", "page/browser/unsupported.js"}) {
       visit.replace(file, 404, "text/plain", new byte[0]);
     }
     visit.page().navigate(visit.address(""));

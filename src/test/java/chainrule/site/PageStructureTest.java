@@ -76,39 +76,28 @@ class PageStructureTest {
    * which no other view imports from.
    */
   private static final Map<String, Set<String>> ROOMS =
-      Map.of(
-          "model", Set.of(),
-          "benchmark", Set.of("model"),
-          "session", Set.of("model", "benchmark"),
-          "page", Set.of("model"),
-          "figures", Set.of("model", "vendor/lit-html", "vendor/lit-html/directives"));
+      Map.ofEntries(
+          room("model"),
+          room("benchmark", "model"),
+          room("session", "model", "benchmark"),
+          room("session/tables", "model"),
+          room("page/browser", "model"),
+          room("page/worker", "model", "page/browser"),
+          room("page/experiments", "model", "page/browser"),
+          room("page/runs", "model", "page/browser", "page/worker"),
+          room("page/scripts", "model", "page/browser", "page/experiments"),
+          room("page", "model", "page/browser", "page/worker", "page/experiments", "page/runs"),
+          room("figures", "model", "vendor/lit-html", "vendor/lit-html/directives"));
 
   private static final Set<String> ROOMS_OF_VIEWS = Set.of("model", "figures");
 
   /** Workers are made by one module alone, and started by their pages. */
   private static final Set<String> WORKERS = Set.of("worker.js", "bench-worker.js");
 
-  /** Rooms that run without a browser; so does every layout and every choice of words. */
-  private static final Set<String> WITHOUT_BROWSER = Set.of("model", "session", "benchmark");
+  /** Rooms that know the browser, besides views; but no layout and no choice of words does. */
+  private static final Set<String> WITH_BROWSER = Set.of("page/browser", "figures");
 
   private static final Pattern PURE = Pattern.compile("(.*/)?([a-z-]+-)?(layout|words)\\.js");
-
-  /** Modules of the page's room that have to ask the browser. */
-  private static final Set<String> ASK_THE_BROWSER =
-      Set.of(
-          "page/address.js",
-          "page/clipboard.js",
-          "page/cores.js",
-          "page/download.js",
-          "page/draw-scheduler.js",
-          "page/engine-worker.js",
-          "page/messages.js",
-          "page/paint.js",
-          "page/offline.js",
-          "page/preferences.js",
-          "page/storage.js",
-          "page/trusted-address.js",
-          "page/unsupported.js");
 
   /** Declare types alone, and are imported by comments. */
   private static final Set<String> TYPES =
@@ -239,15 +228,12 @@ class PageStructureTest {
   }
 
   @Test
-  @DisplayName("only views, the figures they share, and a few modules of the page know the browser")
+  @DisplayName("only views, the figures they share, and one room of the page know the browser")
   void theMiddleKnowsNoBrowser() {
-    for (String path : usersOf(WebModule::names, BROWSER).toList()) {
-      String room = roomOf(path);
-      boolean isPure = WITHOUT_BROWSER.contains(room) || PURE.matcher(path).matches();
-      boolean isSilentPage = room.equals("page") && !ASK_THE_BROWSER.contains(path);
-      assertThat(isPure || isSilentPage).as(path).isFalse();
-    }
-    assertThat(ASK_THE_BROWSER).isSubsetOf(MODULES.keySet());
+    Predicate<String> isPure = path -> PURE.matcher(path).matches();
+    Predicate<String> isSilent =
+        path -> ROOMS.containsKey(roomOf(path)) && !WITH_BROWSER.contains(roomOf(path));
+    assertThat(usersOf(WebModule::names, BROWSER).filter(isPure.or(isSilent))).isEmpty();
   }
 
   @Test
@@ -260,7 +246,7 @@ class PageStructureTest {
   @DisplayName("one module alone makes workers, workers alone import the engine")
   void engineHasOneWayIn() {
     assertThat(usersOf(WebModule::made, Set.of("Worker", "SharedWorker", "window.Worker")))
-        .containsExactly("page/engine-worker.js");
+        .containsExactly("page/browser/engine-worker.js");
     assertThat(importers(path -> path.startsWith("engine/"))).containsExactly("engine-files.js");
     assertThat(importers("engine-files.js"::equals)).containsExactlyInAnyOrderElementsOf(WORKERS);
     assertThat(importers(path -> path.startsWith("vendor/lit-html/"))).containsExactly(TEMPLATES);
@@ -275,13 +261,13 @@ class PageStructureTest {
   void outsideStateHasOneOwner() {
     assertThat(usersOf(WebModule::names, Set.of("location"))).isEmpty();
     assertThat(usersOf(WebModule::properties, Set.of("location", "pushState", "replaceState")))
-        .containsExactly("page/address.js");
+        .containsExactly("page/browser/address.js");
     assertThat(usersOf(WebModule::texts, Set.of("hashchange", "popstate")))
-        .containsExactly("page/address.js");
+        .containsExactly("page/browser/address.js");
     assertThat(usersOf(WebModule::names, Set.of("localStorage", "sessionStorage", "indexedDB")))
-        .isSubsetOf("page/storage.js");
+        .isSubsetOf("page/browser/storage.js");
     assertThat(usersOf(WebModule::properties, Set.of("localStorage", "sessionStorage")))
-        .isSubsetOf("page/storage.js");
+        .isSubsetOf("page/browser/storage.js");
   }
 
   @Test
@@ -350,6 +336,10 @@ class PageStructureTest {
       return view.group();
     }
     return folderOf(path);
+  }
+
+  private static Map.Entry<String, Set<String>> room(String name, String... mayImport) {
+    return Map.entry(name, Set.of(mayImport));
   }
 
   private static String folderOf(String path) {
