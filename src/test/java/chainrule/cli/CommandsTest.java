@@ -199,7 +199,13 @@ class CommandsTest {
         "Replay v=2 1 | The link has version 2; allowed: 1.",
         "Replay v=1 -1 | epochs is -1; allowed: a whole number from 0 to 1000000000",
         "Replay v=1 2.5 | epochs is 2.5; allowed: a whole number from 0 to 1000000000",
-        "Export v=1 1 | usage: java -cp target/classes chainrule.cli.Export LINK EPOCHS KIND",
+        "Export v=1 1 | usage: java -cp target/classes chainrule.cli.Export LINK EPOCHS KIND [PICTURE"
+            + " [SCALE]]",
+        "Export v=1 1 png 3D | picture is 3D; allowed: sheet, network, plane, loss, score, decisions,"
+            + " gradientNorm, weights, activations, gradients, idleness, rate, valley, map,"
+            + " landscape",
+        "Export v=1 1 png plane 3 | scale is 3; allowed: 1, 2, 4",
+        "Export v=1 1 python plane | picture is plane; allowed: none, for python",
         "Export v=2 1 java | The link has version 2; allowed: 1.",
         "Export v=1 one java | epochs is one; allowed: a whole number from 0 to 1000000000",
         "Export v=1 1 cobol | kind is cobol; allowed: pytorch, keras, notebook, numpy, python,"
