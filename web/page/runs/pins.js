@@ -2,6 +2,7 @@
 // that the run on the page does not notice.
 
 import { withoutView } from '../../model/catalogue.js';
+import { spareCores } from '../browser/cores.js';
 import { createEngineClient } from '../worker/engine-client.js';
 import { toLink } from '../../model/link.js';
 import { differences, isAbout, isUnderWay, MOST_PINS, pinsOf, pinsToLoad, textOf, withPin } from '../../model/pins.js';
@@ -19,6 +20,13 @@ const SLICE = 300;
 /** Epochs that two compared runs begin with, and that both are trained on by; and of a portion. */
 const EPOCHS = 200;
 const PORTION = 20;
+
+/**
+ * Where page and training have all the cores, a run that trains to its goal beside them rests so many
+ * times as long as it has trained, and looks up after so many milliseconds.
+ */
+const REST = 9;
+const NAP = 50;
 
 /** So much less time than the run on the page is the same time, in milliseconds. */
 const NEAR = 30;
@@ -71,7 +79,9 @@ export function createPins({ store, client: page, makeWorker, engine: kind, repo
     if (!pin) {
       return;
     }
-    const shown = /** @type {PinShown} */ (Object.assign({}, pin.shown, { status, frame, fingerprint: undefined }));
+    // A run that is only opened again is as it was.
+    const fingerprint = pin.shown && pin.shown.status.step === status.step ? pin.shown.fingerprint : undefined;
+    const shown = /** @type {PinShown} */ (Object.assign({}, pin.shown, { status, frame, fingerprint }));
     if (model && data) {
       Object.assign(shown, { model, data });
     }
@@ -163,13 +173,24 @@ export function createPins({ store, client: page, makeWorker, engine: kind, repo
   async function bringToGoal(pin, client) {
     if (isUnderWay(pin)) {
       const { epoch } = /** @type {PinShown} */ (pin.shown).status;
+      const start = Date.now();
       show(pin, await client.request('trainTo', Math.min(pin.goal, epoch + PORTION)));
       await keep(pin, client);
+      await rest(pin, REST * (Date.now() - start));
     }
     const { fingerprint } = await client.request('state');
     const reached = store.state().pins.find(({ id }) => id === pin.id);
     if (reached && reached.shown && !isUnderWay(reached)) {
       change(pin.id, { shown: Object.assign({}, reached.shown, { fingerprint }) });
+    }
+  }
+
+  /** @param {Pin} pin @param {number} time  milliseconds */
+  async function rest({ id }, time) {
+    const end = Date.now() + time;
+    const isCrowded = () => spareCores() < 2 && store.ready().playing && store.state().pins.some((pin) => pin.id === id);
+    while (Date.now() < end && isCrowded()) {
+      await new Promise((resolve) => setTimeout(resolve, NAP));
     }
   }
 

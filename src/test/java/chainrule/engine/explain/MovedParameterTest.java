@@ -24,7 +24,9 @@ class MovedParameterTest {
     return new Run(reading.experiment());
   }
 
-  /** Ten networks, drawn once: shapes, data, losses and first weights, each activation somewhere. */
+  /**
+   * Ten networks, drawn once: shapes, data, losses and first weights, each activation somewhere.
+   */
   private static final List<String> NETWORKS =
       List.of(
           "data=moons&layers=4_3&activation=tanh_relu&seed=71",
