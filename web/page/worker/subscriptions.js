@@ -43,7 +43,7 @@ export const SUBSCRIPTIONS = [
 /** @param {State} state @returns {Asked['frame']} */
 function wantedMaps({ hover, selection, view, options }) {
   const item = hover || selection;
-  return { isLarge: item !== null && item.kind === 'neuron', view, answers: options.residuals };
+  return { isLarge: item !== null && item.kind !== 'weight', view, answers: options.residuals };
 }
 
 /** @param {State} state @param {Asked['frame']} wanted */
