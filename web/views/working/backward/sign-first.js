@@ -41,6 +41,7 @@ export function createSignFirst(actions, redraw) {
   /** @param {State} state */
   function begin(state) {
     rounds += 1;
+    actions.showMoved(null); // the changes of a wiggle are none of the questions'
     round = { draw: drawsFrom(rounds), asked: new Set(), answers: [], now: null, isOver: false };
     return ask(round, state);
   }
