@@ -384,4 +384,18 @@ class LandscapeIT {
     }
     return (double) count / (one.getWidth() * one.getHeight());
   }
+
+  @Test
+  @DisplayName("a path of training that fills its memory to the last place can be sliced")
+  void slicesAFullPath(Visit visit) {
+    Page page = visit.open();
+    page.evaluate(
+        "() => chainrule.open('v=1&data=moons&layers=4&batch=0')"
+            + ".then(() => chainrule.train(1023)).then(() => {})");
+    Object nodes =
+        page.evaluate(
+            "() => chainrule.landscape({directions: 'path', resolution: 9})"
+                + ".then(({losses}) => losses.length)");
+    assertThat(nodes).isEqualTo(81);
+  }
 }

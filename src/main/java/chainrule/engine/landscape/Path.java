@@ -276,7 +276,9 @@ public final class Path {
       start--;
     }
     boolean isKept = start < size && Arrays.equals(snapshots[size - 1], present);
-    double[][] points = Arrays.copyOfRange(snapshots, start, isKept ? size : size + 1);
+    // Not copyOfRange: compiled by TeaVM, it reads no further than the array that it copies.
+    double[][] points = new double[(isKept ? size : size + 1) - start][];
+    System.arraycopy(snapshots, start, points, 0, size - start);
     points[points.length - 1] = present;
     return points;
   }
