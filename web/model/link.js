@@ -32,10 +32,16 @@ export const saysMore = (link) => BESIDE.test(link);
  * @returns {string} without them, where they are too many, but saying so
  */
 export function shareable(link, ownPoints) {
-  return isWhole(link) || !/&own=/.test(link)
-    ? link
-    : `${link.replace(/&own=[^&]*/, '')}&leftout=${ownPoints}`;
+  return isWhole(link) ? link : withoutPoints(link, ownPoints);
 }
+
+/**
+ * @param {string} link
+ * @param {number} ownPoints
+ * @returns {string} without what somebody has painted or taken from a table, and with how much that was
+ */
+export const withoutPoints = (link, ownPoints) =>
+  (/&own=/.test(link) ? `${link.replace(/&own=[^&]*/, '')}&leftout=${ownPoints}` : link);
 
 /**
  * @param {string} link

@@ -2,6 +2,7 @@
 // these three things, and text stays text. Where the browser does not tell who that is, its first call
 // does: from then on, nobody else is heard or told anything.
 
+import { withoutPoints } from '../../model/link.js';
 
 /** @import { Store } from '../store.js' */
 
@@ -90,10 +91,3 @@ function isCall(data) {
     ? keys === 'call chainrule link' && typeof data.link === 'string'
     : (data.call === 'play' || data.call === 'pause') && keys === 'call chainrule';
 }
-
-/**
- * @param {string} link
- * @param {number} ownPoints
- * @returns {string} without what the reader may have painted or taken from a table
- */
-const withoutPoints = (link, ownPoints) => link.replace(/&own=[^&]*/, `&leftout=${ownPoints}`);
