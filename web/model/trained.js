@@ -18,6 +18,9 @@
  * @property {(text: string) => Partial<Trained>|null} read  null if it is not allowed
  */
 
+/** Numbers of a state before the parameters: 1 and 2 are epoch and batch. */
+export const BEFORE_PARAMETERS = 9;
+
 /** @type {Field[]} */
 const FIELDS = [
   {

@@ -2,12 +2,10 @@
 // that brings it back to the bit: experiment.schema.json describes it.
 
 import { writeSight } from '../../model/sight.js';
+import { BEFORE_PARAMETERS } from '../../model/trained.js';
 
 /** @import { LearningCurves, Options, State } from '../../model/state.js' */
 /** @import { Moment } from '../../session/moment.js' */
-
-/** Numbers of a moment before the parameters. */
-const FIXED = 9;
 
 /**
  * @param {State} state
@@ -26,7 +24,7 @@ export function describe(state, moment, usual) {
     batch: numbers[2],
     fingerprint,
     parameters: Array.from(parameters),
-    optimizer: { steps: numbers[3], buffers: Array.from(numbers.slice(FIXED + parameters.length)) },
+    optimizer: { steps: numbers[3], buffers: Array.from(numbers.slice(BEFORE_PARAMETERS + parameters.length)) },
     curves: curvesOf(learningCurves),
     view: writeSight(state, usual).map(({ text }) => text.slice(1)).join('&'),
   };

@@ -5,7 +5,7 @@ import { grouped } from '../../model/numbers.js';
 import { isWhole, LONG, shareable, withChecksum } from '../../model/link.js';
 import { isSliceLaid, writeSight } from '../../model/sight.js';
 import { withStop } from '../../model/tour.js';
-import { writeTrained } from '../../model/trained.js';
+import { BEFORE_PARAMETERS, writeTrained } from '../../model/trained.js';
 import { counted } from '../../model/wording.js';
 
 /** @import { Options, State } from '../../model/state.js' */
@@ -32,8 +32,7 @@ const MOST_EDITS = 40;
 const LONGEST_WAIT = 1500;
 const PAUSE = 50;
 
-/** Numbers of a moment before the parameters, and the first of those that every edit sets. */
-const FIXED = 9;
+/** The first of the numbers of a moment that every edit sets. */
 const SET_BY_EDITS = 5;
 
 /**
@@ -118,11 +117,11 @@ function settingsOf({ model, catalogue }, ownPoints) {
  */
 function trainingsOf({ state, parameters, repeated, isMended, fingerprint, milliseconds }) {
   const [, epoch, batch] = state;
-  const end = FIXED + parameters.length;
+  const end = BEFORE_PARAMETERS + parameters.length;
   const at = `Epoch ${grouped(epoch)}${batch > 0 ? ` and ${counted(batch, 'mini-batch', 'mini-batches')}` : ''}`;
   const edits = Array.from(parameters, (value, index) => ({ index, value }))
-    .filter(({ value, index }) => !Object.is(value, repeated[FIXED + index]));
-  const firstOfEdits = edits.length > 0 ? SET_BY_EDITS : FIXED;
+    .filter(({ value, index }) => !Object.is(value, repeated[BEFORE_PARAMETERS + index]));
+  const firstOfEdits = edits.length > 0 ? SET_BY_EDITS : BEFORE_PARAMETERS;
   const isOtherwiseSame = repeated.length === state.length
     && state.every((value, index) => (index >= firstOfEdits && index < end) || Object.is(value, repeated[index]));
   if (isOtherwiseSame && edits.length <= (isMended ? 0 : MOST_EDITS)) {
