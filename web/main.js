@@ -2,8 +2,8 @@
 
 import { libraries } from './libraries.js';
 import {
-  catalogueAddress, chapterAddress, keepOffline, loadBody, loadCompare, loadDiagnosis, loadExports, loadGlossary, loadShare, loadSheets,
-  loadSpace, loadStory, loadSweep, loadTable, loadTimeline, loadWeights, workerScript,
+  catalogueAddress, chapterAddress, keepOffline, loadBody, loadCompare, loadDiagnosis, loadExports, loadGlossary, loadShare,
+  loadSheets, loadSpace, loadStory, loadSweep, loadTable, loadTimeline, loadWeights, workerScript,
 } from './parts.js';
 import { createActions } from './page/actions.js';
 import { createAddress } from './page/browser/address.js';

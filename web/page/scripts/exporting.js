@@ -1,5 +1,6 @@
 // What becomes of an export: a file, a text in the clipboard, or what a script asked for.
 
+import { notAllowed } from '../../model/arguments.js';
 import { axisNames } from '../../model/axis-names.js';
 import { offsetsOf } from '../../model/loss-slice.js';
 import { typeset } from '../../model/wording.js';
@@ -24,9 +25,6 @@ const USUAL = { picture: 'sheet', scale: 2 };
  * @property {Uint8Array} bytes  of what is painted, its SVG
  */
 
-/** @param {string} name @param {any} value @param {any[]} allowed */
-const notAllowed = (name, value, allowed) => new RangeError(`${name} is ${value}; allowed: ${allowed.join(', ')}`);
-
 /**
  * @template {{id: string}} Item
  * @param {string} name
@@ -36,7 +34,7 @@ const notAllowed = (name, value, allowed) => new RangeError(`${name} is ${value}
 function itemOf(name, id, items) {
   const found = items.find((item) => item.id === id);
   if (!found) {
-    throw notAllowed(name, id, items.map((item) => item.id));
+    throw notAllowed(name, id, items.map((item) => item.id).join(', '));
   }
   return found;
 }
@@ -120,7 +118,7 @@ export function createExporting(actions, stateNow) {
         throw new RangeError(`${kind.isPicture ? 'scale' : 'picture and scale'} cannot be chosen for ${id}`);
       }
       if (scale !== undefined && !SCALES.includes(scale)) {
-        throw notAllowed('scale', scale, SCALES);
+        throw notAllowed('scale', scale, SCALES.join(', '));
       }
       const made = await make(id, picture);
       const bytes = await finished(made, scale || USUAL.scale);
