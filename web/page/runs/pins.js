@@ -137,17 +137,16 @@ export function createPins({ store, client: page, makeWorker, engine: kind, repo
       || (canGoOn && (spent.get(id) || 0) < spentHere - NEAR));
   }
 
-  /** @param {Pin} pin */
+  /** @param {Pin} pin @returns {Promise<number>} milliseconds that the machine then wants for others */
   async function bring(pin) {
     const client = await at(pin);
     const { options: { inStep }, pace, pins, status } = store.ready();
     const same = pins.find(({ id }) => id === pin.id);
     if (same && same.goal > 0) {
-      await bringToGoal(same, client);
-      return;
+      return bringToGoal(same, client);
     }
     if (!same || !same.shown || inStep === 'off') {
-      return;
+      return 0;
     }
     if (status.epoch < same.shown.status.epoch || status.step === 0) {
       show(pin, await client.request('reset'));
@@ -167,22 +166,23 @@ export function createPins({ store, client: page, makeWorker, engine: kind, repo
       }
     }
     await keep(pin, client);
+    return 0;
   }
 
-  /** @param {Pin} pin @param {Pick<Client, 'request'>} client */
+  /** @param {Pin} pin @param {Pick<Client, 'request'>} client @returns {Promise<number>} as bring() */
   async function bringToGoal(pin, client) {
+    const start = Date.now();
     if (isUnderWay(pin)) {
       const { epoch } = /** @type {PinShown} */ (pin.shown).status;
-      const start = Date.now();
       show(pin, await client.request('trainTo', Math.min(pin.goal, epoch + PORTION)));
       await keep(pin, client);
-      await rest(pin, REST * (Date.now() - start));
     }
-    const { fingerprint } = await client.request('state');
     const reached = store.state().pins.find(({ id }) => id === pin.id);
     if (reached && reached.shown && !isUnderWay(reached)) {
+      const { fingerprint } = await client.request('state');
       change(pin.id, { shown: Object.assign({}, reached.shown, { fingerprint }) });
     }
+    return REST * (Date.now() - start);
   }
 
   /** @param {Pin} pin @param {number} time  milliseconds */
@@ -199,7 +199,7 @@ export function createPins({ store, client: page, makeWorker, engine: kind, repo
     try {
       for (let next = nextBehind(); next; next = nextBehind()) {
         const pin = next;
-        await inTurn(() => bring(pin));
+        await rest(pin, await inTurn(() => bring(pin)));
       }
     } catch (error) {
       store.update({ pins: [] });
