@@ -68,9 +68,8 @@ export function createOverview(element, actions) {
 
   new ResizeObserver(([{ contentRect }]) => {
     isSeen = contentRect.width > 0;
-    if (state) {
-      draw();
-    }
+    // Drawing here and now may change other sizes that have been reported for this frame.
+    window.requestAnimationFrame(() => state && draw());
   }).observe(element);
 
   return {

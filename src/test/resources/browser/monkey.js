@@ -53,8 +53,7 @@
   Object.defineProperty(navigator, 'clipboard', { value: clipboard });
 
   const note = (text) => problems.push(`after action ${done}: ${text}; the last: ${log.join(' | ')}`);
-  // Of sizes that change again while they are told, the browser tells in the next frame: no fault.
-  addEventListener('error', ({ message }) => message.startsWith('ResizeObserver loop') || note(message));
+  addEventListener('error', (event) => note(`${event.message}`));
   addEventListener('unhandledrejection', (event) => note(`unhandled: ${event.reason}`));
 
   const name = (element) => element.tagName.toLowerCase()
