@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("In HtmlUnit the engine's JavaScript trains to the bits of the Java virtual machine")
 class SameBitsIT {
   /** A browser written in Java takes half a minute for 1,000; Chromium trains those. */
-  private static final int STEPS_OF_PRESETS = 40;
+  private static final int STEPS_OF_PRESETS = 100;
 
   private static HtmlUnitPage page;
 
