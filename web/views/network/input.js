@@ -20,8 +20,8 @@ const NUDGE = 0.1;
 /** A link is meant from this many px away, and from further by a finger. */
 const REACH = { fine: 7, coarse: 14 };
 
-/** @param {{target: any}} event @returns {Item|null} that its button stands for */
-const itemOf = ({ target }) => target.item || null;
+/** @param {{target: any}} event @returns {Item|null} that the button stands for in which it happens */
+const itemOf = ({ target }) => /** @type {any} */ (target.closest('button') || target).item || null;
 
 /** @param {MouseEvent} event @returns {Place} */
 function placeOf({ currentTarget, clientX, clientY }) {

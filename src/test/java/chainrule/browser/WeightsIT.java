@@ -133,7 +133,10 @@ class WeightsIT {
     String link = "v=1&data=circle&layers=3&noise=0";
     Page page = visit.open("#" + link);
     page.getByRole(AriaRole.BUTTON, named("Hidden layer 1, neuron 2")).hover();
-    page.getByRole(AriaRole.BUTTON, named("Switch hidden layer 1, neuron 2 off")).click();
+    Locator off = page.getByRole(AriaRole.BUTTON, named("Switch hidden layer 1, neuron 2 off"));
+    off.hover();
+    Visit.settle(page);
+    off.click();
     page.waitForFunction("() => chainrule.link().includes('off=1')");
     assertThat(page.locator(".announcement")).hasText("Hidden layer 1, neuron 2 is switched off.");
     page.evaluate("() => chainrule.train(3).then(() => 0)");
