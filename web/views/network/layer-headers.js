@@ -8,7 +8,7 @@ import { plainText } from '../../model/numbers.js';
 import { activationName, layerName } from '../../model/wording.js';
 import { menu } from '../../figures/menu.js';
 import { stepButton } from '../../figures/step-button.js';
-import { classMap, html, live, nothing } from '../../figures/template.js';
+import { classMap, html, nothing } from '../../figures/template.js';
 
 /**
  * @typedef {import('../../page/actions.js').Actions} Actions
@@ -229,16 +229,18 @@ function dropoutBox({ layer, model, catalogue, actions }) {
   const dropout = plainText(model.dropout[layer - 1]);
   /** @param {{target: any}} event */
   function change({ target: box }) {
-    // The engine says what is wrong with a number that cannot be taken.
-    if (box.value === '') {
+    const typed = box.value;
+    if (!(typed !== '' && Number(typed) >= Number(min) && Number(typed) <= Number(max))) {
       box.value = dropout;
-    } else {
-      actions.setDropout(layer, Number(box.value));
+    }
+    // The engine says what is wrong with a number that cannot be taken.
+    if (typed !== '') {
+      actions.setDropout(layer, Number(typed));
     }
   }
   return html`
     <input class=${dropout === '0' ? 'diagram-dropout is-zero' : 'diagram-dropout'} type="number"
       min=${min} max=${max} step="0.1" aria-label=${`Dropout of hidden layer ${layer}`}
       title=${`Fraction of hidden layer ${layer} left out for each example`}
-      .value=${live(dropout)} @change=${change}>`;
+      .value=${dropout} @change=${change}>`;
 }

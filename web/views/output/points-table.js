@@ -1,6 +1,6 @@
 // The points that are painted as a table, in which they are typed, changed and deleted.
 
-import { html, live, nothing } from '../../figures/template.js';
+import { html, nothing } from '../../figures/template.js';
 import { CLASSES } from './brush.js';
 import { EDGE } from '../../model/own-points.js';
 
@@ -24,6 +24,7 @@ export function createPointsTable(change, draw) {
   /** @param {Painting} painting @param {number} row @param {number} column @param {any} input */
   function edit({ points, values }, row, column, input) {
     const { most, least, name } = limitsOf(values, column);
+    const place = 3 * row + column;
     const shift = column === 2 && !values ? 1 : 0;
     const typed = Number(input.value);
     const isAllowed = input.value.trim() !== '' && typed >= least && typed <= most
@@ -32,8 +33,11 @@ export function createPointsTable(change, draw) {
       : `Point ${row + 1}: ${name} is “${input.value}”; allowed: a ${shift ? 'whole ' : ''}number from ${least} to ${most}.`;
     if (isAllowed) {
       const all = points.slice();
-      all[3 * row + column] = Math.round(typed * STEPS) / STEPS - shift;
+      all[place] = Math.round(typed * STEPS) / STEPS - shift;
+      input.value = String(all[place] + shift);
       change(all);
+    } else {
+      input.value = String(points[place] + shift);
     }
     draw();
   }
@@ -56,7 +60,7 @@ export function createPointsTable(change, draw) {
         const { least, most, step, name } = limitsOf(painting.values, column);
         const value = painting.points[3 * row + column] + (column === 2 && !painting.values ? 1 : 0);
         return html`<td><input type="number" min=${least} max=${most} step=${step}
-          aria-label=${`Point ${row + 1}, ${name}`} .value=${live(String(value))}
+          aria-label=${`Point ${row + 1}, ${name}`} .value=${String(value)}
           @change=${(/** @type {any} */ { target }) => edit(painting, row, column, target)}></td>`;
       })}
       <td><button type="button" class="quiet" aria-label=${`Delete point ${row + 1}`}

@@ -81,6 +81,26 @@ class OwnDataIT {
     page.waitForFunction("() => chainrule.link().includes('own=1pgKgAB')");
   }
 
+  @Test
+  @DisplayName("what is being typed stays while the page draws what is new")
+  void typingIsLeftAlone(Visit visit) {
+    Page page = visit.open("#v=1&layers=3&noise=0");
+    button(page, "Paint your own points");
+    page.getByText("Type points").click();
+    button(page, "Add a point");
+    button(page, "Add a point");
+    for (String label : List.of("Point 2, x₁", "Dropout of hidden layer 1", "Learning rate")) {
+      Locator box = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first();
+      box.fill("0.3");
+      page.evaluate("() => chainrule.train(1).then(() => 0)");
+      page.evaluate("() => document.querySelector('[data-action=newWeights]').click()");
+      page.evaluate("() => chainrule.train(1).then(() => 0)");
+      Visit.settle(page);
+      assertThat(box).hasValue("0.3");
+      box.press("Escape");
+    }
+  }
+
   @ParameterizedTest(name = "{1}")
   @CsvSource(
       delimiter = '|',
