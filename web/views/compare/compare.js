@@ -1,6 +1,7 @@
 // Runs side by side: the one on the page, and up to four that are pinned.
 
 import { readColours } from '../../figures/canvas.js';
+import { keepOnly } from '../../figures/keep-only.js';
 import { menu } from '../../figures/menu.js';
 import { fits } from '../../figures/neuron-map.js';
 import { pictureOf } from '../../figures/side-by-side.js';
@@ -141,6 +142,7 @@ export function createCompareView(element, actions, pins) {
 
   function draw() {
     const { catalogue, data, frame, model, options, pins: all, status } = state;
+    keepOnly(made, [0, ...all.map(({ id }) => id)]);
     const names = all.map(({ fields }) => runName(catalogue, Object.assign({}, model.experiment, fields), model.experiment));
     const headings = ['this run', ...names];
     const ready = READY.find(isCompared);

@@ -8,6 +8,7 @@ import { settingName } from '../../model/setting-names.js';
 import { createDialog, sheetHead } from '../../figures/dialog.js';
 import { find } from '../../figures/dom.js';
 import { focusWhenShown } from '../../figures/focus-when-shown.js';
+import { keepOnly } from '../../figures/keep-only.js';
 import { html, ifDefined, nothing, render, repeat } from '../../figures/template.js';
 import { createThumbnail } from '../../figures/thumbnail.js';
 import { readColours } from '../../figures/canvas.js';
@@ -44,8 +45,8 @@ const NEXT = 'question-text';
  */
 export function createGallery(element, actions) {
   const dialog = createDialog(element, actions.closeDialog);
-  /** @type {Record<string, ReturnType<typeof createThumbnail>>} by the id of an entry */
-  const pictures = {};
+  /** @type {Map<string, ReturnType<typeof createThumbnail>>} by the id of an entry */
+  const pictures = new Map();
   /** @type {State} */
   let shown;
   let isChosen = false;
@@ -56,9 +57,10 @@ export function createGallery(element, actions) {
   /** @param {Entry} entry */
   function picture({ id, link, saved }) {
     const { thumbnails, theme } = shown;
-    pictures[id] = pictures[id] || createThumbnail('card-picture', 80, false);
-    pictures[id].update(saved || thumbnails[link], readColours(theme));
-    return pictures[id].element;
+    const mine = pictures.get(id) || createThumbnail('card-picture', 80, false);
+    pictures.set(id, mine);
+    mine.update(saved || thumbnails[link], readColours(theme));
+    return mine.element;
   }
 
   /** @param {Entry} entry */
@@ -198,6 +200,8 @@ export function createGallery(element, actions) {
   }
 
   function draw() {
+    const { catalogue, savedExperiments: { own } } = shown;
+    keepOnly(pictures, [...catalogue.presets, ...own].map(({ id }) => id));
     render(html`
       ${sheetHead({
         id: 'experiments-title',

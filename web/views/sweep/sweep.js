@@ -233,6 +233,8 @@ export function createSweep(element, actions, runner) {
         }
         plan = plan || firstPlan();
         draw();
+      } else {
+        render(nothing, element);
       }
       copied = isOpen ? copied : '';
       dialog.update(isOpen);

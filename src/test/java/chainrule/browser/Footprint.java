@@ -32,6 +32,9 @@ record Footprint(double nodes, double listeners, double objects, double heap) {
       }
       """;
 
+  private static final String WITHOUT_PINS =
+      "() => document.querySelectorAll('.compare-run button').forEach((remove) => remove.click())";
+
   @Override
   public String toString() {
     return "%,.0f nodes, %,.0f listeners, %.2f MB of objects (heap with compiled code %.1f MB)"
@@ -39,7 +42,7 @@ record Footprint(double nodes, double listeners, double objects, double heap) {
   }
 
   /**
-   * Of the experiment that the page begins with, paused, with all that can be closed closed, after
+   * Of the experiment that the page begins with, paused, alone, with all that can be closed closed, after
    * every view has been looked at: views are made when they are first seen, and what they show of
    * an earlier network stays until they are seen again.
    */
@@ -49,6 +52,9 @@ record Footprint(double nodes, double listeners, double objects, double heap) {
     page.evaluate("async () => { await chainrule.pause(); await chainrule.open('v=1'); }");
     Visit.settle(page);
     page.evaluate(CLOSE);
+    page.locator("#compare-tab").dispatchEvent("click");
+    Visit.settle(page);
+    page.evaluate(WITHOUT_PINS);
     for (String tabs :
         List.of("#charts [role=tab]", "#figure-tabs [role=tab]", "#inside [role=tab]")) {
       for (Locator tab : page.locator(tabs).all()) {
