@@ -1,20 +1,24 @@
 // Gives the focus to something that another view shows, perhaps in a later frame.
 
+import { find } from './dom.js';
+
 /** Frames within which all views have drawn. */
 const PATIENCE = 30;
 
 /**
  * @param {string} id
+ * @param {string} [about]  the id of what it is about, which is to be in sight with it where both have room
  * @param {number} [frames]  how many to wait for it
  */
-export function focusWhenShown(id, frames = PATIENCE) {
+export function focusWhenShown(id, about = id, frames = PATIENCE) {
   const target = document.getElementById(id);
   const sheet = document.querySelector('dialog[open]');
   // Nothing behind an open sheet can have it.
   if (target && target.offsetParent !== null && (!sheet || sheet.contains(target))) {
     target.focus();
+    find(document, `#${about}`).scrollIntoView({ block: 'nearest' });
     target.scrollIntoView({ block: 'nearest' });
   } else if (frames > 0) {
-    window.requestAnimationFrame(() => focusWhenShown(id, frames - 1));
+    window.requestAnimationFrame(() => focusWhenShown(id, about, frames - 1));
   }
 }

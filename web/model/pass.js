@@ -57,9 +57,10 @@ export function passLayer({ model, options }, kind) {
  * @returns {Flow|null} null while the diagram shows the network itself
  */
 export function flowOf(state) {
-  const { model, explanation } = state;
+  const { asked, model, explanation } = state;
   const kind = model && /** @type {Kind} */ (model.experiment.view);
-  if (!kind || !PASSES[kind] || !explanation || !isExplained(state)) {
+  // What is asked about must not be told by the links.
+  if (!kind || (asked && asked.view === kind) || !PASSES[kind] || !explanation || !isExplained(state)) {
     return null;
   }
   const layer = passLayer(state, kind);
@@ -139,8 +140,8 @@ export function createFlow() {
   return {
     /** @param {State} state @returns {Flow|null} */
     of(state) {
-      const { model, explanation, options, selection, selectedExample, firstExample, data } = state;
-      const now = [model, explanation, options.pass, selection, selectedExample, firstExample, data];
+      const { asked, model, explanation, options, selection, selectedExample, firstExample, data } = state;
+      const now = [asked, model, explanation, options.pass, selection, selectedExample, firstExample, data];
       if (now.some((part, index) => part !== known[index])) {
         known = now;
         flow = flowOf(state);

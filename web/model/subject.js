@@ -10,11 +10,14 @@ import { parametersOf } from './wanted-slice.js';
  */
 
 /**
- * @param {Pick<State, 'model'|'selection'>} state
+ * @param {Pick<State, 'model'|'selection'|'asked'>} state
  * @returns {Item[]} the neuron, and the weights or biases
  */
-export function subjectsOf({ model, selection }) {
+export function subjectsOf({ model, selection, asked }) {
   const { experiment, layers } = model;
+  if (asked && asked.view === experiment.view) {
+    return asked.items;
+  }
   const { about, slice } = needsOf(experiment.view);
   if (slice === 'plane' && experiment.directions === 'parameters') {
     return parametersOf(model).map((index) => itemAt(layers, index));

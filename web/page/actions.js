@@ -610,6 +610,8 @@ export function createActions({
     movedBy: (wish) => client.request('moved', wish),
     /** @param {State['moved']} moved  what the diagram shows beside its neurons */
     showMoved: (moved) => store.update({ moved }),
+    /** @param {State['asked']} asked  what is marked in the diagram meanwhile */
+    showAsked: (asked) => store.update({ asked }),
 
     /** Selects the training example with the largest loss. */
     async selectHardest() {

@@ -51,6 +51,7 @@ export function changesBy(update, before) {
       changes.selection = null;
       changes.held = null;
       changes.moved = null;
+      changes.asked = null;
     }
   }
   const model = update.model || before.model;

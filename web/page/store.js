@@ -86,6 +86,7 @@ export function initialState() {
     hover: null,
     held: null,
     moved: null,
+    asked: null,
     theme: 'light',
     workbench: { settings: '', panel: 'figure', widths: { settings: 0, figure: 0, output: 0 } },
     preset: null,

@@ -191,7 +191,7 @@ export function createDiagram(element, actions) {
    * @param {{hovered: Item|null, selected: Item|null, subjects: Item[], parameters: Float64Array}} what
    */
   function parts(now, placed, colours, { hovered, selected, subjects, parameters }) {
-    const { model, frame, held, playing, data } = now;
+    const { model, frame, held, playing, data, asked } = now;
     const example = exampleMarked(now);
     const lit = hovered || selected;
     const flow = flows.of(now);
@@ -213,7 +213,7 @@ export function createDiagram(element, actions) {
     ];
     return {
       pass: guard([placed, flow, colours, frame], () => (flow ? flowMarks(placed, flow, scales) : nothing)),
-      examples: guard([placed, model, selected, frame.view, data, example, flow], () => neuronMarks(placed, subjects,
+      examples: guard([placed, model, selected, asked, frame.view, data, example, flow], () => neuronMarks(placed, subjects,
         frame.view, hasExample ? { x1: data[4 * example], x2: data[4 * example + 1] } : null)),
       bars: guard([placed, scales], () => scaleBars(placed, model, scales)),
       note: hovered && !held ? tip(hovered, placed, model, frame, colours) : nothing,
@@ -225,7 +225,7 @@ export function createDiagram(element, actions) {
     if (!state) {
       return;
     }
-    const { model, frame, catalogue, theme, hover, selection, playing, moved } = state;
+    const { model, frame, catalogue, theme, hover, selection, playing, moved, asked } = state;
     const inUse = scroll.contains(document.activeElement) ? document.activeElement : null;
     const placed = arrange(state);
     layout = placed;
@@ -246,7 +246,7 @@ export function createDiagram(element, actions) {
 
     render(html`
       <div class="diagram-stage" .style=${`width: ${placed.width}px; height: ${placed.height}px`}>
-        ${guard([placed, model, selected], () => linkMarks(placed, subjects))}
+        ${guard([placed, model, selected, asked], () => linkMarks(placed, subjects))}
         ${links.elements}${thumbnails.canvas}${pass}${bars}${examples}
         ${guard([placed, model], () => frozenMarks(placed, model))}
         ${moved && moved.view === model.experiment.view
@@ -257,7 +257,7 @@ export function createDiagram(element, actions) {
           aria-label=${networkName(model)} aria-describedby="diagram-summary diagram-keys"
           @keydown=${input.onKey} @focusin=${input.onFocus} @focusout=${input.onBlur}
           @mousemove=${input.onMove} @mouseleave=${input.onLeave} @click=${input.onClick}>
-          ${guard([placed, model, parameters, opened, hovered, selected, stop.layer, stop.neuron], () =>
+          ${guard([placed, model, parameters, opened, hovered, selected, asked, stop.layer, stop.neuron], () =>
             neuronButtons(placed, model, parameters, opened, marks, actions.switchNeuron))}
         </div>
       </div>`, scroll);

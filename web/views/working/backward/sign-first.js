@@ -62,9 +62,34 @@ export function createSignFirst(actions, redraw) {
         isFrozen(model, { kind: 'weight', layer, from, to }))
       : null;
     mine.now = question ? { question, model } : null;
+    if (question) {
+      mark(question);
+    } else {
+      actions.showAsked(null);
+    }
     mine.isOver = question === null;
     redraw();
-    focusWhenShown(question ? 'sign-first-option' : 'sign-first-again');
+    if (question) {
+      focusWhenShown('sign-first-option', 'sign-first-question');
+    } else {
+      focusWhenShown('sign-first-again');
+    }
+  }
+
+  /** What is asked about is seen in the network and on the plane. @param {Question} question */
+  function mark({ example, links, kind }) {
+    const [{ layer, from, to }] = links;
+    actions.selectExample(example);
+    actions.select(kind === 'most' ? { kind: 'neuron', layer, neuron: to } : { kind: 'weight', layer, from, to });
+    actions.showAsked({
+      view: 'backward',
+      items: links.map((link) => ({ kind: /** @type {'weight'} */ ('weight'), layer: link.layer, from: link.from, to: link.to })),
+    });
+  }
+
+  function leave() {
+    round = null;
+    actions.showAsked(null);
   }
 
   /** @param {Round} mine @param {Question} question */
@@ -82,7 +107,7 @@ export function createSignFirst(actions, redraw) {
   /** Leaves the questions for the numbers of one of its weights. @param {Question} question */
   function look({ example, links, kind, right }) {
     const { layer, from, to } = links[kind === 'most' ? right : 0];
-    round = null;
+    leave();
     actions.selectExample(example);
     actions.select({ kind: 'weight', layer, from, to });
     redraw();
@@ -127,7 +152,7 @@ export function createSignFirst(actions, redraw) {
     /** @param {State} state @returns {unknown} what opens and leaves it */
     toggle: (state) => html`<button type="button" class="sign-first-toggle" @click=${() => {
       if (round) {
-        round = null;
+        leave();
       } else {
         begin(state);
       }

@@ -108,6 +108,9 @@ class SignFirstIT {
       assertThat(drill.getByRole(AriaRole.HEADING))
           .hasText("Sign first: question " + question + " of 10");
       assertThat(options.first()).isFocused();
+      boolean isOfFour = options.count() == 4;
+      assertThat(page.locator(".diagram-subject-link")).hasCount(isOfFour ? 4 : 1);
+      assertThat(page.getByText("negative gradient")).hasCount(0); // which would tell the answer
       assertThat(drill.getByRole(AriaRole.CELL, exactly("?")).first()).isVisible();
       options.first().press("Enter");
       assertThat(status).hasText(Pattern.compile("^(Right|No)\\. .+"));

@@ -93,6 +93,48 @@ class WorkbenchIT {
     assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth")).isEqualTo(0);
   }
 
+  @ParameterizedTest(name = "at {0} x {1}")
+  @CsvSource({"1280, 720", "1440, 900", "390, 844"})
+  @DisplayName("a question, a wiggle and the code are in sight with the network they speak of")
+  void areInSightTogether(int width, int height, Visit visit) {
+    Page page = visit.page();
+    page.setViewportSize(width, height);
+    visit.open("#v=1&view=backward");
+    List<String> hidden = new ArrayList<>();
+    Runnable checkNetwork =
+        () ->
+            check(
+                page, page.getByRole(AriaRole.APPLICATION, named("Network:")), "network", hidden);
+
+    button(page, "Sign first").click();
+    Locator answers = page.getByRole(AriaRole.GROUP, named("For one training example"));
+    answers.getByRole(AriaRole.BUTTON).first().waitFor();
+    Visit.settle(page);
+    check(page, page.locator("#sign-first-question"), "question", hidden);
+    check(page, answers, "answers", hidden);
+    check(page, page.locator(".diagram-subject-link"), "the weight asked about", hidden);
+    checkNetwork.run();
+    button(page, "Show the numbers").click();
+
+    Locator step = page.getByLabel("Move the weight by");
+    step.press("End");
+    Locator outcome = page.getByText("They part");
+    outcome.waitFor();
+    step.scrollIntoViewIfNeeded();
+    check(page, step, "the step of the wiggle", hidden);
+    assertThat(page.locator(".diagram-moved").first()).isVisible();
+    for (Locator change : page.locator(".diagram-moved").all()) {
+      check(page, change, "change " + change.textContent(), hidden);
+    }
+    checkNetwork.run();
+
+    page.getByLabel("Code", new Page.GetByLabelOptions().setExact(true)).selectOption("NumPy");
+    page.locator(".code-lines").scrollIntoViewIfNeeded();
+    check(page, page.locator(".code-lines"), "code", hidden);
+    checkNetwork.run();
+    assertThat(hidden).isEmpty();
+  }
+
   @Test
   @DisplayName("a link to a view opens on a phone with the view's tab in sight")
   void opensWithItsTab(Visit visit) {
