@@ -2,6 +2,7 @@
 
 import { divergingColour } from '../../figures/colour.js';
 import { createSurface, readColours } from '../../figures/canvas.js';
+import { drawLater } from '../../figures/draw-later.js';
 import { html } from '../../figures/template.js';
 
 /**
@@ -32,8 +33,7 @@ function picture(preview, theme) {
     || { surface: createSurface('picture-points'), theme: '' };
   if (theme !== before) {
     drawn.set(preview, { surface, theme });
-    // In a frame of their own: together they take as long as all other settings.
-    window.requestAnimationFrame(() => draw(surface, preview, readColours(theme)));
+    drawLater(() => draw(surface, preview, readColours(theme)));
   }
   return surface.canvas;
 }
