@@ -1,4 +1,4 @@
-// Small pictures that nobody waits for: some in each of the next frames, so that none takes long.
+// Pictures that can wait a moment: some in each of the next frames, so that no frame takes long.
 
 /** Milliseconds after which no further picture is begun in a frame. */
 const BUDGET = 6;
@@ -22,4 +22,31 @@ function drawSome() {
   if (waiting.length > 0) {
     window.requestAnimationFrame(drawSome);
   }
+}
+
+/**
+ * For a figure whose first picture takes its turn, so that the page is put together without a pause;
+ * all that follow are drawn at once.
+ *
+ * @returns {(draw: () => void) => void}
+ */
+export function firstDrawnLater() {
+  let isBegun = false;
+  /** @type {(() => void)|null} */
+  let latest = null;
+
+  return (draw) => {
+    if (isBegun) {
+      draw();
+      return;
+    }
+    if (!latest) {
+      drawLater(() => {
+        isBegun = true;
+        /** @type {() => void} */ (latest)();
+        latest = null;
+      });
+    }
+    latest = draw;
+  };
 }

@@ -12,6 +12,7 @@ import {
   readColours,
   watchSize,
 } from '../../figures/canvas.js';
+import { firstDrawnLater } from '../../figures/draw-later.js';
 import { createElement, setClass } from '../../figures/dom.js';
 import { fits } from '../../figures/neuron-map.js';
 import { guard, html, nothing, render } from '../../figures/template.js';
@@ -58,6 +59,7 @@ export function createDiagram(element, actions) {
   element.classList.add('figure', 'diagram');
   const links = createLinks();
   const thumbnails = createThumbnails();
+  const paint = firstDrawnLater();
   const flows = createFlow();
   const tip = createTip();
   const headers = createLayerHeaders(actions, draw);
@@ -200,7 +202,7 @@ export function createDiagram(element, actions) {
     if (haveScalesChanged([model, frame, colours, flow])) {
       scales = scalesOf(colours, model, frame, flow);
     }
-    thumbnails.draw(placed, model, frame, colours, scales, flow === null);
+    paint(() => thumbnails.draw(placed, model, frame, colours, scales, flow === null));
     // A view has the room then, and the working shows the same numbers.
     const chosen = panelOf(now) !== '' ? null : held ? held.selection : selected;
     const isOpen = chosen && chosen.kind === 'neuron' && chosen.layer > 0 && exists(model.layers, chosen);

@@ -3,6 +3,7 @@
 import { axisName, originalTicks } from '../../figures/axes.js';
 import { readColours, watchWidth } from '../../figures/canvas.js';
 import { createElement, setAttribute, setPlace } from '../../figures/dom.js';
+import { firstDrawnLater } from '../../figures/draw-later.js';
 import { looksOf } from '../../figures/markers.js';
 import { frameStyle, layerStyle, PLACE, sideOf, squareAxes } from '../../figures/square.js';
 import { html, nothing, render } from '../../figures/template.js';
@@ -60,6 +61,7 @@ export function createPlane(element, actions) {
   setPlace(plane, PLACE);
   const field = createField();
   const points = createPoints();
+  const paint = firstDrawnLater();
   const navigation = createNavigation(actions);
   const spot = createSpot(actions, () => draw());
   const brush = createBrush(actions.stroke);
@@ -104,8 +106,11 @@ export function createPlane(element, actions) {
     const painted = painting && (brush.preview() || painting.points);
     const seen = view();
     side = sideOf(width(), MOST);
-    field.draw(picture, seen, side);
-    points.draw({ state: shown, colours, view: seen, side, output, errors, painted });
+    const drawn = { state: shown, colours, view: seen, side, output, errors, painted };
+    paint(() => {
+      field.draw(picture, seen, drawn.side);
+      points.draw(drawn);
+    });
     setPlace(plane, { width: side, height: side });
     const caption = captionOf(model, picture);
     setAttribute(plane, 'aria-label', `${caption}, over ${model.axes[0].name} and ${model.axes[1].name}`);
