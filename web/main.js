@@ -11,6 +11,7 @@ import { createScriptApi } from './page/scripts/script-api.js';
 import { createEngineClient } from './page/worker/engine-client.js';
 import { workerFactory } from './page/browser/engine-worker.js';
 import { drawInTurns, nextFrame } from './page/browser/draw-scheduler.js';
+import { watchPlaces } from './page/browser/places.js';
 import { startThumbnailQueue } from './page/worker/thumbnail-queue.js';
 import { followVisibility } from './page/hidden-page.js';
 import { createUndoHistory } from './page/experiments/undo-history.js';
@@ -163,6 +164,24 @@ const whileShown = (figure, view) => ({
   },
 });
 
+const places = watchPlaces((inSight) => store.update({ inSight }));
+
+/**
+ * @param {string} id  of a place that may be hidden
+ * @param {(element: HTMLElement, actions: import('./page/actions.js').Actions) => {update: (state: State) => void}} create
+ */
+function whileInSight(id, create) {
+  const view = create(place(id), actions);
+  places.watch(place(id));
+  return {
+    update(/** @type {State} */ state) {
+      if (state.inSight.includes(id)) {
+        view.update(state);
+      }
+    },
+  };
+}
+
 /**
  * @param {(state: State) => boolean} isWanted
  * @param {() => Promise<{update: (state: State) => void}>} load
@@ -200,13 +219,13 @@ const views = [
   whenWanted(({ status }) => status.step > 0 || status.stopped !== '', startDiagnosis),
   createNotices(place('notices'), actions),
   createQuestion(place('question'), actions),
-  createControls(place('data-controls'), actions),
+  whileInSight('data-controls', createControls),
   createOwn(place('own'), actions),
   whenWanted(({ table }) => table !== null, async () => (await loadTable())(dialog('table'), actions)),
-  createControls(place('training-controls'), actions),
-  createControls(place('more-controls'), actions),
-  createControls(place('network-controls'), actions),
-  createDiagram(place('diagram'), actions),
+  whileInSight('training-controls', createControls),
+  whileInSight('more-controls', createControls),
+  whileInSight('network-controls', createControls),
+  whileInSight('diagram', createDiagram),
   createInside(place('inside'), actions, loadBody),
   createOverview(place('overview'), actions),
   createFigureTabs(place('figure-tabs'), actions),
@@ -280,7 +299,9 @@ const liveUpdates = startLiveUpdates({
 
 const ready = actions.start();
 const parts = startParts().catch(actions.report);
-ready.then(() => parts).then(() => drawings.redraw(startup.reveal)).then(keepOffline).catch(() => {});
+// What is in sight is known when the page has once been laid out.
+const laidOut = () => new Promise((then) => nextFrame(() => nextFrame(() => then(null))));
+ready.then(() => parts).then(laidOut).then(() => drawings.redraw(startup.reveal)).then(keepOffline).catch(() => {});
 ready.catch((error) => actions.fail(error.message));
 const scriptApi = createScriptApi({
   store,

@@ -259,6 +259,7 @@
  * @property {Held|null} held
  * @property {{view: string, activations: number[]}|null} moved  how much a of every neuron after the inputs changes as one
  *     weight is wiggled in a view; null while none is
+ * @property {string[]} inSight  ids of the places that are to be seen, of those that may be hidden
  * @property {{view: string, items: Item[]}|null} asked  what a view asks about now, in place of what is in focus
  * @property {Theme} theme  the one in force, after asking the system
  * @property {Workbench} workbench

@@ -87,6 +87,7 @@ export function initialState() {
     held: null,
     moved: null,
     asked: null,
+    inSight: [],
     theme: 'light',
     workbench: { settings: '', panel: 'figure', widths: { settings: 0, figure: 0, output: 0 } },
     preset: null,

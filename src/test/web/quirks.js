@@ -34,8 +34,9 @@ CSSStyleDeclaration.prototype.setProperty = function (name, value, priority) {
 };
 
 // What HtmlUnit has not got at all. Nothing changes its size there, and it has no preferences.
-window.ResizeObserver = function () {};
-window.ResizeObserver.prototype.observe = () => {};
+window.ResizeObserver = function (tell) {
+  this.observe = (target) => setTimeout(() => tell([{ target, contentRect: { width: 640, height: 560 } }]));
+};
 window.matchMedia = () => ({ matches: false });
 
 // HtmlUnit's recorder is a name without what it stands for.

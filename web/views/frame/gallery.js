@@ -37,7 +37,7 @@ const LONGEST_NAME = 60;
  */
 
 /** What the reader goes on with, rather than the button of the gallery. */
-const NEXT = 'question-text';
+const NEXT = '#question-text';
 
 /**
  * @param {HTMLDialogElement} element  named by experiments-title
@@ -96,19 +96,19 @@ export function createGallery(element, actions) {
   /** @param {string} id */
   function endRenaming(id) {
     rename('');
-    focusWhenShown(`rename-${id}`);
+    focusWhenShown(`#rename-${id}`);
   }
 
   /** @param {SavedExperiment} experiment */
   async function remove(experiment) {
     await actions.deleteExperiment(experiment);
-    focusWhenShown('restore-experiment');
+    focusWhenShown('#restore-experiment');
   }
 
   /** @param {SavedExperiment} experiment  that was deleted */
   async function restore({ id }) {
     await actions.restoreExperiment();
-    focusWhenShown(`rename-${id}`);
+    focusWhenShown(`#rename-${id}`);
   }
 
   /** @param {Entry} entry */

@@ -2,6 +2,7 @@
 // leads to the others.
 
 import { find, setAttribute } from '../../figures/dom.js';
+import { focusWhenShown } from '../../figures/focus-when-shown.js';
 import { html, ifDefined, nothing, render } from '../../figures/template.js';
 import { icon, ICONS } from './icons.js';
 import { createDivider } from './divider.js';
@@ -50,8 +51,7 @@ export function createWorkbench(element, actions) {
   /** @param {Workbench['panel']} panel @param {string} selector  of what is given the focus */
   function skipTo(panel, selector) {
     actions.arrange({ panel });
-    draw();
-    find(element, selector).focus();
+    focusWhenShown(selector);
   }
 
   /** The focus does not stay in a panel that has gone. @param {string} view  the one that has come */

@@ -28,14 +28,14 @@ export function createGlossary(actions) {
     actions.closeDialog();
     if (view) {
       actions.showView(view);
-      focusWhenShown(`inside-${view}`);
+      focusWhenShown(`#inside-${view}`);
     } else if (chart) {
       actions.showView('none');
       actions.setOption('chart', chart);
       if (layerChart) {
         actions.setOption('layerChart', layerChart);
       }
-      focusWhenShown(`chart-tab-${chart}`);
+      focusWhenShown(`#chart-tab-${chart}`);
     } else if (setting) {
       lookUp(setting);
     }
@@ -53,7 +53,7 @@ export function createGlossary(actions) {
       const panel = part.dataset.panel === 'data' ? 'data' : 'training';
       actions.arrange({ settings: 'open', panel });
     }
-    focusWhenShown(`field-${key}`);
+    focusWhenShown(`#field-${key}`);
   }
 
   /** @param {Entry} entry */
@@ -99,7 +99,7 @@ export function createGlossary(actions) {
       sought = isLed ? '' : sought;
       draw();
       if (isLed) {
-        focusWhenShown(idOf(state.term));
+        focusWhenShown(`#${idOf(state.term)}`);
       }
     },
   };

@@ -70,9 +70,9 @@ export function createSignFirst(actions, redraw) {
     mine.isOver = question === null;
     redraw();
     if (question) {
-      focusWhenShown('sign-first-option', 'sign-first-question');
+      focusWhenShown('#sign-first-option', '#sign-first-question');
     } else {
-      focusWhenShown('sign-first-again');
+      focusWhenShown('#sign-first-again');
     }
   }
 
