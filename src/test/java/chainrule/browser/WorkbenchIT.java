@@ -93,6 +93,37 @@ class WorkbenchIT {
     assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth")).isEqualTo(0);
   }
 
+  @Test
+  @DisplayName("what a phone does not show is not drawn, and is up to date once it is shown")
+  void isDrawnInSight(Visit visit) {
+    Page page = visit.page();
+    page.setViewportSize(390, 844);
+    visit.open("#v=1&layers=3");
+    page.evaluate(
+        """
+        async () => {
+          window.drawn = 0;
+          const count = new MutationObserver((changes) => { window.drawn += changes.length; });
+          document.querySelectorAll('#diagram, #data-controls, #training-controls').forEach((each) =>
+            count.observe(each, { subtree: true, childList: true, attributes: true, characterData: true }));
+          await chainrule.train(30);
+        }
+        """);
+    Visit.settle(page);
+    assertThat(page.evaluate("drawn")).isEqualTo(0);
+    button(page, "Network").click();
+    Locator weight = page.locator("#diagram-summary");
+    String learned = weight.textContent();
+    page.evaluate("() => chainrule.train(30).then(() => 0)");
+    assertThat(weight).not().hasText(learned);
+    button(page, "Data").click();
+    assertThat(page.getByRole(AriaRole.RADIO, exactly("Spiral"))).isChecked();
+    page.setViewportSize(1440, 900);
+    assertThat(page.getByRole(AriaRole.APPLICATION, named("Network:"))).isVisible();
+    assertThat(page.getByLabel("Batch size", new Page.GetByLabelOptions().setExact(true)).first())
+        .isVisible();
+  }
+
   @ParameterizedTest(name = "at {0} x {1}")
   @CsvSource({"1280, 720", "1440, 900", "390, 844"})
   @DisplayName("a question, a wiggle and the code are in sight with the network they speak of")
