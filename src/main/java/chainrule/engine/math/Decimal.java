@@ -94,12 +94,19 @@ public final class Decimal {
     return negative ? -exponent : exponent;
   }
 
-  /** The shortest numeral that {@link #parse} reads as the same number, which must be finite. */
+  /**
+   * The shortest numeral that {@link #parse} reads as the same number.
+   *
+   * @throws IllegalArgumentException if the value is not finite
+   */
   public static String format(double value) {
     if (value == 0) {
       return "0";
     }
     double magnitude = Math.abs(value);
+    if (!(magnitude <= Double.MAX_VALUE)) {
+      throw new IllegalArgumentException("No numeral stands for what is " + inWords(value));
+    }
     if (magnitude < 1e-22 || magnitude > 1e22) {
       String text = layOutExactly(magnitude, 1);
       return value < 0 ? "-" + text : text;

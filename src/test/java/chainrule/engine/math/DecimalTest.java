@@ -1,6 +1,7 @@
 package chainrule.engine.math;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
@@ -162,6 +163,15 @@ class DecimalTest {
       assertThat(Math.abs(Decimal.parse(Decimal.format(value)) - value))
           .isLessThanOrEqualTo(1e-14 * Math.abs(value));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+  @DisplayName("are of finite numbers")
+  void areOfFiniteNumbers(double value) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Decimal.format(value))
+        .withMessageContaining(Decimal.inWords(value));
   }
 
   @ParameterizedTest
