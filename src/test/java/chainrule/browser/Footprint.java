@@ -42,9 +42,9 @@ record Footprint(double nodes, double listeners, double objects, double heap) {
   }
 
   /**
-   * Of the experiment that the page begins with, paused, alone, with all that can be closed closed, after
-   * every view has been looked at: views are made when they are first seen, and what they show of
-   * an earlier network stays until they are seen again.
+   * Of the experiment that the page begins with, paused, alone, with all that can be closed closed,
+   * after every view has been looked at: views are made when they are first seen, and what they
+   * show of an earlier network stays until they are seen again.
    */
   static Footprint atRest(Page page) {
     page.setViewportSize(1440, 900);

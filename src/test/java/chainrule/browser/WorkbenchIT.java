@@ -134,8 +134,7 @@ class WorkbenchIT {
     List<String> hidden = new ArrayList<>();
     Runnable checkNetwork =
         () ->
-            check(
-                page, page.getByRole(AriaRole.APPLICATION, named("Network:")), "network", hidden);
+            check(page, page.getByRole(AriaRole.APPLICATION, named("Network:")), "network", hidden);
 
     button(page, "Sign first").click();
     Locator answers = page.getByRole(AriaRole.GROUP, named("For one training example"));
@@ -217,7 +216,8 @@ class WorkbenchIT {
     Page page = visit.open();
     Object shown =
         page.evaluate(
-            "() => chainrule.show({view: 'update', weight: {layer: 2, from: 3, to: 1}, example: 16})");
+            "() => chainrule.show({view: 'update', weight: {layer: 2, from: 3, to: 1}, example:"
+                + " 16})");
     assertThat(shown)
         .isEqualTo(
             Map.of(
