@@ -3,6 +3,7 @@
 
 import { coloursOf, paletteOf } from './colour.js';
 import { createElement } from './dom.js';
+import { createSizeObserver } from './sizes.js';
 
 /** What stands above and below a figure in its panel and in the window, in px. */
 const AROUND = 372;
@@ -78,23 +79,12 @@ export function createChangeCheck() {
 export function watchSize(element, changed) {
   const now = () => ({ width: element.clientWidth, height: element.clientHeight });
   let size = now();
-  let latest = size;
-  let due = false;
-  function notice() {
-    due = false;
-    const { width, height } = latest;
-    if (width > 0 && (width !== size.width || height !== size.height)) {
+  createSizeObserver(([{ contentRect }]) => {
+    // What is drawn must not stand out by a fraction, which would bring scrollbars.
+    const latest = { width: Math.floor(contentRect.width), height: Math.floor(contentRect.height) };
+    if (latest.width > 0 && (latest.width !== size.width || latest.height !== size.height)) {
       size = latest;
       changed();
-    }
-  }
-  new ResizeObserver(([{ contentRect }]) => {
-    // What is drawn must not stand out by a fraction, which would bring scrollbars.
-    latest = { width: Math.floor(contentRect.width), height: Math.floor(contentRect.height) };
-    // Drawing here and now may change other sizes that have been reported for this frame.
-    if (!due) {
-      due = true;
-      window.requestAnimationFrame(notice);
     }
   }).observe(element);
   return () => (size.width > 0 ? size : now());

@@ -142,7 +142,7 @@ export function createCompareView(element, actions, pins) {
 
   function draw() {
     const { catalogue, data, frame, model, options, pins: all, status } = state;
-    keepOnly(made, [0, ...all.map(({ id }) => id)]);
+    keepOnly(made, all.length > 0 ? [0, ...all.map(({ id }) => id)] : []);
     const names = all.map(({ fields }) => runName(catalogue, Object.assign({}, model.experiment, fields), model.experiment));
     const headings = ['this run', ...names];
     const ready = READY.find(isCompared);

@@ -2,6 +2,7 @@
 
 import { readColours } from '../../figures/canvas.js';
 import { fits } from '../../figures/neuron-map.js';
+import { createSizeObserver } from '../../figures/sizes.js';
 import { html, nothing, render } from '../../figures/template.js';
 import { createThumbnail } from '../../figures/thumbnail.js';
 import { spotOf } from '../../model/plane-view.js';
@@ -66,10 +67,11 @@ export function createOverview(element, actions) {
 
   show(null);
 
-  new ResizeObserver(([{ contentRect }]) => {
+  createSizeObserver(([{ contentRect }]) => {
     isSeen = contentRect.width > 0;
-    // Drawing here and now may change other sizes that have been reported for this frame.
-    window.requestAnimationFrame(() => state && draw());
+    if (state) {
+      draw();
+    }
   }).observe(element);
 
   return {

@@ -1,6 +1,7 @@
 // The light on what a step speaks of: a frame around it, and a shade over the rest.
 
 import { createElement, setPlace } from '../../figures/dom.js';
+import { createSizeObserver } from '../../figures/sizes.js';
 import { TARGETS } from './targets.js';
 
 /** Around what is lit, in px. */
@@ -41,7 +42,7 @@ export function createSpotlight() {
     place();
   }
 
-  const sizes = new ResizeObserver(look);
+  const sizes = createSizeObserver(look);
   window.addEventListener('resize', place);
   document.addEventListener('scroll', place, true);
 

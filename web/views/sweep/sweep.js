@@ -42,7 +42,7 @@ const VIEWS = { grid: 'Grid', lines: 'Parallel lines', table: 'Table' };
 export function createSweep(element, actions, runner) {
   const dialog = createDialog(element, actions.closeDialog, false);
   adoptStyle(SWEEP);
-  const grid = createGrid();
+  let grid = createGrid();
   /** @type {State} */
   let state;
   /** @type {Plan|null} as it is being written */
@@ -54,6 +54,7 @@ export function createSweep(element, actions, runner) {
   /** @type {Order} */
   let order = { id: 'median', isUp: true };
   let copied = '';
+  let isDrawn = false;
 
   /** @param {string} key */
   function suggestions(key) {
@@ -200,6 +201,7 @@ export function createSweep(element, actions, runner) {
     if (!plan || !catalogue) {
       return;
     }
+    isDrawn = true;
     const isRunning = sweep !== null && (sweep.phase === 'running' || sweep.phase === 'starting');
     const problem = sweep ? sweep.problem : '';
     render(html`
@@ -233,7 +235,10 @@ export function createSweep(element, actions, runner) {
         }
         plan = plan || firstPlan();
         draw();
-      } else {
+      } else if (isDrawn) {
+        // The results stay in the state; their pictures need not.
+        isDrawn = false;
+        grid = createGrid();
         render(nothing, element);
       }
       copied = isOpen ? copied : '';

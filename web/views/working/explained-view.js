@@ -3,6 +3,7 @@
 
 import { explanationOf, isExplained } from '../../model/focus.js';
 import { display, equation } from '../../figures/math.js';
+import { createSizeObserver } from '../../figures/sizes.js';
 import { classMap, html, nothing, ref, render } from '../../figures/template.js';
 
 /**
@@ -127,7 +128,7 @@ function watch(element) {
   }
 }
 
-const sizes = new ResizeObserver((entries) => {
+const sizes = createSizeObserver((entries) => {
   const scrollers = entries.map(({ target }) => /** @type {HTMLElement} */ (target.closest('.scroller')))
     .map((element) => ({ element, scrolls: element.scrollWidth > element.clientWidth + 1 }));
   scrollers.filter(({ element, scrolls }) => scrolls !== element.hasAttribute('tabindex'))

@@ -195,7 +195,7 @@
 
     async act(count) {
       for (let i = 0; i < count; i += 1) {
-        if (done % LOOK === 0) {
+        if (done % LOOK === 0 || groups.length === 0) {
           await frame();
           look();
         }
@@ -207,6 +207,7 @@
         done += 1;
         await (done % 5 === 0 ? frame() : breathe());
       }
+      groups = []; // or what has gone from the page would be kept
       return done;
     },
 
