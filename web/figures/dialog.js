@@ -1,7 +1,7 @@
 // Something that stands over the page until it is closed; the browser keeps the focus inside and
 // gives it back afterwards.
 
-import { html, nothing } from './template.js';
+import { html, nothing, render } from './template.js';
 
 /**
  * @param {HTMLDialogElement} element
@@ -11,6 +11,7 @@ import { html, nothing } from './template.js';
 export function createDialog(element, close, closesOutside = true) {
   /** Whether it is to be open, as far as has been told here. */
   let isWanted = false;
+  let isFilled = false;
 
   // By Escape, or by a gesture of the device. At the second Escape the browser closes it without
   // asking. It tells so only later, perhaps when the next opening has already been asked for.
@@ -29,15 +30,36 @@ export function createDialog(element, close, closesOutside = true) {
     }
   });
 
+  /** @param {boolean} isOpen */
+  function update(isOpen) {
+    isWanted = isOpen;
+    if (isOpen && !element.open) {
+      element.showModal();
+    } else if (!isOpen && element.open) {
+      element.close();
+    }
+  }
+
   return {
-    /** @param {boolean} isOpen */
-    update(isOpen) {
-      isWanted = isOpen;
-      if (isOpen && !element.open) {
-        element.showModal();
-      } else if (!isOpen && element.open) {
-        element.close();
+    update,
+
+    /**
+     * For what is large: a closed one holds nothing.
+     *
+     * @param {boolean} isOpen
+     * @param {() => void} draw  all of it
+     * @param {() => void} [forget]  what was made to draw it
+     */
+    show(isOpen, draw, forget = () => {}) {
+      if (isOpen) {
+        draw();
       }
+      update(isOpen);
+      if (isFilled && !isOpen) {
+        render(nothing, element);
+        forget();
+      }
+      isFilled = isOpen;
     },
   };
 }

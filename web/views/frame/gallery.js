@@ -217,13 +217,11 @@ export function createGallery(element, actions) {
     update(state) {
       const isOpen = state.dialog === 'experiments';
       shown = state;
-      if (isOpen) {
-        draw();
-      } else {
+      dialog.show(isOpen, draw, () => {
+        pictures.clear();
         showsAll = false;
         renamed = '';
-      }
-      dialog.update(isOpen);
+      });
       if (isChosen && !isOpen) {
         isChosen = false;
         focusWhenShown(NEXT);

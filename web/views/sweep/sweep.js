@@ -54,7 +54,6 @@ export function createSweep(element, actions, runner) {
   /** @type {Order} */
   let order = { id: 'median', isUp: true };
   let copied = '';
-  let isDrawn = false;
 
   /** @param {string} key */
   function suggestions(key) {
@@ -198,10 +197,10 @@ export function createSweep(element, actions, runner) {
 
   function draw() {
     const { sweep, catalogue } = state;
-    if (!plan || !catalogue) {
+    if (!catalogue) {
       return;
     }
-    isDrawn = true;
+    plan = plan || firstPlan();
     const isRunning = sweep !== null && (sweep.phase === 'running' || sweep.phase === 'starting');
     const problem = sweep ? sweep.problem : '';
     render(html`
@@ -228,21 +227,14 @@ export function createSweep(element, actions, runner) {
     update(next) {
       state = next;
       const isOpen = next.dialog === 'sweep';
-      if (isOpen) {
-        if (next.sweepText !== brought) {
-          brought = next.sweepText;
-          plan = planOf(brought) || plan;
-        }
-        plan = plan || firstPlan();
-        draw();
-      } else if (isDrawn) {
-        // The results stay in the state; their pictures need not.
-        isDrawn = false;
-        grid = createGrid();
-        render(nothing, element);
+      if (isOpen && next.sweepText !== brought) {
+        brought = next.sweepText;
+        plan = planOf(brought) || plan;
       }
       copied = isOpen ? copied : '';
-      dialog.update(isOpen);
+      dialog.show(isOpen, draw, () => {
+        grid = createGrid();
+      });
     },
   };
 }

@@ -166,16 +166,14 @@ export function createWeights(element, actions) {
       const wasOpen = isOpen;
       state = next;
       isOpen = next.dialog === 'weights';
-      if (isOpen && !wasOpen) {
-        isText = next.model.parameterCount > MOST_CELLS;
-        fill(next.frame.parameters);
-        problem = { layer: 0, text: '' };
-        draw();
-      }
-      dialog.update(isOpen);
-      if (!isOpen && wasOpen) {
-        render(nothing, element);
-      }
+      dialog.show(isOpen, () => {
+        if (!wasOpen) {
+          isText = next.model.parameterCount > MOST_CELLS;
+          fill(next.frame.parameters);
+          problem = { layer: 0, text: '' };
+          draw();
+        }
+      });
     },
   };
 }
