@@ -212,8 +212,8 @@ function whenWanted(isWanted, load) {
 
 /** A line for each; it is updated when a part of the state has changed that it has read. */
 const views = [
+  createWorkbench(document, actions), // first, because it says what is to be seen
   createMasthead(place('masthead-tools'), actions),
-  createWorkbench(document, actions),
   createToolbar(place('toolbar'), actions),
   createControls(place('rate-controls'), actions),
   whenWanted(({ status }) => status.step > 0 || status.stopped !== '', startDiagnosis),

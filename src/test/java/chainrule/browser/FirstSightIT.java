@@ -31,6 +31,7 @@ class FirstSightIT {
     visit.open();
     page.locator("#theme").selectOption(theme);
     assertThat(page.locator("html")).hasAttribute("data-theme", theme);
+    assertThat(page.evaluate("document.getAnimations().length")).as("halfway").isEqualTo(0);
     check(page, "first-%s-%dx%d".formatted(theme, width, height));
     page.evaluate("async () => { await chainrule.train(200); }");
     assertThat(page.locator("[data-reading='epoch']")).hasText("200");

@@ -99,6 +99,7 @@ class WorkbenchIT {
     Page page = visit.page();
     page.setViewportSize(390, 844);
     visit.open("#v=1&layers=3");
+    Visit.settle(page);
     page.evaluate(
         """
         async () => {
