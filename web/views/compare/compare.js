@@ -1,7 +1,6 @@
 // Runs side by side: the one on the page, and up to four that are pinned.
 
 import { readColours } from '../../figures/canvas.js';
-import { keepOnly } from '../../figures/keep-only.js';
 import { menu } from '../../figures/menu.js';
 import { fits } from '../../figures/neuron-map.js';
 import { pictureOf } from '../../figures/side-by-side.js';
@@ -142,7 +141,9 @@ export function createCompareView(element, actions, pins) {
 
   function draw() {
     const { catalogue, data, frame, model, options, pins: all, status } = state;
-    keepOnly(made, all.length > 0 ? [0, ...all.map(({ id }) => id)] : []);
+    Array.from(made.keys())
+      .filter((id) => all.every((pin) => pin.id !== id) && (id > 0 || all.length === 0))
+      .forEach((id) => made.delete(id));
     const names = all.map(({ fields }) => runName(catalogue, Object.assign({}, model.experiment, fields), model.experiment));
     const headings = ['this run', ...names];
     const ready = READY.find(isCompared);

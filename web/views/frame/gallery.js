@@ -8,7 +8,6 @@ import { settingName } from '../../model/setting-names.js';
 import { createDialog, sheetHead } from '../../figures/dialog.js';
 import { find } from '../../figures/dom.js';
 import { focusWhenShown } from '../../figures/focus-when-shown.js';
-import { keepOnly } from '../../figures/keep-only.js';
 import { html, ifDefined, nothing, render, repeat } from '../../figures/template.js';
 import { createThumbnail } from '../../figures/thumbnail.js';
 import { readColours } from '../../figures/canvas.js';
@@ -200,8 +199,6 @@ export function createGallery(element, actions) {
   }
 
   function draw() {
-    const { catalogue, savedExperiments: { own } } = shown;
-    keepOnly(pictures, [...catalogue.presets, ...own].map(({ id }) => id));
     render(html`
       ${sheetHead({
         id: 'experiments-title',

@@ -17,8 +17,8 @@ const SIDE = 56;
  *     setting: (values: Record<string, string>) => string}} Names */
 
 export function createGrid() {
-  /** @type {Array<ReturnType<typeof createThumbnail>>} by the index of a setting */
-  const pictures = [];
+  /** @type {Record<number, ReturnType<typeof createThumbnail>>} by the index of a setting */
+  const pictures = {};
 
   /** @param {Result} result @param {Colours} colours */
   function picture({ index, typical }, colours) {
@@ -38,7 +38,6 @@ export function createGrid() {
    * @param {(result: Result) => void} parts.open
    */
   return ({ fields, results, best, isClear, names, colours, open }) => {
-    pictures.splice(results.length);
     const medians = results.map(({ summary }) => (summary ? summary.median : Infinity));
     const [rows, columns] = fields.length > 1 ? fields : [null, fields[0]];
 

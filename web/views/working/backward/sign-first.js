@@ -17,7 +17,7 @@ import {
 } from './sign-first-words.js';
 
 /** @import { Actions } from '../../../page/actions.js' */
-/** @import { Model, State } from '../../../model/state.js' */
+/** @import { Item, Model, State } from '../../../model/state.js' */
 /** @import { Answered, Link, Question } from './questions.js' */
 
 /**
@@ -31,6 +31,9 @@ import {
 
 /** Among how many examples the next question is looked for. */
 const EXAMPLES = 4;
+
+/** @param {{layer: number, from: number, to: number}} link @returns {Item} */
+const weightOf = ({ layer, from, to }) => ({ kind: 'weight', layer, from, to });
 
 /** @param {Actions} actions @param {() => void} redraw */
 export function createSignFirst(actions, redraw) {
@@ -58,8 +61,8 @@ export function createSignFirst(actions, redraw) {
     }
     const isOfModel = explanations.filter(({ layers }) => layers && layers.length === model.layers.length - 1);
     const question = mine.answers.length < ROUND.length
-      ? nextQuestion(isOfModel, ROUND[mine.answers.length], mine.draw, mine.asked, ({ layer, from, to }) =>
-        isFrozen(model, { kind: 'weight', layer, from, to }))
+      ? nextQuestion(isOfModel, ROUND[mine.answers.length], mine.draw, mine.asked, (link) =>
+        isFrozen(model, weightOf(link)))
       : null;
     mine.now = question ? { question, model } : null;
     if (question) {
@@ -78,13 +81,10 @@ export function createSignFirst(actions, redraw) {
 
   /** What is asked about is seen in the network and on the plane. @param {Question} question */
   function mark({ example, links, kind }) {
-    const [{ layer, from, to }] = links;
+    const [first] = links;
     actions.selectExample(example);
-    actions.select(kind === 'most' ? { kind: 'neuron', layer, neuron: to } : { kind: 'weight', layer, from, to });
-    actions.showAsked({
-      view: 'backward',
-      items: links.map((link) => ({ kind: /** @type {'weight'} */ ('weight'), layer: link.layer, from: link.from, to: link.to })),
-    });
+    actions.select(kind === 'most' ? { kind: 'neuron', layer: first.layer, neuron: first.to } : weightOf(first));
+    actions.showAsked({ view: 'backward', items: links.map(weightOf) });
   }
 
   function leave() {
@@ -106,10 +106,9 @@ export function createSignFirst(actions, redraw) {
 
   /** Leaves the questions for the numbers of one of its weights. @param {Question} question */
   function look({ example, links, kind, right }) {
-    const { layer, from, to } = links[kind === 'most' ? right : 0];
     leave();
     actions.selectExample(example);
-    actions.select({ kind: 'weight', layer, from, to });
+    actions.select(weightOf(links[kind === 'most' ? right : 0]));
     redraw();
   }
 
