@@ -63,6 +63,8 @@ const client = createEngineClient({
   },
   onStop: (reason) => actions.stopped(reason),
 });
+// The engine is loaded while the page is put together; actions.start() says what goes wrong.
+client.start().catch(() => {});
 const savedExperiments = createSavedExperiments({
   store,
   storage,

@@ -377,19 +377,19 @@ export function createActions({
 
     /** Starts the engine and opens the experiment of the address. */
     async start() {
-      const { name: engine, withoutVectors } = await client.start();
-      const [catalogue, previews] = await Promise.all([
-        client.request('catalogue'),
-        client.request('previews'),
-      ]);
-      await client.request('pace', store.state().pace);
-      store.update({ engine, withoutVectors, catalogue, previews });
       const { link, id } = address.current();
       const stop = stopOf(link) || (address.parameter('lesson') ? { chapter: 0, step: 1 } : null);
       const isEmbedded = address.parameter('embed') !== '' || address.parameter('only') !== '';
+      const [{ name: engine, withoutVectors }, catalogue] = await Promise.all([
+        client.start(),
+        client.request('catalogue'),
+        client.request('pace', store.state().pace),
+      ]);
+      store.update({ engine, withoutVectors, catalogue });
       await opening.begin({ link: withoutPinned(withoutStop(link)), id }, isEmbedded);
       showPins(link);
       store.update({ phase: 'ready' });
+      client.request('previews').then((previews) => store.update({ previews })).catch(report);
       showSweepOf(link);
       if (stop) {
         lessons.goToStep(stop, '');

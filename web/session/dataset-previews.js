@@ -8,22 +8,21 @@
 const POINTS = 160;
 
 /**
- * Opens every dataset in turn; only for an engine that has no experiment open yet.
+ * Opens every dataset in turn, in the place of the experiment that is trained to be shown in small.
  *
- * @param {Engine} engine
+ * @param {Engine['Preview']} beside
+ * @param {Catalogue} catalogue
  * @returns {Record<string, Preview>}
  */
-export function createPreviews(engine) {
-  /** @type {Catalogue} */
-  const catalogue = JSON.parse(engine.catalogue());
+export function createPreviews(beside, catalogue) {
   /** @type {Record<string, Preview>} */
   const previews = {};
-  const drawn = (catalogue.families.data || []).filter(({ origin }) => origin !== 'own');
+  const drawn = catalogue.families.data.filter(({ origin }) => origin !== 'own');
   drawn.forEach(({ id }) => {
     /** @type {Model} */
-    const model = JSON.parse(engine.open(`v=1&data=${id}&points=${POINTS}`));
+    const model = JSON.parse(beside.open(`v=1&data=${id}&points=${POINTS}`));
     previews[id] = {
-      data: engine.data().slice(),
+      data: beside.data().slice(),
       domain: model.domain,
       task: model.task,
       classes: model.classes,

@@ -16,7 +16,6 @@ import { createLearningCurves } from './learning-curves.js';
 import { createLossGrids } from './loss-grids.js';
 import { createOwnDataCommands } from './own-data.js';
 import { createExporting } from './exporting.js';
-import { createPreviews } from './dataset-previews.js';
 import { createTrainingSpeed } from './training-speed.js';
 import { createLayerStatistics } from './layer-statistics.js';
 import { createTimeline } from './timeline.js';
@@ -69,6 +68,7 @@ export function createSession({ engine, post, later, now, loadParser, loadTables
   const balls = createBalls(parts);
   const rateFan = createRateFan(parts);
   const lossGrid = createLossGrids(parts);
+  const thumbnails = createThumbnails(Object.assign({ catalogue }, parts));
   const timeline = createTimeline({ engine, learningCurves, showLife, later, now });
 
   /**
@@ -207,7 +207,7 @@ export function createSession({ engine, post, later, now, loadParser, loadTables
     ping: () => true,
     catalogue: () => catalogue,
     benchmark,
-    previews: () => createPreviews(engine),
+    previews: thumbnails.ofDatasets,
     /** @param {string} link  a refused one changes nothing: see Model.refusal */
     open: (link) => adopt(engine.open(link), { endTraining: () => training.end('open') }),
     edit,
@@ -345,7 +345,7 @@ export function createSession({ engine, post, later, now, loadParser, loadTables
       return read;
     },
     landscape: lossGrid,
-    thumbnail: createThumbnails(parts),
+    thumbnail: thumbnails.ofExperiment,
     /** Something of a copy beside the experiment. @param {[string, ...any[]]} input  method and arguments */
     preview: ([method, ...input]) => /** @type {any} */ (engine.Preview)[method](...input),
     dropBalls: updateAfter(balls.drop),

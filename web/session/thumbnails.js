@@ -3,8 +3,10 @@
 
 import { RESOLUTION, thinned } from '../model/picture.js';
 import { createTurns } from '../model/queues.js';
+import { createPreviews } from './dataset-previews.js';
 
 /** @import { Picture } from '../model/picture.js' */
+/** @import { Catalogue } from '../model/catalogue.js' */
 /** @import { Engine } from '../model/protocol.js' */
 /** @import { Model } from '../model/state.js' */
 /** @import { Later } from './training.js' */
@@ -31,11 +33,12 @@ const STEPS = 4;
 /**
  * @param {object} parts
  * @param {Engine} parts.engine
+ * @param {Catalogue} parts.catalogue
  * @param {Later} parts.later
  * @param {() => number} parts.now  milliseconds
  * @param {() => boolean} parts.isTraining
  */
-export function createThumbnails({ engine, later, now, isTraining }) {
+export function createThumbnails({ engine, catalogue, later, now, isTraining }) {
   const { Preview } = engine;
   const inTurn = createTurns();
   let open = '';
@@ -94,10 +97,14 @@ export function createThumbnails({ engine, later, now, isTraining }) {
     }
   }
 
-  /**
-   * One after the other, whoever asks: there is room for one experiment beside the open one.
-   * @param {Wish} wish
-   * @returns {Promise<Thumbnail>}
-   */
-  return (wish) => inTurn(() => draw(wish));
+  // One after the other, whoever asks: there is room for one experiment beside the open one.
+  return {
+    /** @param {Wish} wish @returns {Promise<Thumbnail>} */
+    ofExperiment: (wish) => inTurn(() => draw(wish)),
+
+    ofDatasets: () => inTurn(async () => {
+      open = '';
+      return createPreviews(Preview, catalogue);
+    }),
+  };
 }

@@ -4,6 +4,7 @@
 
 import { createEngineJournal } from './engine-journal.js';
 import { createHeartbeat, HEARTBEAT } from './heartbeat.js';
+import { once } from '../../model/queues.js';
 
 /** @import { Answer, Request } from '../../model/protocol.js' */
 
@@ -248,7 +249,7 @@ export function createEngineClient({ makeWorker, engine, onRestart, onStop }) {
      * Starts the worker. An engine that hangs in its self-test is replaced by the JavaScript one.
      * @returns {Promise<RunningEngine>} which engine runs
      */
-    async start() {
+    start: once(async () => {
       timer = setInterval(beat, HEARTBEAT);
       return launch().catch((error) => {
         if (wanted === engine) {
@@ -256,7 +257,7 @@ export function createEngineClient({ makeWorker, engine, onRestart, onStop }) {
         }
         return launch();
       });
-    },
+    }),
 
     /** @param {string} other  'javascript' to do without WebAssembly from now on; '' as before */
     tryAgain(other) {

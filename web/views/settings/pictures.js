@@ -43,7 +43,7 @@ export function pictures({ variants, value, id, change, state: { previews, theme
   const present = variants.find((variant) => variant.id === value);
   const rows = ROWS.map(({ name, holds }) => ({
     name,
-    members: variants.filter((variant) => previews[variant.id] && holds(variant)),
+    members: variants.filter(holds),
   })).filter(({ members }) => members.length > 0);
 
   return {
@@ -57,7 +57,7 @@ export function pictures({ variants, value, id, change, state: { previews, theme
           ${members.map((variant) => html`
             <label class="picture" title=${variant.name}><input type="radio" name=${id}
               id=${`${id}-${variant.id}`} value=${variant.id} aria-label=${variant.name}
-              .checked=${variant.id === value}>${picture(previews[variant.id], theme)}</label>`)}
+              .checked=${variant.id === value}>${previews[variant.id] ? picture(previews[variant.id], theme) : ''}</label>`)}
         </div>`),
       onChange: ({ target }) => change(target.value),
     },
