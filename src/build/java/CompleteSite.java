@@ -1,5 +1,7 @@
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import chainrule.kernels.WriteKernels;
+import chainrule.prose.WriteCatalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,11 +17,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Completes the site once the engine has been compiled: {@code java CompleteSite.java SITE}.
+ * Completes the site once the engine has been compiled: {@code java CompleteSite.java SITE}, with
+ * the engine's classes on the class path.
  *
- * <p>The runtime that TeaVM gives its WebAssembly gets a {@code Function} of its own, because the
- * page's policy forbids to make functions of texts. And the service worker is told which files to
- * keep: those that the pages name, and those that are named there.
+ * <p>The kernels are written, and what is only read, which the compiled engine leaves out: see
+ * chainrule.prose. The runtime that TeaVM gives its WebAssembly gets a {@code Function} of its own,
+ * because the page's policy forbids to make functions of texts. And the service worker is told
+ * which files to keep: those that the pages name, and those that are named there.
  */
 final class CompleteSite {
   private static final Path FUNCTIONS = Path.of("src/build/js/functions-of-text.js");
@@ -37,6 +41,8 @@ final class CompleteSite {
 
   public static void main(String[] arguments) throws IOException {
     Path site = Path.of(arguments[0]);
+    WriteKernels.main(new String[] {site.resolve("engine/kernels.wasm").toString()});
+    WriteCatalogue.main(new String[] {site.resolve("engine/catalogue.json").toString()});
     Path runtime = site.resolve("engine/classes.wasm-runtime.js");
     Files.writeString(runtime, Files.readString(FUNCTIONS) + Files.readString(runtime));
     // From its source: that of an earlier build has a list already.
