@@ -36,6 +36,7 @@ class SameBitsIT {
     if (vectors.equals("without vectors")) {
       visit.replace("engine/kernels.wasm", new byte[] {0});
     }
+    visit.page().setViewportSize(320, 200); // where the page draws little of what it opens
     Page page = visit.open(query);
     assertThat(page.evaluate("chainrule.engine")).isEqualTo(engine);
     assertThat(page.locator("#engine").textContent()).contains(vectors);

@@ -63,6 +63,7 @@ class TablesIT {
   @Test
   @DisplayName("heading, inputs and label are found, and what is used comes back from its link")
   void tablesAreUnderstood(Visit visit) throws IOException {
+    visit.page().setViewportSize(320, 200); // where the page draws little of what it opens
     Page page = visit.open("#v=1&layers=2&test=50");
     for (String rule : RULES) {
       List<Table> tables = tablesOf(rule);

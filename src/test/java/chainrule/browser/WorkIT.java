@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -120,7 +121,8 @@ class WorkIT {
     assertThat(button(page, "Play")).isVisible();
     assertThat(page.evaluate("() => chainrule.rewind(30).then(() => '', ({ message }) => message)"))
         .isEqualTo(
-            "epoch is 30; allowed: a number from 431 to 431, the epochs of this run that are known");
+            "epoch is 30; allowed: a number from 431 to 431, the epochs of this run that are"
+                + " known");
     button(page, "Continue from epoch 431").click();
     awaitState(page, "epoch > 440");
     awaitStored(page, "epoch (4[4-9].|[5-9]..|....)\"");
@@ -154,7 +156,7 @@ class WorkIT {
         IntStream.range(0, 400)
             .mapToObj(row -> row + "," + row * row % 97 + "," + row % 3)
             .collect(Collectors.joining("\n", "width (cm),height,kind\n", "\n"));
-    page.getByLabel("Or paste it here").fill(rows);
+    paste(page, rows);
     button(page, "Use this table").click();
     Locator about = page.getByText("400 points of your own");
     assertThat(about).isVisible();
@@ -169,11 +171,18 @@ class WorkIT {
     assertThat(about).isVisible();
 
     button(page, "Use a table…").click();
-    page.getByLabel("Or paste it here").fill("a,b,c\n1,2,x\n2,3,y\n3,4,x\n4,1,y\n");
+    paste(page, "a,b,c\n1,2,x\n2,3,y\n3,4,x\n4,1,y\n");
     button(page, "Use this table").click();
     assertThat(page.getByText("4 points of your own")).isVisible();
     button(page, "Undo: Table").click();
     assertThat(about).isVisible();
+  }
+
+  /** In one piece, by the keys; what is filled in is looked at again for each of its lines. */
+  private static void paste(Page page, String table) {
+    page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+    page.evaluate("(table) => navigator.clipboard.writeText(table)", table);
+    page.getByLabel("Or paste it here").press("Control+v");
   }
 
   @Test
