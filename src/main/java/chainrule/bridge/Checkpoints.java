@@ -8,44 +8,44 @@ import org.teavm.jso.typedarrays.Float64Array;
 
 /** The open experiment as one row of numbers, for JavaScript: {@code engine.Checkpoints}. */
 public final class Checkpoints {
-  private static Repetition repetition = new Repetition(Bridge.session().run());
+  private static Repetition repetition = new Repetition(Training.session().run());
 
   private Checkpoints() {}
 
   /** See {@link Session#checkpoint}. */
   @JSExport
   public static Float64Array take(Float64Array notes) {
-    return Float64Array.copyFromJavaArray(Bridge.session().checkpoint(notes.copyToJavaArray()));
+    return Float64Array.copyFromJavaArray(Training.session().checkpoint(notes.copyToJavaArray()));
   }
 
   /** See {@link Session#restore}; returns the model. */
   @JSExport
   public static String restore(Float64Array checkpoint) {
-    return Bridge.session().restore(checkpoint.copyToJavaArray());
+    return Training.session().restore(checkpoint.copyToJavaArray());
   }
 
   /** The notes of the checkpoint that was restored last. */
   @JSExport
   public static Float64Array notes() {
-    return Float64Array.copyFromJavaArray(Bridge.session().notes());
+    return Float64Array.copyFromJavaArray(Training.session().notes());
   }
 
   /** Where the run is, in few numbers: see {@link Moment}. */
   @JSExport
   public static Float64Array moment() {
-    return Float64Array.copyFromJavaArray(Bridge.session().moment());
+    return Float64Array.copyFromJavaArray(Training.session().moment());
   }
 
   /** See {@link Session#resume}; returns the model. */
   @JSExport
   public static String resume(Float64Array moment) {
-    return Bridge.session().resume(moment.copyToJavaArray());
+    return Training.session().resume(moment.copyToJavaArray());
   }
 
   /** Begins to train once more, beside the run, see {@link Repetition}. */
   @JSExport
   public static void beginRepetition() {
-    repetition = new Repetition(Bridge.session().run());
+    repetition = new Repetition(Training.session().run());
   }
 
   /** Repeats at most so many steps; returns how many it did, 0 at its end. */

@@ -9,7 +9,7 @@ import org.teavm.jso.typedarrays.Float64Array;
  * engine.Explanations}.
  */
 public final class Explanations {
-  private static final Working WORKING = new Working(Bridge.session());
+  private static final Working WORKING = new Working(Training.session());
 
   private Explanations() {}
 

@@ -15,7 +15,7 @@ import org.teavm.jso.typedarrays.Float64Array;
  * <p>What is refused comes back as {@code {"refusal": "..."}}.
  */
 public final class Landscape {
-  private static final OpenRun RUN = Bridge.openRun();
+  private static final OpenRun RUN = Training.openRun();
   private static final OpenSlice SLICE = new OpenSlice(RUN);
   private static final OpenBalls BALLS = new OpenBalls(RUN, SLICE);
   private static final OpenFan FAN = new OpenFan(RUN);
@@ -32,12 +32,6 @@ public final class Landscape {
   @JSExport
   public static LossSlice anotherSlice() {
     return new LossSlice(new OpenSlice(RUN));
-  }
-
-  /** See {@link OpenRun#setParameters}. */
-  @JSExport
-  public static boolean setParameters(Float64Array values) {
-    return RUN.setParameters(values.copyToJavaArray());
   }
 
   /** Computes the losses of at most so many points of the path; returns how many are missing. */

@@ -16,18 +16,18 @@ public final class Layers {
   /** See {@link LayerStatistics#histograms}. */
   @JSExport
   public static String histograms(String quantity) {
-    return LayerStatistics.histograms(Bridge.session(), quantity);
+    return LayerStatistics.histograms(Training.session(), quantity);
   }
 
   /** See {@link DiagnosisJson#of}. */
   @JSExport
   public static String diagnosis(Float64Array curves, double since) {
-    return DiagnosisJson.of(Bridge.session(), curves.copyToJavaArray(), since);
+    return DiagnosisJson.of(Training.session(), curves.copyToJavaArray(), since);
   }
 
   /** The shares of dead and of saturated neurons, see {@link Evaluator#idleness}. */
   @JSExport
   public static Float64Array idleness() {
-    return Float64Array.copyFromJavaArray(Bridge.session().run().idleness());
+    return Float64Array.copyFromJavaArray(Training.session().run().idleness());
   }
 }

@@ -37,7 +37,7 @@ public final class OwnData {
   }
 
   private static OwnPoints own() {
-    return Bridge.session().run().experiment().data().own();
+    return Training.session().run().experiment().data().own();
   }
 
   /** See {@link OwnFields#ofPainted}. */

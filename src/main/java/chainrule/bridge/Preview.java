@@ -13,11 +13,11 @@ import org.teavm.jso.typedarrays.Float64Array;
  * {@code engine.Preview}. The open experiment does not notice.
  */
 public final class Preview {
-  private static final Session SESSION = new Session(Link.defaults(), Bridge::numeral);
+  private static final Session SESSION = new Session(Link.defaults(), Training::numeral);
 
   private Preview() {}
 
-  /** Begins the experiment of a link; returns the model, as {@link Bridge#open} does. */
+  /** Begins the experiment of a link; returns the model, as {@link Training#open} does. */
   @JSExport
   public static String open(String link) {
     return SESSION.open(link);

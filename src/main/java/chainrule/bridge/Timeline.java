@@ -7,7 +7,7 @@ import org.teavm.jso.typedarrays.Float64Array;
 
 /** The past of the open experiment, for JavaScript: {@code engine.Timeline}. */
 public final class Timeline {
-  private static final OpenRun RUN = Bridge.openRun();
+  private static final OpenRun RUN = Training.openRun();
 
   private Timeline() {}
 
@@ -49,6 +49,6 @@ public final class Timeline {
   /** The model of the experiment as it was at the moment that the run has gone to. */
   @JSExport
   public static String model() {
-    return Bridge.session().model();
+    return Training.session().model();
   }
 }

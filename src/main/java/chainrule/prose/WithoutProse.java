@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.teavm.model.AnnotationContainerReader;
 import org.teavm.model.BasicBlock;
@@ -27,7 +28,8 @@ import org.teavm.vm.spi.TeaVMPlugin;
 /** Gives every parameter that is {@link Prose} an empty text, where the page's engine is built. */
 public final class WithoutProse implements TeaVMPlugin, ClassHolderTransformer {
   /** What else is built, such as exports, writes formulas. */
-  private static final String ENGINE = "chainrule.bridge.Bridge";
+  private static final Set<String> ENGINES =
+      Set.of("chainrule.bridge.FirstEngine", "chainrule.bridge.WholeEngine");
 
   private static final String PARTS = "chainrule.engine.";
 
@@ -38,7 +40,7 @@ public final class WithoutProse implements TeaVMPlugin, ClassHolderTransformer {
 
   @Override
   public void transformClass(ClassHolder type, ClassHolderTransformerContext context) {
-    if (!type.getName().startsWith(PARTS) || !ENGINE.equals(context.getEntryPoint())) {
+    if (!type.getName().startsWith(PARTS) || !ENGINES.contains(context.getEntryPoint())) {
       return;
     }
     for (MethodHolder method : type.getMethods()) {

@@ -1,5 +1,6 @@
 package chainrule.engine.landscape;
 
+import chainrule.engine.math.Row;
 import chainrule.engine.training.Trainer;
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
@@ -60,6 +61,32 @@ public final class Path {
     epochs = new double[this.capacity];
     losses = new double[this.capacity];
     anew = new boolean[this.capacity];
+  }
+
+  /** Goes on where {@link #put} of another engine's path was. */
+  public Path(int parameterCount, int capacity, Row row) {
+    this(parameterCount, capacity);
+    held = row.count(this.capacity);
+    step = row.next();
+    spacing = row.count(LARGEST_SPACING);
+    leftByHand = row.holds();
+    int shown = row.count(held);
+    for (int i = 0; i < held; i++) {
+      steps[i] = row.next();
+      epochs[i] = row.next();
+      losses[i] = UNKNOWN;
+      anew[i] = row.holds();
+      snapshots[i] = row.array(parameterCount);
+    }
+    show(shown);
+  }
+
+  /** Puts all of it but the losses, which can be computed again. */
+  public void put(Row row) {
+    row.put(held).put(step).put(spacing).put(leftByHand).put(size);
+    for (int i = 0; i < held; i++) {
+      row.put(steps[i]).put(epochs[i]).put(anew[i]).put(snapshots[i]);
+    }
   }
 
   /**

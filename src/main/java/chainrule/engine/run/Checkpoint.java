@@ -4,8 +4,10 @@ import chainrule.engine.experiment.Experiment;
 import chainrule.engine.experiment.Link;
 import chainrule.engine.math.Decimal;
 import chainrule.engine.math.Fingerprint;
+import chainrule.engine.math.Row;
 import chainrule.engine.training.StopReason;
 import chainrule.engine.training.TrainingState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run at one moment, as a row of numbers that can be kept and sent: a run that is made of it
@@ -38,9 +40,6 @@ public record Checkpoint(Experiment experiment, RunState state, double[] notes) 
   /** Numbers of fixed length behind them: lengths, and how far the run has come. */
   private static final int FIXED = 13;
 
-  private static final int CHARACTERS = 6;
-  private static final int CHARACTER_VALUES = 256;
-
   /** The run as it is now. */
   public static Checkpoint of(Run run, double[] notes) {
     return new Checkpoint(run.experiment(), run.state(), notes);
@@ -56,11 +55,26 @@ public record Checkpoint(Experiment experiment, RunState state, double[] notes) 
     String link = Link.write(experiment);
     TrainingState training = state.training();
     int parameters = training.parameters().length;
-    int buffers = training.buffers().length;
-    Row row = new Row(new double[length(link.length(), parameters, buffers, notes.length)]);
-    row.put(MARK).put(VERSION).put(row.numbers.length);
-    row.at = BEFORE;
-    row.put(link.length()).put(parameters).put(buffers).put(notes.length);
+    int length = length(link.length(), parameters, training.buffers().length, notes.length);
+    Row row = new Row(length);
+    row.put(MARK).put(VERSION).put(length).put(0).put(0);
+    put(row, link);
+    double[] numbers = row.numbers();
+    Fingerprint fingerprint = fingerprint(numbers);
+    numbers[BEFORE - 2] = fingerprint.high();
+    numbers[BEFORE - 1] = fingerprint.low();
+    return numbers;
+  }
+
+  /**
+   * Puts all that is fingerprinted.
+   *
+   * @param link of the experiment; empty if it is that of the checkpoint put before
+   */
+  void put(Row row, String link) {
+    TrainingState training = state.training();
+    row.put(link.length()).put(training.parameters().length).put(training.buffers().length);
+    row.put(notes.length);
     row.put(training.epoch()).put(training.batch()).put(training.time());
     row.put(training.shuffled()).put(training.diverged()).put(training.canStepBack());
     row.put(state.stopReason().ordinal()).put(state.bestTestLoss()).put(state.bestEpoch());
@@ -68,10 +82,6 @@ public record Checkpoint(Experiment experiment, RunState state, double[] notes) 
     row.put(training.parameters()).put(training.gradient()).put(training.buffers());
     row.put(training.previousParameters()).put(training.previousBuffers());
     row.put(notes);
-    Fingerprint fingerprint = fingerprint(row.numbers);
-    row.numbers[BEFORE - 2] = fingerprint.high();
-    row.numbers[BEFORE - 1] = fingerprint.low();
-    return row.numbers;
   }
 
   /**
@@ -98,26 +108,38 @@ public record Checkpoint(Experiment experiment, RunState state, double[] notes) 
       throw new IllegalArgumentException(
           "The checkpoint is damaged: numbers are wrong or missing.");
     }
-    Row row = new Row(numbers);
-    row.at = BEFORE;
-    int characters = row.count(numbers.length * CHARACTERS);
-    int parameters = row.count(numbers.length);
-    int buffers = row.count(numbers.length);
-    int notes = row.count(numbers.length);
-    if (length(characters, parameters, buffers, notes) != numbers.length) {
+    Row lengths = new Row(numbers, BEFORE);
+    int most = numbers.length * 6; // the characters of a text that takes all of them
+    int length =
+        length(lengths.count(most), lengths.count(most), lengths.count(most), lengths.count(most));
+    if (length != numbers.length) {
       throw new IllegalArgumentException(
           "The checkpoint is damaged: its parts have wrong lengths.");
     }
+    return take(new Row(numbers, BEFORE), null);
+  }
+
+  /**
+   * Takes what {@link #put} has put.
+   *
+   * @param before the experiment of the checkpoint taken before
+   */
+  static Checkpoint take(Row row, @Nullable Experiment before) {
+    int characters = row.count(Integer.MAX_VALUE);
+    int parameters = row.count(Integer.MAX_VALUE);
+    int buffers = row.count(Integer.MAX_VALUE);
+    int notes = row.count(Integer.MAX_VALUE);
     int epoch = row.count(Integer.MAX_VALUE);
     int batch = row.count(Integer.MAX_VALUE);
     int time = row.count(Integer.MAX_VALUE);
-    boolean shuffled = row.count(1) > 0;
-    boolean diverged = row.count(1) > 0;
-    boolean canStepBack = row.count(1) > 0;
+    boolean shuffled = row.holds();
+    boolean diverged = row.holds();
+    boolean canStepBack = row.holds();
     StopReason stopReason = StopReason.values()[row.count(StopReason.values().length - 1)];
     double bestTestLoss = row.next();
     int bestEpoch = row.count(epoch);
-    Experiment experiment = experiment(row.text(characters));
+    String link = row.text(characters);
+    Experiment experiment = before != null && link.isEmpty() ? before : experiment(link);
     TrainingState training =
         new TrainingState(
             epoch,
@@ -154,78 +176,6 @@ public record Checkpoint(Experiment experiment, RunState state, double[] notes) 
   }
 
   private static int length(int characters, int parameters, int buffers, int notes) {
-    int text = (characters + CHARACTERS - 1) / CHARACTERS;
-    return BEFORE + FIXED + text + 3 * parameters + 2 * buffers + notes;
-  }
-
-  /** Numbers that are put, or taken, one after the other. */
-  private static final class Row {
-    final double[] numbers;
-    int at;
-
-    Row(double[] numbers) {
-      this.numbers = numbers;
-    }
-
-    Row put(double value) {
-      numbers[at] = value;
-      at++;
-      return this;
-    }
-
-    Row put(boolean holds) {
-      return put(holds ? 1 : 0);
-    }
-
-    Row put(double[] values) {
-      System.arraycopy(values, 0, numbers, at, values.length);
-      at += values.length;
-      return this;
-    }
-
-    Row put(String text) {
-      for (int start = 0; start < text.length(); start += CHARACTERS) {
-        double packed = 0;
-        for (int i = start + CHARACTERS - 1; i >= start; i--) {
-          packed = packed * CHARACTER_VALUES + (i < text.length() ? text.charAt(i) : 0);
-        }
-        put(packed);
-      }
-      return this;
-    }
-
-    double next() {
-      at++;
-      return numbers[at - 1];
-    }
-
-    /** A whole number from 0 to so many. */
-    int count(int most) {
-      double value = next();
-      if (!(value >= 0 && value <= most && value == Math.floor(value))) {
-        throw new IllegalArgumentException("The checkpoint is damaged: a count is wrong.");
-      }
-      return (int) value;
-    }
-
-    double[] array(int length) {
-      double[] values = new double[length];
-      System.arraycopy(numbers, at, values, 0, length);
-      at += length;
-      return values;
-    }
-
-    String text(int length) {
-      StringBuilder text = new StringBuilder(length);
-      while (text.length() < length) {
-        double packed = next();
-        for (int i = 0; i < CHARACTERS && text.length() < length; i++) {
-          double rest = Math.floor(packed / CHARACTER_VALUES);
-          text.append((char) (packed - rest * CHARACTER_VALUES));
-          packed = rest;
-        }
-      }
-      return text.toString();
-    }
+    return BEFORE + FIXED + Row.lengthOfText(characters) + 3 * parameters + 2 * buffers + notes;
   }
 }

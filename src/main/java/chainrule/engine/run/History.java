@@ -1,6 +1,8 @@
 package chainrule.engine.run;
 
 import chainrule.engine.experiment.Experiment;
+import chainrule.engine.experiment.Link;
+import chainrule.engine.math.Row;
 import chainrule.engine.training.Trainer;
 import chainrule.engine.training.TrainingState;
 import java.util.ArrayList;
@@ -68,6 +70,24 @@ public final class History {
       int gradients = lossGradient == null ? 1 : 2;
       return (2 + gradients) * training.parameters().length + 2 * training.buffers().length;
     }
+
+    /**
+     * @param before the one put before
+     */
+    void put(Row row, @Nullable Snapshot before) {
+      double[] gradient = lossGradient == null ? new double[0] : lossGradient;
+      row.put(moment).put(isChange);
+      boolean isOther = before == null || before.experiment() != experiment;
+      new Checkpoint(experiment, state, gradient).put(row, isOther ? Link.write(experiment) : "");
+    }
+
+    static Snapshot take(Row row, @Nullable Snapshot before) {
+      double moment = row.next();
+      boolean isChange = row.holds();
+      Checkpoint at = Checkpoint.take(row, before == null ? null : before.experiment());
+      double[] gradient = at.notes().length == 0 ? null : at.notes();
+      return new Snapshot(moment, at.experiment(), at.state(), isChange, gradient);
+    }
   }
 
   /** Begins where the run is. */
@@ -77,6 +97,55 @@ public final class History {
     last = moment();
     add(snapshot(false));
     origin = last > 0 ? snapshots.get(0) : null;
+  }
+
+  /** Goes on where {@link #put} of another engine's history was, with a run of its own. */
+  public History(Row row) {
+    Snapshot present = Snapshot.take(row, null);
+    run = new Run(present.experiment(), present.state());
+    take(present);
+    known = run.experiment();
+    last = row.next();
+    branches = row.count(Integer.MAX_VALUE);
+    spacing = row.count(LARGEST_SPACING);
+    latest = row.holds() ? Snapshot.take(row, present) : null;
+    origin = row.holds() ? Snapshot.take(row, present) : null;
+    int count = row.count(CAPACITY);
+    Snapshot before = present;
+    List<Snapshot> all = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      before = Snapshot.take(row, before);
+      all.add(before);
+    }
+    keep(all);
+  }
+
+  /** Puts the run and its past. */
+  public void put(Row row) {
+    look();
+    Snapshot present = snapshot(false);
+    present.put(row, null);
+    row.put(last).put(branches).put(spacing);
+    putOne(row, latest, present);
+    putOne(row, origin, present);
+    row.put(snapshots.size());
+    Snapshot before = present;
+    for (Snapshot snapshot : snapshots) {
+      snapshot.put(row, before);
+      before = snapshot;
+    }
+  }
+
+  private static void putOne(Row row, @Nullable Snapshot snapshot, Snapshot before) {
+    row.put(snapshot != null);
+    if (snapshot != null) {
+      snapshot.put(row, before);
+    }
+  }
+
+  /** The run whose past it is. */
+  public Run run() {
+    return run;
   }
 
   /** Where the run is, in epochs. */

@@ -4,6 +4,7 @@ import chainrule.engine.experiment.Json;
 import chainrule.engine.landscape.LossSurface;
 import chainrule.engine.landscape.Path;
 import chainrule.engine.math.Elementary;
+import chainrule.engine.math.Row;
 import chainrule.engine.network.NetworkSpecification;
 import chainrule.engine.run.History;
 import chainrule.engine.run.Run;
@@ -35,6 +36,27 @@ public final class OpenRun {
     samples = run.trainingSamples();
     training = new LossSurface(network, samples, run.experiment().training());
     test = new LossSurface(network, run.testSamples(), run.experiment().training());
+  }
+
+  /** The run with its path and its past, as a row of numbers, for {@link #takeOver}. */
+  public double[] whole() {
+    Run run = run();
+    Row row = new Row(64 * run.shape().parameterCount());
+    history.put(row);
+    path.put(row);
+    return row.numbers();
+  }
+
+  /** Goes on where a run is that another engine has open, to the same bits. */
+  public void takeOver(double[] whole) {
+    Row row = new Row(whole, 0);
+    history = new History(row);
+    Run run = history.run();
+    session.goOnWith(run);
+    trainer = run.trainer();
+    path = new Path(run.shape().parameterCount(), Path.CAPACITY, row);
+    branches = history.branches();
+    run();
   }
 
   Json json() {

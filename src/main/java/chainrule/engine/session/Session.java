@@ -48,6 +48,10 @@ public final class Session {
     return run;
   }
 
+  void goOnWith(Run other) {
+    run = other;
+  }
+
   /** Starts the experiment of a link, or keeps the present one if the link is refused. */
   public String open(String link) {
     Link.Reading reading = Link.read(link);

@@ -11,30 +11,19 @@ import chainrule.engine.session.Session;
 import chainrule.vectors.Vectors;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSExport;
-import org.teavm.jso.JSExportClasses;
 import org.teavm.jso.typedarrays.Float32Array;
 import org.teavm.jso.typedarrays.Float64Array;
 
 /**
- * The engine as JavaScript sees it: numbers, strings and typed arrays, around one session with one
- * experiment. Strings hold JSON where nothing else is said.
+ * The training of the open experiment as JavaScript sees it, {@code engine.Training}: numbers,
+ * strings and typed arrays. Strings hold JSON where nothing else is said.
  */
-@JSExportClasses({
-  Checkpoints.class,
-  Explanations.class,
-  Landscape.class,
-  Layers.class,
-  LossSlice.class,
-  OwnData.class,
-  Preview.class,
-  Timeline.class
-})
-public final class Bridge {
-  private static final Session SESSION = new Session(Link.defaults(), Bridge::numeral);
+public final class Training {
+  private static final Session SESSION = new Session(Link.defaults(), Training::numeral);
   private static final OpenRun RUN = new OpenRun(SESSION);
   private static final Benchmark BENCHMARK = new Benchmark();
 
-  private Bridge() {}
+  private Training() {}
 
   @JSBody(params = "value", script = "return String(value);")
   static native String numeral(double value);
@@ -46,9 +35,6 @@ public final class Bridge {
   static OpenRun openRun() {
     return RUN;
   }
-
-  /** TeaVM asks for one; there is nothing to do. */
-  public static void main(String[] arguments) {}
 
   /** All fields and variants, see {@link Catalogue}. */
   @JSExport
@@ -150,6 +136,12 @@ public final class Bridge {
   @JSExport
   public static boolean setParameter(int index, double value) {
     return RUN.setParameter(index, value);
+  }
+
+  /** See {@link OpenRun#setParameters}. */
+  @JSExport
+  public static boolean setParameters(Float64Array values) {
+    return RUN.setParameters(values.copyToJavaArray());
   }
 
   /** 16 hexadecimal digits over the bits of all parameters. */
