@@ -54,11 +54,11 @@ async function loadEngines() {
       fetch(engineFiles.webAssembly),
     ]);
     const bytes = new Int8Array(await response.arrayBuffer());
-    engines.push(['wasm', (await runtime.load(bytes, loadingOptions(own))).exports]);
+    engines.push(['wasm', (await runtime.load(bytes, loadingOptions(own))).exports.Training]);
   } catch (error) {
     worker.postMessage({ note: 'This browser lacks WebAssembly garbage collection.' });
   }
-  engines.push(['javascript', await engineFiles.javaScript()]);
+  engines.push(['javascript', (await engineFiles.javaScript()).Training]);
   return { engines, limit: bare.missing ? null : bare.exports };
 }
 

@@ -10,6 +10,8 @@ export const engineFiles = {
   exports: () => import('./engine/exports.js'),
   // @ts-ignore put there by the build
   parser: () => import('./vendor/papaparse/papaparse.min.js'),
+  /** What a visit begins with, and the whole that takes over. */
+  firstWebAssembly: new URL('./engine/first-engine.wasm', import.meta.url),
   webAssembly: new URL('./engine/engine.wasm', import.meta.url),
   kernels: new URL('./engine/kernels.wasm', import.meta.url),
 };

@@ -297,6 +297,7 @@ const liveUpdates = startLiveUpdates({
   apply: actions.apply,
   nextFrame,
   shortestPause: () => (prefersReducedMotion() ? 500 : 0),
+  report: actions.report,
 });
 
 const ready = actions.start();

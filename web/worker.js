@@ -5,7 +5,7 @@ import { engineFiles } from './engine-files.js';
 import { fetchBytes } from './session/fetch-bytes.js';
 import { loadingOptions, loadKernels } from './session/kernels.js';
 import { createSession } from './session/session.js';
-import { loadMeasuring, loadTables } from './worker-parts.js';
+import { loadLooking, loadMeasuring, loadTables } from './worker-parts.js';
 
 /** @typedef {import('./model/protocol.js').Engine} Engine */
 
@@ -25,22 +25,23 @@ const worker = /** @type {any} */ (self);
  * @returns {Engine}
  */
 function proven(engine) {
-  const answer = engine.selfTest();
-  if (answer !== engine.knownAnswer()) {
+  const answer = engine.Training.selfTest();
+  if (answer !== engine.Training.knownAnswer()) {
     throw new Error(`The engine failed its self-test: ${answer}.`);
   }
   return engine;
 }
 
 /**
- * @param {Promise<import('./session/kernels.js').Kernels>} kernels
+ * @param {URL} address
+ * @param {Promise<import('./session/kernels.js').Kernels>} kernels  for it alone: they hold its memory
  * @returns {Promise<() => Promise<Engine>>} what starts it, once all of it has arrived
  */
-async function webAssemblyEngine(kernels) {
+async function webAssemblyEngine(address, kernels) {
   // Loaded from bytes, because not every server sends the type that streaming asks for.
   const [runtime, bytes] = await Promise.all([
     engineFiles.runtime(),
-    fetchBytes(engineFiles.webAssembly),
+    fetchBytes(address),
   ]);
   const options = loadingOptions(await kernels);
   return async () => proven((await runtime.load(new Int8Array(bytes), options)).exports);
@@ -72,7 +73,7 @@ async function loadEngine(wanted, kernels) {
     return javaScript();
   }
   try {
-    const launch = await webAssemblyEngine(kernels);
+    const launch = await webAssemblyEngine(engineFiles.firstWebAssembly, kernels);
     const webAssembly = async () => ({
       name: /** @type {const} */ ('wasm-gc'),
       engine: await launch(),
@@ -87,6 +88,21 @@ async function loadEngine(wanted, kernels) {
   } catch (error) {
     return javaScript();
   }
+}
+
+/**
+ * @param {any} exports  of a module
+ * @returns {Engine} the same, to be changed: WebAssembly gives its parts by getters that are not listed
+ */
+function partsOf(exports) {
+  const names = Object.getOwnPropertyNames(exports);
+  return /** @type {any} */ (Object.fromEntries(names.map((name) => [name, exports[name]])));
+}
+
+/** @returns {Promise<Engine>} all of it, to take over from what trains so far */
+async function wholeWebAssembly() {
+  const launch = await webAssemblyEngine(engineFiles.webAssembly, loadKernels(engineFiles.kernels));
+  return launch();
 }
 
 /**
@@ -135,9 +151,12 @@ function createLater() {
 async function start({ id, input }) {
   try {
     const kernels = loadKernels(engineFiles.kernels);
-    const { name, engine } = await loadEngine(input, kernels);
+    const { name, engine: loaded } = await loadEngine(input, kernels);
+    const engine = partsOf(loaded);
     const session = createSession({
       engine,
+      loadWhole: async () => (engine.Landscape ? engine : partsOf(await wholeWebAssembly())),
+      loadLooking,
       post: (answer, transfer) => worker.postMessage(answer, transfer),
       later: createLater(),
       now: () => performance.now(),
@@ -147,7 +166,7 @@ async function start({ id, input }) {
       loadExports: engineFiles.exports,
     });
     receive = session.receive;
-    const withoutVectors = (await kernels).missing || engine.withoutVectors();
+    const withoutVectors = (await kernels).missing || engine.Training.withoutVectors();
     worker.postMessage({ id, result: { name, withoutVectors } });
   } catch (error) {
     worker.postMessage({ id, error: error instanceof Error ? error.message : String(error) });

@@ -38,7 +38,7 @@ export function createBenchmark({ engine, later, now }) {
 
   /** @param {number} steps */
   function train(steps) {
-    if (engine.runBenchmark(steps) < steps) {
+    if (engine.Training.runBenchmark(steps) < steps) {
       throw new Error('The network that was measured stopped training.');
     }
   }
@@ -66,7 +66,7 @@ export function createBenchmark({ engine, later, now }) {
     const output = layers[layers.length - 1] > 1 ? 'softmax' : 'tanh';
     const link = linkOf({ sizes: layers, output, batch });
     /** @type {import('../model/state.js').Model} */
-    const model = JSON.parse(engine.prepareBenchmark(link));
+    const model = JSON.parse(engine.Training.prepareBenchmark(link));
     model.notices.forEach(({ field, value, allowed }) => {
       throw notAllowed(field, value, allowed);
     });

@@ -4,8 +4,22 @@
  * The engine as it is compiled from Java. Strings hold JSON unless another meaning is given.
  *
  * @typedef {object} Engine
+ * @property {TrainingEngine} Training
+ * @property {CheckpointEngine} Checkpoints
+ * @property {PreviewEngine} Preview
+ * @property {TimelineEngine} Timeline
+ * @property {() => Float64Array} handOver  the open experiment, as the first engine that a visit loads gives
+ *     it; the rest is in the whole engine alone
+ * @property {(whole: Float64Array) => void} takeOver  goes on where the first engine is
  * @property {OwnData} OwnData
- * @property {() => string} withoutVectors  why it computes without vectors, as a sentence; '' if with
+ * @property {{histograms: (quantity: string) => string, idleness: () => Float64Array,
+ *     diagnosis: (curves: Float64Array, since: number) => string}} Layers
+ *     idleness: shares of dead and of saturated neurons, two a hidden layer; diagnosis: curves are epoch,
+ *     training loss and test loss, point by point; since is the epoch of the last change by hand
+ * @property {ExplanationEngine} Explanations
+ * @property {LandscapeEngine} Landscape
+ *
+ * @typedef {object} TrainingEngine  the training of the open experiment
  * @property {() => string} catalogue
  * @property {() => string} selfTest  fingerprint of a short training
  * @property {() => string} knownAnswer  what it has to be
@@ -23,24 +37,16 @@
  * @property {() => string} status
  * @property {() => Float64Array} parameters
  * @property {(index: number, value: number) => boolean} setParameter
+ * @property {(values: Float64Array) => boolean} setParameters  false, and nothing is done, unless all are there
  * @property {() => string} fingerprint
  * @property {(x1: number, x2: number) => Float64Array} predict
  * @property {(resolution: number, x1Min: number, x1Max: number, x2Min: number, x2Max: number)
  *     => Float32Array} maps
  * @property {(resolution: number, x1Min: number, x1Max: number, x2Min: number, x2Max: number)
  *     => Float32Array} outputMap
- * @property {{histograms: (quantity: string) => string, idleness: () => Float64Array,
- *     diagnosis: (curves: Float64Array, since: number) => string}} Layers
- *     idleness: shares of dead and of saturated neurons, two a hidden layer; diagnosis: curves are epoch,
- *     training loss and test loss, point by point; since is the epoch of the last change by hand
  * @property {(x1: Float64Array, x2: Float64Array) => Float32Array} activationsAt  (neurons, points)
- * @property {PreviewEngine} Preview
  * @property {(link: string) => string} prepareBenchmark  the model of what is to be measured
  * @property {(steps: number) => number} runBenchmark  steps done
- * @property {CheckpointEngine} Checkpoints
- * @property {ExplanationEngine} Explanations
- * @property {LandscapeEngine} Landscape
- * @property {TimelineEngine} Timeline
  *
  * @typedef {object} OwnData  the user's own points, (point, 3): x1, x2, class index or value
  * @property {() => number} maximum  points there may be
@@ -133,7 +139,6 @@
  * @typedef {object} LandscapeEngine  the loss around the training under way
  * @property {() => SliceEngine} slice  the one that the page shows, which path and balls belong to
  * @property {() => SliceEngine} anotherSlice  one of its own, for scripts
- * @property {(values: Float64Array) => boolean} setParameters
  * @property {(points: number) => number} measurePath  computes losses; how many are missing
  * @property {() => void} clearBalls
  * @property {(u: number, v: number, changes: string) => string} dropBall
@@ -238,6 +243,8 @@
  * @property {import('./state.js').Timeline} timeline
  * @property {boolean} playing
  * @property {number} speed  epochs a second; 0 when nothing trains or it is too early to say
+ * @property {boolean} isPartial  what else is to be shown is still being loaded
+ * @property {string} problem  why that failed; '' if it has not
  * @property {number} milliseconds  that looking took
  *
  * @typedef {Told & Partial<Sent> & Pick<Sent, 'frame'>} Update  what most commands answer; it

@@ -18,7 +18,6 @@ const PAUSE = 1500;
  * @param {() => number} parts.now  milliseconds
  */
 export function createCheckpoints({ engine, learningCurves, hand, later, now }) {
-  const { Checkpoints } = engine;
   let handedAt = -Infinity;
   let isDue = false;
   let isOwed = false;
@@ -28,8 +27,8 @@ export function createCheckpoints({ engine, learningCurves, hand, later, now }) 
 
   /** @returns {Checkpoint} of this moment */
   const take = () => ({
-    bytes: /** @type {ArrayBuffer} */ (Checkpoints.take(learningCurves.toNumbers()).slice().buffer),
-    epoch: engine.epoch(),
+    bytes: /** @type {ArrayBuffer} */ (engine.Checkpoints.take(learningCurves.toNumbers()).slice().buffer),
+    epoch: engine.Training.epoch(),
   });
 
   /** @returns {Checkpoint} which the page keeps in place of the one before */
@@ -85,7 +84,7 @@ export function createCheckpoints({ engine, learningCurves, hand, later, now }) 
      */
     restore(bytes) {
       const isRow = bytes instanceof ArrayBuffer && bytes.byteLength % 8 === 0;
-      return accepted(Checkpoints.restore(new Float64Array(isRow ? bytes : new ArrayBuffer(0))));
+      return accepted(engine.Checkpoints.restore(new Float64Array(isRow ? bytes : new ArrayBuffer(0))));
     },
 
     /**
@@ -93,10 +92,10 @@ export function createCheckpoints({ engine, learningCurves, hand, later, now }) 
      * @returns {string} JSON of the model that goes on
      * @throws {Error} in words, and nothing has changed, if it does not fit the experiment
      */
-    resume: (state) => accepted(Checkpoints.resume(state)),
+    resume: (state) => accepted(engine.Checkpoints.resume(state)),
 
     /** The learning curves of what was restored take the place of the present ones. */
-    restoreCurves: () => learningCurves.fromNumbers(Checkpoints.notes().slice()),
+    restoreCurves: () => learningCurves.fromNumbers(engine.Checkpoints.notes().slice()),
   };
 }
 

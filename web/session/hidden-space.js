@@ -33,7 +33,7 @@ export function createHiddenSpace(engine, now) {
     if (!known || known.parameterCount !== model.parameterCount) {
       coarseness = 0;
     }
-    const data = engine.data();
+    const data = engine.Training.data();
     const corners = latticeOf(model.domain, MESHES[coarseness]);
     const examples = placedExamples(data);
     const x1 = new Float64Array(corners.x1.length + examples.length);
@@ -62,7 +62,7 @@ export function createHiddenSpace(engine, now) {
       lay(model);
     }
     const start = now();
-    const all = engine.activationsAt(points.x1, points.x2);
+    const all = engine.Training.activationsAt(points.x1, points.x2);
     const count = points.x1.length;
     const { layers } = model;
     const first = layers.slice(0, choice.layer).reduce((sum, size) => sum + size, 0);

@@ -48,8 +48,8 @@ export function createMoment({ engine, later, now }) {
 
   return async () => {
     const state = Checkpoints.moment().slice();
-    const parameters = engine.parameters().slice();
-    const fingerprint = engine.fingerprint();
+    const parameters = engine.Training.parameters().slice();
+    const fingerprint = engine.Training.fingerprint();
     const isMended = mended(engine.Landscape.slice().path());
     Checkpoints.beginRepetition();
     let milliseconds = 0;

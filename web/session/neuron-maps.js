@@ -60,8 +60,8 @@ export function createNeuronMaps(engine, now) {
 
     const start = now();
     // slice(): the engine's arrays are views of its own memory, which must not be transferred.
-    const maps = engine.maps(resolution, x1[0], x1[1], x2[0], x2[1]).slice();
-    const outputMap = engine.outputMap(outputResolution, x1[0], x1[1], x2[0], x2[1]).slice();
+    const maps = engine.Training.maps(resolution, x1[0], x1[1], x2[0], x2[1]).slice();
+    const outputMap = engine.Training.outputMap(outputResolution, x1[0], x1[1], x2[0], x2[1]).slice();
     const milliseconds = now() - start;
 
     const done = work * Math.pow(outputResolution / OUTPUT_RESOLUTION, 2);
@@ -72,8 +72,8 @@ export function createNeuronMaps(engine, now) {
       outputMap,
       outputResolution,
       view,
-      answers: wanted.answers ? engine.answers().slice() : null,
-      parameters: engine.parameters().slice(),
+      answers: wanted.answers ? engine.Training.answers().slice() : null,
+      parameters: engine.Training.parameters().slice(),
       epoch: status.epoch,
       step: status.step,
     };

@@ -79,7 +79,7 @@ export function createRateFan({ engine, later, now, isTraining }) {
     const opened = JSON.parse(Landscape.openFan(ahead));
     steps = ahead;
     settings = present;
-    place = engine.fingerprint();
+    place = engine.Training.fingerprint();
     start = { step: status.step, epoch: status.epoch, rate: model.experiment.rate };
     refusal = opened.refusal;
     count = refusal ? 0 : opened.rates.length;
@@ -133,7 +133,7 @@ export function createRateFan({ engine, later, now, isTraining }) {
    */
   function look(asked, moment) {
     if (settings !== moment.settings || steps !== asked.steps
-      || (!moment.isTraining && place !== engine.fingerprint())) {
+      || (!moment.isTraining && place !== engine.Training.fingerprint())) {
       open(asked.steps, moment);
     }
     work.goOn();

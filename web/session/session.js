@@ -1,24 +1,16 @@
 // The worker's logic without the worker: given the engine's exports and a way to answer, it also
 // runs where there are no workers. It owns the one running experiment.
 
-import { createBalls } from './balls.js';
 import { createCheckpoints } from './checkpoints.js';
-import { createDiagnosis } from './diagnosis.js';
-import { createMoment } from './moment.js';
 import { createNeuronMaps } from './neuron-maps.js';
 import { withoutView } from '../model/catalogue.js';
 import { differing, toLink } from '../model/link.js';
-import { createLossSlice } from './loss-slice.js';
-import { createExplanations } from './explanations.js';
 import { createHiddenSpace } from './hidden-space.js';
-import { createRateFan } from './rate-fan.js';
 import { createLearningCurves } from './learning-curves.js';
-import { createLossGrids } from './loss-grids.js';
-import { createOwnDataCommands } from './own-data.js';
 import { createExporting } from './exporting.js';
 import { createTrainingSpeed } from './training-speed.js';
-import { createLayerStatistics } from './layer-statistics.js';
 import { createTimeline } from './timeline.js';
+import { once } from '../model/queues.js';
 import { REPEATABLE, UNASKED } from '../model/protocol.js';
 import { createStream } from './rationed.js';
 import { createTraining } from './training.js';
@@ -28,12 +20,17 @@ import { createThumbnails } from './thumbnails.js';
 /** @import { Model, Status } from '../model/state.js' */
 /** @import { Later } from './training.js' */
 
+/** Commands that are answered when training has come to its goal. */
+const TRAINING = ['train', 'trainTo'];
+
 /** Milliseconds of long work after which the page is told that it goes on. */
 const SILENCE = 200;
 
 /**
  * @param {object} parts
- * @param {Engine} parts.engine
+ * @param {Engine} parts.engine  the part of it that trains, which becomes the whole when that has been loaded
+ * @param {() => Promise<Engine>} parts.loadWhole  of the engine
+ * @param {() => Promise<typeof import('../looking.js')>} parts.loadLooking
  * @param {(answer: Answer, transfer: ArrayBuffer[]) => void} parts.post
  * @param {Later} parts.later
  * @param {() => number} parts.now  milliseconds
@@ -43,8 +40,10 @@ const SILENCE = 200;
  * @param {() => Promise<typeof import('../measuring.js')>} parts.loadMeasuring
  * @returns {{receive: (request: Request) => void}}
  */
-export function createSession({ engine, post, later, now, loadParser, loadTables, loadMeasuring, loadExports }) {
-  const catalogue = JSON.parse(engine.catalogue());
+export function createSession({
+  engine, loadWhole, loadLooking, post, later, now, loadParser, loadTables, loadMeasuring, loadExports,
+}) {
+  const catalogue = JSON.parse(engine.Training.catalogue());
   const speed = createTrainingSpeed(now);
   const training = createTraining({ advance, onEnd, later, now });
   const parts = { engine, later, now, isTraining: training.isUnderWay };
@@ -56,37 +55,31 @@ export function createSession({ engine, post, later, now, loadParser, loadTables
   /** When the page was last told anything. */
   let told = 0;
 
-  const readStatus = () => /** @type {Status} */ (JSON.parse(engine.status()));
+  const readStatus = () => /** @type {Status} */ (JSON.parse(engine.Training.status()));
   const learningCurves = createLearningCurves(readStatus, now);
   const checkpoints = createCheckpoints({ engine, learningCurves, hand, later, now });
-  const diagnosis = createDiagnosis({
-    engine,
-    now,
-    losses: (status) => learningCurves.losses(status, stepsPerEpoch()),
-  });
-  const explanations = createExplanations(engine, now);
-  const balls = createBalls(parts);
-  const rateFan = createRateFan(parts);
-  const lossGrid = createLossGrids(parts);
+  /** What was changed by hand. */
+  const changes = { epoch: 0, times: 0 };
   const thumbnails = createThumbnails(Object.assign({ catalogue }, parts));
   const timeline = createTimeline({ engine, learningCurves, showLife, later, now });
 
   /**
    * What the page can ask to be shown, by the name of the part of its state that it becomes; looked
-   * at in this order.
-   * @type {Streams}
+   * at in this order. What looks deeper comes first, once it has been loaded.
+   * @type {Partial<Streams>}
    */
-  const streams = {
-    diagnosis: diagnosis.shown,
-    layerStatistics: createLayerStatistics(engine, now),
-    explanation: explanations.shown,
-    lossSlice: createLossSlice(parts),
-    rateFan: rateFan.shown,
-    balls: balls.shown,
+  let streams = {
     frame: createNeuronMaps(engine, now),
     hiddenSpace: createHiddenSpace(engine, now),
     learningCurves: createStream({ now, look: learningCurves.look, unasked: UNASKED.learningCurves }),
   };
+
+  /** What the page shows. @type {Record<string, any>} */
+  let wanted = UNASKED;
+  /** Whether all commands and streams are there. */
+  let isWhole = false;
+  /** Why they could not be loaded, until the page has been told. */
+  let problem = '';
 
   const stepsPerEpoch = () => Math.max(1, model.stepsPerEpoch);
 
@@ -109,17 +102,23 @@ export function createSession({ engine, post, later, now, loadParser, loadTables
       status,
       timeline: present,
       playing: training.isPlaying(),
+      isPartial: isMoreWanted(),
+      problem: takeProblem(),
       speed: moment.isTraining ? speed.read(status.step) / stepsPerEpoch() : 0,
       milliseconds: now() - start,
     });
   }
 
-  const changedByHand = () => diagnosis.changed(engine.steps() / stepsPerEpoch());
+  /** @param {number} [epoch]  at which something was changed by hand; now when left out */
+  function changedByHand(epoch = engine.Training.steps() / stepsPerEpoch()) {
+    changes.epoch = epoch;
+    changes.times += 1;
+  }
 
   function clearCurves() {
-    diagnosis.changed(0);
+    changedByHand(0);
     learningCurves.clear();
-    learningCurves.reach(engine.steps(), stepsPerEpoch());
+    learningCurves.reach(engine.Training.steps(), stepsPerEpoch());
   }
 
   /** @returns {Update} */
@@ -151,8 +150,8 @@ export function createSession({ engine, post, later, now, loadParser, loadTables
     }
     endTraining();
     beginCurves();
-    const data = engine.data().slice();
-    return Object.assign(update(), { model, data, targets: engine.targets().slice() });
+    const data = engine.Training.data().slice();
+    return Object.assign(update(), { model, data, targets: engine.Training.targets().slice() });
   }
 
   /**
@@ -161,10 +160,10 @@ export function createSession({ engine, post, later, now, loadParser, loadTables
    * @returns {number} steps done; 0 when there is nothing left to do
    */
   function advance(steps) {
-    const from = engine.steps();
+    const from = engine.Training.steps();
     const wanted = Math.min(steps, learningCurves.stepsToNext(from, stepsPerEpoch()));
-    const done = wanted > 0 ? engine.run(wanted) : 0;
-    learningCurves.reach(engine.steps(), stepsPerEpoch());
+    const done = wanted > 0 ? engine.Training.run(wanted) : 0;
+    learningCurves.reach(engine.Training.steps(), stepsPerEpoch());
     checkpoints.changed();
     showLife();
     return done < wanted ? 0 : done;
@@ -181,16 +180,9 @@ export function createSession({ engine, post, later, now, loadParser, loadTables
     return update();
   }
 
-  /** @param {(input: any) => void} act */
-  const updateAfter = (act) => (/** @type {any} */ input) => {
-    act(input);
-    return update();
-  };
-
   /** @param {string} changes */
-  const edit = (changes) => adopt(engine.edit(changes));
+  const edit = (changes) => adopt(engine.Training.edit(changes));
   const exporting = createExporting(loadExports);
-  const ownData = createOwnDataCommands({ engine, edit, loadParser, loadTables, later });
 
   /** @type {((wish: any) => Promise<number>)|null} */
   let measure = null;
@@ -203,13 +195,13 @@ export function createSession({ engine, post, later, now, loadParser, loadTables
   }
 
   /** @type {Record<string, (input: any) => any>} */
-  const commands = Object.assign(Object.create(null), ownData, {
+  const commands = Object.assign(Object.create(null), {
     ping: () => true,
     catalogue: () => catalogue,
     benchmark,
     previews: thumbnails.ofDatasets,
     /** @param {string} link  a refused one changes nothing: see Model.refusal */
-    open: (link) => adopt(engine.open(link), { endTraining: () => training.end('open') }),
+    open: (link) => adopt(engine.Training.open(link), { endTraining: () => training.end('open') }),
     edit,
     checkpoint: checkpoints.take,
     /**
@@ -219,7 +211,7 @@ export function createSession({ engine, post, later, now, loadParser, loadTables
      */
     restore({ bytes, fields = {} }) {
       const json = checkpoints.restore(bytes);
-      diagnosis.changed(0);
+      changedByHand(0);
       training.end('a checkpoint');
       const restored = adopt(json, { beginCurves: checkpoints.restoreCurves });
       const changes = toLink(differing(fields, model.experiment));
@@ -229,7 +221,6 @@ export function createSession({ engine, post, later, now, loadParser, loadTables
       }
       return restored;
     },
-    moment: createMoment(parts),
     /** @param {Float64Array} state  of a training of this experiment, from a link: see Moment */
     resume(state) {
       const json = checkpoints.resume(state);
@@ -238,13 +229,13 @@ export function createSession({ engine, post, later, now, loadParser, loadTables
     },
     reset() {
       training.end('reset');
-      engine.reset();
+      engine.Training.reset();
       return startOver();
     },
     /** @param {number} epoch  of this run; one that it has not come to counts as the nearest that it has */
     rewind(epoch) {
       training.end('rewind');
-      const moment = () => `${settings} ${engine.steps()}`;
+      const moment = () => `${settings} ${engine.Training.steps()}`;
       const before = moment();
       const reached = timeline.reachBack(epoch);
       // What has been asked for in the meantime comes later, and stays.
@@ -280,80 +271,87 @@ export function createSession({ engine, post, later, now, loadParser, loadTables
       speed.restart();
       training.limit(stepsPerSecond);
     },
-    /** @param {Wanted} wanted  what the page shows, from now on */
-    frame(wanted) {
-      Object.entries(streams).forEach(([name, stream]) => {
-        stream.want(/** @type {Record<string, any>} */ (wanted)[name]);
-      });
-      return update();
-    },
-    fanAgain() {
-      rateFan.again();
+    /** @param {Wanted} wish  what the page shows, from now on */
+    frame(wish) {
+      wanted = wish;
+      want();
+      if (isMoreWanted()) {
+        complete().catch((error) => {
+          ({ message: problem } = error);
+        });
+      }
       return update();
     },
     state: () => Object.assign(readStatus(), {
       layers: model.layers,
-      parameters: engine.parameters().slice(),
-      fingerprint: engine.fingerprint(),
+      parameters: engine.Training.parameters().slice(),
+      fingerprint: engine.Training.fingerprint(),
     }),
-    diagnosis: () => diagnosis.diagnose(readStatus()),
     exportKinds: exporting.kinds,
-    /** @param {string} quantity @returns {string} JSON: a list of Histogram */
-    histograms: (quantity) => engine.Layers.histograms(quantity),
     /** @param {import('../model/protocol.js').ExportWish} wish */
     exported: (wish) => exporting.make(wish, {
       link: model.link,
-      parameters: engine.parameters().slice(),
-      epoch: engine.steps() / stepsPerEpoch(),
+      parameters: engine.Training.parameters().slice(),
+      epoch: engine.Training.steps() / stepsPerEpoch(),
       curves: learningCurves.toNumbers(),
     }),
-    explain: explanations.complete,
-    /** @param {{example: number, parameter: number, change: number}} wish */
-    moved: ({ example, parameter, change }) =>
-      [0, change, -change].map((by) => Array.from(engine.Explanations.moved(example, parameter, by))),
-    hardestExample: explanations.hardestExample,
-    steepestParameter: explanations.steepestParameter,
     /** @param {number[]} place */
-    predict: ([x1, x2]) => Array.from(engine.predict(x1, x2)),
+    predict: ([x1, x2]) => Array.from(engine.Training.predict(x1, x2)),
     /** @param {{index: number, value: number}} change */
     setParameter({ index, value }) {
-      engine.setParameter(index, value);
+      engine.Training.setParameter(index, value);
       changedByHand();
       return update();
     },
     /** @param {Float64Array} values  laid out like the parameters */
     setParameters(values) {
-      if (!engine.Landscape.setParameters(values)) {
+      if (!engine.Training.setParameters(values)) {
         throw new RangeError('Parameters must be as many as the network has, and finite.');
       }
       changedByHand();
       return update();
     },
-    /** @param {{u: number, v: number}} place  on the slice that is shown */
-    jump({ u, v }) {
-      if (!engine.Landscape.slice().jump(u, v)) {
-        throw new RangeError('There are no parameters to go to at that place.');
-      }
-      checkpoints.owe(); // another worker would show another slice
-      changedByHand();
-      return update();
-    },
-    /** @param {import('./tables/table-choice.js').Choice & {seed: number, inputs: string, test: string, usualTest: string}} choice */
-    async readTable(choice) {
-      const read = await ownData.readTable(choice);
-      checkpoints.owe(); // another worker would not have the file
-      return read;
-    },
-    landscape: lossGrid,
     thumbnail: thumbnails.ofExperiment,
     /** Something of a copy beside the experiment. @param {[string, ...any[]]} input  method and arguments */
     preview: ([method, ...input]) => /** @type {any} */ (engine.Preview)[method](...input),
-    dropBalls: updateAfter(balls.drop),
-    rollBalls: updateAfter(balls.roll),
-    haltBalls: updateAfter(balls.halt),
-    stepBalls: updateAfter(balls.step),
-    clearBalls: updateAfter(balls.clear),
-    paceBalls: balls.pace,
+  });
+
+  const want = () => Object.entries(streams).forEach(([name, stream]) => stream.want(wanted[name]));
+
+  /** Whether the page shows what has not been loaded. */
+  const isMoreWanted = () => !isWhole
+    && Object.entries(wanted).some(([name, wish]) => wish !== null && !(name in streams));
+
+  function takeProblem() {
+    const told = problem;
+    problem = '';
+    return told;
+  }
+
+  /** Loads what looks deeper, and the engine for it, which goes on where the one so far is. */
+  const complete = once(async () => {
+    const [whole, { createLooking }] = await Promise.all([loadWhole(), loadLooking()]).catch(() => {
+      throw new Error('The part of the engine that explains could not be loaded. Try again.');
+    });
+    if (whole !== engine) {
+      whole.takeOver(engine.handOver());
+      Object.assign(engine, whole);
+    }
+    const looking = createLooking(Object.assign({
+      loadParser,
+      loadTables,
+      readStatus,
+      losses: (/** @type {Status} */ status) => learningCurves.losses(status, stepsPerEpoch()),
+      changes,
+      changedByHand,
+      edit,
+      update,
+      oweCheckpoint: checkpoints.owe,
+    }, parts));
+    Object.assign(commands, looking.commands);
+    streams = Object.assign(looking.streams, streams);
+    isWhole = true;
+    want();
   });
 
   /**
@@ -396,7 +394,7 @@ export function createSession({ engine, post, later, now, loadParser, loadTables
    */
   function trainUntil(id, epoch) {
     training.until({
-      left: () => epoch * stepsPerEpoch() - engine.steps(),
+      left: () => epoch * stepsPerEpoch() - engine.Training.steps(),
       answer: (overtaker) => reply(id, overtaker ? { overtaker } : update()),
       underWay: { id, epoch },
     });
@@ -422,10 +420,10 @@ export function createSession({ engine, post, later, now, loadParser, loadTables
 
   /** @param {Request} request */
   function carryOut({ id, command, input }) {
-    const step = engine.steps();
+    const step = engine.Training.steps();
     try {
-      if (command === 'train' || command === 'trainTo') {
-        trainUntil(id, command === 'train' ? engine.epoch() + input : input);
+      if (TRAINING.includes(command)) {
+        trainUntil(id, command === 'train' ? engine.Training.epoch() + input : input);
       } else if (commands[command]) {
         const result = commands[command](input);
         if (result instanceof Promise) {
@@ -445,14 +443,18 @@ export function createSession({ engine, post, later, now, loadParser, loadTables
   }
 
   return {
-    receive(request) {
-      const { at } = request;
+    receive: function receive(request) {
+      const { id, at, command } = request;
+      if (!isWhole && !commands[command] && !TRAINING.includes(command)) {
+        complete().then(() => receive(request), (error) => refuse(id, error));
+        return;
+      }
       checkpoints.meetPage();
       if (at === undefined) {
         carryOut(request);
       } else {
         training.until({
-          left: () => at - engine.steps(),
+          left: () => at - engine.Training.steps(),
           answer: () => carryOut(request),
           underWay: null,
         });

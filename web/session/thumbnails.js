@@ -39,9 +39,10 @@ const STEPS = 4;
  * @param {() => boolean} parts.isTraining
  */
 export function createThumbnails({ engine, catalogue, later, now, isTraining }) {
-  const { Preview } = engine;
   const inTurn = createTurns();
+  /** The experiment that is open there. */
   let open = '';
+  let { Preview } = engine;
   /** @type {Model} */
   let model;
   let steps = 0;
@@ -79,7 +80,8 @@ export function createThumbnails({ engine, catalogue, later, now, isTraining }) 
 
   /** @param {Wish} wish */
   async function draw({ link, epochs }) {
-    if (link !== open) {
+    if (link !== open || Preview !== engine.Preview) {
+      ({ Preview } = engine);
       model = JSON.parse(Preview.open(link));
       open = link;
       steps = 0;
@@ -104,6 +106,7 @@ export function createThumbnails({ engine, catalogue, later, now, isTraining }) 
 
     ofDatasets: () => inTurn(async () => {
       open = '';
+      ({ Preview } = engine);
       return createPreviews(Preview, catalogue);
     }),
   };

@@ -18,13 +18,12 @@ const BEGINNING = { steps: 16, time: 30 };
  * @param {() => number} parts.now  milliseconds
  */
 export function createTimeline({ engine, learningCurves, showLife, later, now }) {
-  const { Timeline: past } = engine;
   /** How often the run had taken another way when last looked at. */
   let known = 0;
 
   /** @returns {Timeline} of this moment */
   function look() {
-    const [moment, first, last, branches] = Array.from(past.moments());
+    const [moment, first, last, branches] = Array.from(engine.Timeline.moments());
     if (branches > known) {
       learningCurves.branch();
     }
@@ -38,20 +37,20 @@ export function createTimeline({ engine, learningCurves, showLife, later, now })
    */
   function goTo(epoch) {
     look();
-    for (let left = past.goTo(epoch); left > 0; left -= PORTION) {
-      past.replay(Math.min(left, PORTION));
+    for (let left = engine.Timeline.goTo(epoch); left > 0; left -= PORTION) {
+      engine.Timeline.replay(Math.min(left, PORTION));
       showLife();
     }
     learningCurves.goTo(look().moment);
-    return past.model();
+    return engine.Timeline.model();
   }
 
   /** @param {number} epoch @returns {boolean} whether there is more to do */
   function reachBack(epoch) {
     const start = now();
-    let goesOn = past.reachBack(epoch, BEGINNING.steps);
+    let goesOn = engine.Timeline.reachBack(epoch, BEGINNING.steps);
     while (goesOn && now() - start < BEGINNING.time) {
-      goesOn = past.reachBack(epoch, BEGINNING.steps);
+      goesOn = engine.Timeline.reachBack(epoch, BEGINNING.steps);
     }
     return goesOn;
   }
@@ -89,7 +88,7 @@ export function createTimeline({ engine, learningCurves, showLife, later, now })
 
     /** What comes after this moment is another run's from now on. */
     branch() {
-      past.branch();
+      engine.Timeline.branch();
       look();
     },
   };

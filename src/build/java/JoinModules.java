@@ -76,7 +76,7 @@ final class JoinModules {
             "table",
             "sweep",
             "exports");
-    List<String> worker = List.of("worker", "tables", "measuring");
+    List<String> worker = List.of("worker", "looking", "tables", "measuring");
     // All are made before the first runs, because the compiler keeps its arguments in one place.
     List.of(
             forSite(site, page),

@@ -127,6 +127,7 @@ final class OneFile {
         + "parser:once(()=>{"
         + text("vendor/papaparse/papaparse.min.js")
         + "\n}),\n"
+        + "get firstWebAssembly(){return this.webAssembly},\n"
         + "webAssembly:new URL(\"data:application/wasm;base64,"
         + base64("engine/engine.wasm")
         + "\"),\n"

@@ -16,8 +16,9 @@ const BUSY_PAUSE = 100;
 /** Looking takes at most this share of the worker's time while it works by itself. */
 const SHARE = 1 / 10;
 
-/** Milliseconds until another try when the worker has not answered. */
+/** Milliseconds until another try when the worker has not answered, or could not load what is to be shown. */
 const RETRY = 1000;
+const RETRY_LOADING = 5000;
 
 /**
  * @param {object} parts
@@ -26,12 +27,13 @@ const RETRY = 1000;
  * @param {(update: Update) => void} parts.apply
  * @param {(callback: () => void) => void} parts.nextFrame
  * @param {() => number} parts.shortestPause  milliseconds between two answers, at least
+ * @param {(error: Error) => void} parts.report
  */
-export function startLiveUpdates({ store, client, apply, nextFrame, shortestPause }) {
+export function startLiveUpdates({ store, client, apply, nextFrame, shortestPause, report }) {
   const subscriptions = /** @type {Array<Subscription<any>>} */ (SUBSCRIPTIONS);
   /** @type {Record<string, any>} what the worker has been asked for, by the name of the subscription */
   let asked = UNASKED;
-  /** Whether what is shown may be that of another worker. */
+  /** Whether there is more than is shown: of another worker, or of what the worker is still loading. */
   let isStale = false;
   let isLooping = false;
   let isInFlight = false;
@@ -76,6 +78,11 @@ export function startLiveUpdates({ store, client, apply, nextFrame, shortestPaus
         notBefore = Math.max(start + pause, rested());
       }
       apply(update);
+      isStale = isStale || update.isPartial;
+      if (update.problem) {
+        report(new Error(update.problem));
+        notBefore = Date.now() + RETRY_LOADING;
+      }
       if (!update.playing && isGoingOn(store.ready())) {
         notBefore = Math.max(notBefore, rested());
       }

@@ -37,7 +37,8 @@ class FirstLoadIT {
         sizes.size(), total, ((Number) ready).doubleValue());
     assertThat(sizes.keySet())
         .anyMatch(url -> url.endsWith("/main.js"))
-        .anyMatch(url -> url.endsWith("/engine.wasm"));
+        .anyMatch(url -> url.endsWith("/first-engine.wasm"))
+        .noneMatch(url -> url.endsWith("/engine.wasm"));
     assertThat(sizes.size()).as("requests: %s", sizes).isLessThanOrEqualTo(MOST_REQUESTS);
     assertThat(total).as("bytes: %s", sizes).isLessThanOrEqualTo(MOST_BYTES);
   }

@@ -214,11 +214,12 @@ class KernelsIT {
             installImports: (imports) => { imports.kernels = kernels; },
           }));
         }
-        const reached = { reason: exports.withoutVectors() };
+        const { Training } = exports;
+        const reached = { reason: Training.withoutVectors() };
         for (const { link, epochs } of trials) {
-          exports.open(link);
-          exports.runEpochs(epochs, 1e6);
-          reached[link] = exports.fingerprint();
+          Training.open(link);
+          Training.runEpochs(epochs, 1e6);
+          reached[link] = Training.fingerprint();
         }
         return reached;
       }

@@ -45,9 +45,9 @@ class SameBitsIT {
         page.run(
                 """
                 (function (link, epochs) {
-                  engine.open(link);
-                  engine.runEpochs(epochs, 1000000000);
-                  return engine.fingerprint();
+                  engine.Training.open(link);
+                  engine.Training.runEpochs(epochs, 1000000000);
+                  return engine.Training.fingerprint();
                 })('%s', %d)
                 """
                     .formatted(trial.link(), trial.epochs()))

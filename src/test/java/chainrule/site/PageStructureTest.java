@@ -52,6 +52,7 @@ class PageStructureTest {
           "compare.js",
           "table.js",
           "tables.js",
+          "looking.js",
           "measuring.js",
           "sheets.js",
           "worker-parts.js",
