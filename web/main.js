@@ -2,12 +2,12 @@
 
 import { libraries } from './libraries.js';
 import {
-  catalogueAddress, chapterAddress, keepOffline, loadBody, loadCompare, loadDiagnosis, loadExports, loadGlossary, loadShare,
-  loadSheets, loadSpace, loadStory, loadSweep, loadTable, loadTimeline, loadWeights, workerScript,
+  catalogueAddress, chapterAddress, keepOffline, loadBody, loadCompare, loadDiagnosis, loadExports, loadGlossary,
+  loadOwnData, loadScripts, loadShare, loadSheets, loadSpace, loadStory, loadSweep, loadTimeline, loadWeights, workerScript,
 } from './parts.js';
 import { createActions } from './page/actions.js';
 import { createAddress } from './page/browser/address.js';
-import { createScriptApi } from './page/scripts/script-api.js';
+import { createScriptAccess } from './page/scripts/script-access.js';
 import { createEngineClient } from './page/worker/engine-client.js';
 import { workerFactory } from './page/browser/engine-worker.js';
 import { drawInTurns, nextFrame } from './page/browser/draw-scheduler.js';
@@ -17,7 +17,8 @@ import { followVisibility } from './page/hidden-page.js';
 import { createUndoHistory } from './page/experiments/undo-history.js';
 import { startLiveUpdates } from './page/worker/live-updates.js';
 import {
-  preferredCode, preferredTheme, preferredWorkbench, prefersReducedMotion, wantsHiddenTraining, wantsShortcuts,
+  preferredCode, preferredTheme, preferredWorkbench, prefersReducedMotion, wantsHiddenTraining, wantsPrompts,
+  wantsShortcuts,
 } from './page/browser/preferences.js';
 import { shareable } from './model/link.js';
 import { once } from './model/queues.js';
@@ -41,7 +42,6 @@ import { createStartup } from './views/frame/startup.js';
 import { createToolbar } from './views/frame/toolbar.js';
 import { createTourOffer } from './views/frame/tour-offer.js';
 import { createWorkbench } from './views/frame/workbench.js';
-import { createPrompts, wantsPrompts } from './page/prompts.js';
 import { loadProseWhenWanted } from './page/prose.js';
 import { createSavedExperiments } from './page/experiments/saved-experiments.js';
 import { updateForReads } from './page/view-updates.js';
@@ -87,8 +87,8 @@ const startComparing = once(async () => (await loadCompare())(
   place('compare'), actions, { store, client, makeWorker, engine: address.parameter('engine') }));
 
 const actions = createActions({
-  store, client, undoHistory, savedExperiments, address, libraries, storage, loadSharing: loadShare, usual,
-  startSweeping, startComparing,
+  store, client, undoHistory, savedExperiments, address, libraries, storage, loadSharing: loadShare,
+  loadOwnData, usual, startSweeping, startComparing,
 });
 
 /** What is in a link, once somebody wants to copy one. */
@@ -112,7 +112,7 @@ async function startParts() {
 const startStory = async () => (await loadStory())(
   { card: place('story'), list: dialog('lessons') },
   actions,
-  { page: scriptApi, present: store.ready, chapterAddress, own: address.parameter('lesson') },
+  { page: await startScripts(), present: store.ready, chapterAddress, own: address.parameter('lesson') },
 );
 
 /** What is happening, once something happens. */
@@ -146,6 +146,9 @@ const startGallery = async () => (await loadSheets()).createGallery(dialog('expe
 
 /** Keys and words, likewise. */
 const startHelp = async () => (await loadSheets()).createHelp(dialog('shortcuts'), actions, loadGlossary);
+
+/** The dialog for a table, once it is wanted. */
+const startTable = async () => (await loadOwnData()).createTable(dialog('table'), actions);
 
 /** The dialog for weights, once it is wanted. */
 const startWeights = async () => (await loadWeights()).createWeights(dialog('weights'), actions);
@@ -212,6 +215,36 @@ function whenWanted(isWanted, load) {
   };
 }
 
+/**
+ * @param {(state: State) => boolean} hasBegun
+ * @param {() => Promise<(state: State) => void>} load  what is told of every state from then on
+ */
+function onceHappening(hasBegun, load) {
+  /** @type {((state: State) => void)|null} */
+  let tell = null;
+  /** @type {State[]} while it is loaded */
+  let missed = [];
+  let isLoading = false;
+  return (/** @type {State} */ next) => {
+    missed = tell ? [] : isLoading ? missed.concat(next) : [next];
+    if (tell) {
+      tell(next);
+    } else if (!isLoading && hasBegun(next)) {
+      isLoading = true;
+      load().then((told) => {
+        while (missed.length > 0) {
+          const [state] = missed;
+          missed = missed.slice(1);
+          told(state);
+        }
+        tell = told;
+      }, actions.report).then(() => {
+        isLoading = false;
+      });
+    }
+  };
+}
+
 /** A line for each; it is updated when a part of the state has changed that it has read. */
 const views = [
   createWorkbench(document, actions), // first, because it says what is to be seen
@@ -223,7 +256,7 @@ const views = [
   createQuestion(place('question'), actions),
   whileInSight('data-controls', createControls),
   createOwn(place('own'), actions),
-  whenWanted(({ table }) => table !== null, async () => (await loadTable())(dialog('table'), actions)),
+  whenWanted(({ table }) => table !== null, startTable),
   whileInSight('training-controls', createControls),
   whileInSight('more-controls', createControls),
   whileInSight('network-controls', createControls),
@@ -231,7 +264,7 @@ const views = [
   createInside(place('inside'), actions, loadBody),
   createOverview(place('overview'), actions),
   createFigureTabs(place('figure-tabs'), actions),
-  whileShown('plane', createPlane(place('plot'), actions)),
+  whileShown('plane', createPlane(place('plot'), actions, loadOwnData)),
   whenWanted(({ options }) => options.figure === 'space', startSpace),
   whenWanted(({ options, pins }) => options.figure === 'compare' || pins.length > 0, startCompare),
   createCharts(place('charts'), actions),
@@ -252,7 +285,7 @@ store.update({
   workbench: preferredWorkbench(store.state().workbench),
   shortcuts: wantsShortcuts(),
   trainsHidden: wantsHiddenTraining(),
-  hints: wantsPrompts(storage),
+  hints: wantsPrompts(),
   progress: savedProgress(storage),
 });
 // Before any view draws, because some ask the style sheet for the colours of the theme.
@@ -284,11 +317,10 @@ store.whenReady(({ model, data, lesson, pinned, savedExperiments: { place: { id 
   }
 });
 store.whenReady(savedExperiments.follow);
-store.whenReady(createPrompts({
-  store,
-  storage,
-  isSeen: () => document.visibilityState === 'visible',
-}));
+store.whenReady(onceHappening(
+  ({ playing, status }) => playing || status.step > 0 || status.stopped !== '',
+  async () => (await loadDiagnosis()).createPrompts({ store, isSeen: () => document.visibilityState === 'visible' }),
+));
 savedExperiments.start();
 startThumbnailQueue({ store, client });
 const liveUpdates = startLiveUpdates({
@@ -306,13 +338,15 @@ const parts = startParts().catch(actions.report);
 const laidOut = () => new Promise((then) => nextFrame(() => nextFrame(() => then(null))));
 ready.then(() => parts).then(laidOut).then(() => drawings.redraw(startup.reveal)).then(keepOffline).catch(() => {});
 ready.catch((error) => actions.fail(error.message));
-const scriptApi = createScriptApi({
+const opened = ready.then(actions.arrive);
+/** What answers scripts and lessons, once one of them calls. */
+const startScripts = once(async () => (await loadScripts()).createScriptApi({
   store,
   actions,
-  ready: ready.then(actions.arrive),
+  ready: opened,
   loadDiagnosis,
   loadWeights,
   loadExporting,
   startSweeping,
-});
-/** @type {any} */ (window).chainrule = scriptApi;
+}));
+/** @type {any} */ (window).chainrule = createScriptAccess({ store, ready: opened, load: startScripts });

@@ -35,11 +35,14 @@ export const loadTimeline = async () => (await import('./timeline.js')).createTi
 
 export const loadDiagnosis = () => import('./diagnosis.js');
 
-export const loadTable = async () => (await import('./table.js')).createTable;
+export const loadOwnData = () => import('./own-data.js');
 
 export const loadSpace = async () => (await import('./space.js')).createSpace;
 
 export const loadShare = () => import('./share.js');
+
+/** What answers scripts and lessons. */
+export const loadScripts = () => import('./scripts.js');
 
 /** The dialog for weights, and what checks those of a script. */
 export const loadWeights = () => import('./weights.js');

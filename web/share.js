@@ -1,10 +1,11 @@
-// Loaded when somebody first shares an experiment, opens a link that says more than its settings, or
-// embeds the page, so that a first visit loads less.
+// Loaded when somebody first shares or keeps an experiment, opens a link that says more than its settings,
+// or embeds the page, so that a first visit loads less.
 
 import { fulfilWishes } from './page/scripts/wishes.js';
 import * as embed from './views/share/embed.js';
 
 export { createArrival } from './page/experiments/arrival.js';
+export { createFileActions } from './page/experiments/experiment-file.js';
 export { describe } from './page/experiments/file-content.js';
 export { createSharing } from './page/experiments/sharing.js';
 export { createShare } from './views/share/share.js';

@@ -85,3 +85,28 @@ export function once(make) {
     return made;
   };
 }
+
+/**
+ * @template {Record<string, any>} T
+ * @param {() => Promise<T>} load
+ * @param {(error: Error) => void} report  told of everything that fails
+ * @returns {{load: () => Promise<T>, later: <K extends keyof T>(names: K[]) => Pick<T, K>}} later: functions of
+ *     that name, each called at once when all are there, and else when they have been loaded
+ */
+export function loadedLater(load, report) {
+  /** @type {T|null} */
+  let loaded = null;
+  const ready = once(async () => {
+    loaded = await load();
+    return loaded;
+  });
+  return {
+    load: ready,
+    later: (names) => /** @type {any} */ (Object.fromEntries(names.map((name) => [
+      name,
+      (/** @type {any[]} */ ...given) => (loaded
+        ? loaded[name](...given)
+        : ready().then((all) => all[name](...given)).catch(report)),
+    ]))),
+  };
+}

@@ -2,15 +2,16 @@
 
 import { createCompare } from '../compare.js';
 import { createDescent } from '../descent.js';
-import { createDiagnosis, diagnosisText } from '../diagnosis.js';
+import * as diagnosis from '../diagnosis.js';
 import { createExporting, createExports } from '../exports.js';
 import { createGlossary } from '../glossary.js';
+import * as ownData from '../own-data.js';
+import * as scripts from '../scripts.js';
 import * as share from '../share.js';
 import * as sheets from '../sheets.js';
 import { createSpace } from '../space.js';
 import { createStory } from '../story.js';
 import { createSweeping } from '../sweep.js';
-import { createTable } from '../table.js';
 import { createTimeline } from '../timeline.js';
 import * as weights from '../weights.js';
 import { createWorking } from '../working.js';
@@ -44,16 +45,19 @@ export const loadCompare = async () => createCompare;
 export const loadTimeline = async () => createTimeline;
 
 /** @type {typeof import('../parts.js').loadDiagnosis} */
-export const loadDiagnosis = async () => ({ createDiagnosis, diagnosisText });
+export const loadDiagnosis = async () => diagnosis;
 
-/** @type {typeof import('../parts.js').loadTable} */
-export const loadTable = async () => createTable;
+/** @type {typeof import('../parts.js').loadOwnData} */
+export const loadOwnData = async () => ownData;
 
 /** @type {typeof import('../parts.js').loadSpace} */
 export const loadSpace = async () => createSpace;
 
 /** @type {typeof import('../parts.js').loadShare} */
 export const loadShare = async () => share;
+
+/** @type {typeof import('../parts.js').loadScripts} */
+export const loadScripts = async () => scripts;
 
 /** @type {typeof import('../parts.js').loadWeights} */
 export const loadWeights = async () => weights;

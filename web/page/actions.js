@@ -10,16 +10,13 @@ import { copyText } from './browser/clipboard.js';
 import { createParameterEdits } from './edit-parameter.js';
 import { pinnedIn, saysMore, toLink, withoutPinned } from '../model/link.js';
 import { stopOf, withoutStop } from '../model/tour.js';
-import { createLatestQueue } from '../model/queues.js';
+import { createLatestQueue, createTurns, loadedLater } from '../model/queues.js';
 import { changesBy, progressText } from './apply-update.js';
 import { anewNotice, withNotice } from '../model/notices.js';
-import { createFileActions } from './experiments/experiment-file.js';
 import { createLessons } from './lessons.js';
-import { rememberPrompts } from './prompts.js';
+import { rememberPrompts } from './browser/preferences.js';
 import { createOpening } from './experiments/open-experiment.js';
 import { createRewinding } from './runs/rewind.js';
-import { createPaintingActions } from './experiments/paint-points.js';
-import { createTableActions } from './experiments/import-table.js';
 import { viewFor } from '../model/views.js';
 import { neuronName } from '../model/wording.js';
 
@@ -49,12 +46,14 @@ import { neuronName } from '../model/wording.js';
  * @param {Libraries} parts.libraries
  * @param {Storage} parts.storage
  * @param {() => Promise<typeof import('../share.js')>} parts.loadSharing
+ * @param {() => Promise<typeof import('../own-data.js')>} parts.loadOwnData
  * @param {State['options']} parts.usual
  * @param {() => Promise<any>} parts.startSweeping
  * @param {() => Promise<{pins: import('./runs/pins.js').Pins}>} parts.startComparing
  */
 export function createActions({
-  store, client, undoHistory, savedExperiments, address, libraries, storage, loadSharing, usual, startSweeping, startComparing,
+  store, client, undoHistory, savedExperiments, address, libraries, storage, loadSharing, loadOwnData, usual,
+  startSweeping, startComparing,
 }) {
   /**
    * @param {Update} update
@@ -150,13 +149,13 @@ export function createActions({
    */
   async function takeStep(before, replay, announcement) {
     await before;
-    await data.strokesSent();
+    await strokes(async () => null); // the engine knows them all then
     const text = announcement(store.state().undoable);
     const update = await replay();
     if (update) {
       apply(update);
       store.update({ announcement: text });
-      await data.followPoints();
+      await (store.state().painting ? data.followPoints() : null);
       if (update.model && update.model.rebuilt) {
         opening.recognise(store.state().preset);
       }
@@ -224,18 +223,22 @@ export function createActions({
     store.update({ dialog: 'experiments' });
   }
 
-  const files = createFileActions({
-    store,
-    savedExperiments,
-    resume: (whole) => opening.resume(whole),
-    showExperiments,
-    note,
-    arrive,
-    describe: async () => (await loadSharing()).describe(store.ready(), await client.request('moment'), usual),
-  });
+  const files = loadedLater(async () => {
+    const { createFileActions, describe } = await loadSharing();
+    return createFileActions({
+      store,
+      savedExperiments,
+      resume: (whole) => opening.resume(whole),
+      showExperiments,
+      note,
+      arrive,
+      describe: async () => describe(store.ready(), await client.request('moment'), usual),
+    });
+  }, report);
   const undo = () =>
     stepThroughHistory(() => undoHistory.undo(opening.reopen), (names) => `Undone: ${names.undo}.`);
 
+  const strokes = createTurns();
   const dataParts = {
     store,
     ask,
@@ -243,8 +246,9 @@ export function createActions({
     apply,
     note,
     open: opening.openLink,
-    openFile: files.openFile,
+    openFile: async (/** @type {File} */ file) => (await files.load()).openFile(file),
     request: undoHistory.request,
+    inTurn: strokes,
     async takeBack() {
       const isMeant = undoHistory.isPreparing();
       if (isMeant) {
@@ -254,12 +258,19 @@ export function createActions({
       return isMeant;
     },
   };
+  const ownData = loadedLater(async () => {
+    const { createPaintingActions, createTableActions } = await loadOwnData();
+    return Object.assign(createPaintingActions(dataParts), createTableActions(dataParts));
+  }, report);
   const appearance = createViewOptions(store, libraries);
   const data = Object.assign(
     createPlaneActions(store),
-    createPaintingActions(dataParts),
-    createTableActions(dataParts),
-    files,
+    ownData.later([
+      'startPainting', 'finishPainting', 'followPoints', 'setBrush', 'stroke', 'clearPoints', 'paintValues',
+      'openTable', 'openTableAgain', 'closeTable', 'takeFile', 'takeText', 'addTestFile', 'nameColumns',
+      'chooseColumns', 'useTable',
+    ]),
+    files.later(['saveFile', 'saveAll']),
   );
   const lessons = createLessons({
     store,
@@ -578,6 +589,11 @@ export function createActions({
     letGo: parameterEdits.letGo,
     putBack: parameterEdits.putBack,
 
+    /** @type {import('./experiments/import-table.js').TableActions['lookAtTable']} */
+    lookAtTable: async (table) => (await ownData.load()).lookAtTable(table),
+    /** @type {import('./experiments/import-table.js').TableActions['takeTable']} */
+    takeTable: async (...given) => (await ownData.load()).takeTable(...given),
+
     /** @returns {Promise<ExportChoices>} */
     exportKinds: () => client.request('exportKinds'),
     /**
@@ -653,7 +669,7 @@ export function createActions({
 
     /** @param {boolean} wanted  whether the page says something at the right moment */
     setHints(wanted) {
-      rememberPrompts(storage, wanted);
+      rememberPrompts(wanted);
       const notices = store.state().notices.filter(({ id }) => id.indexOf('prompt:') !== 0);
       store.update({ hints: wanted, notices });
     },

@@ -2,8 +2,9 @@
 // does not get on, or gets on too well, by the verdict on what is happening. They stand behind whatever has
 // just happened, and can be switched off.
 
+import { rememberShownPrompts, shownPrompts } from './browser/preferences.js';
+
 /** @import { Diagnosis, Model, Notice, NoticeAction, State } from '../model/state.js' */
-/** @import { Storage } from './browser/storage.js' */
 /** @import { Store } from './store.js' */
 
 /**
@@ -19,8 +20,6 @@
  * @property {string} text
  * @property {NoticeAction} [action]
  */
-
-const KEY = 'chainrule.prompts';
 
 /** Notices of what has just happened, which hints do not cover. */
 const URGENT = ['stopped', 'anew'];
@@ -41,7 +40,7 @@ const hasBecome = (wanted) => ({ verdict, state }) => verdict === wanted && stat
 const isAnew = ({ notices }) => notices.some(({ id }) => id === 'anew');
 
 /** @type {Prompt[]} of two at the same moment, the first */
-export const PROMPTS = [
+const PROMPTS = [
   {
     id: 'divergence',
     moment: ({ verdict }) => verdict === 'diverged', // training has stopped
@@ -91,20 +90,13 @@ export const PROMPTS = [
   },
 ];
 
-/** @param {Storage} storage @returns {boolean} whether hints are wanted */
-export const wantsPrompts = (storage) => storage.recall(KEY) !== 'off';
-
-/** @param {Storage} storage @param {boolean} wanted  and then all of them again */
-export const rememberPrompts = (storage, wanted) => storage.keep(KEY, wanted ? '' : 'off');
-
 /**
  * @param {object} parts
  * @param {Store} parts.store
- * @param {Storage} parts.storage
  * @param {() => boolean} parts.isSeen  whether the page is; what happens meanwhile is not commented on
  * @returns {(state: State) => void} told of every state
  */
-export function createPrompts({ store, storage, isSeen }) {
+export function createPrompts({ store, isSeen }) {
   /** @type {State|null} */
   let before = null;
   /** @type {Model|null} */
@@ -130,11 +122,11 @@ export function createPrompts({ store, storage, isSeen }) {
   /** @param {Seen} seen */
   function prompt(seen) {
     const due = PROMPTS.filter(({ moment }) => moment(seen));
-    const shown = due.length > 0 ? storage.recall(KEY).split(' ') : []; // not with every frame
+    const shown = due.length > 0 ? shownPrompts() : []; // not with every frame
     const first = due.find(({ id }) => !shown.includes(id));
     if (first) {
       const { id, text, action } = first;
-      storage.keep(KEY, shown.concat(id).join(' ').trim());
+      rememberShownPrompts(shown.concat(id));
       /** @type {Notice} */
       const notice = {
         id: `prompt:${id}`,

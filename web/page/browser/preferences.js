@@ -9,6 +9,7 @@ const SHORTCUTS = 'chainrule.shortcuts';
 const TRAINS_HIDDEN = 'chainrule.trainsHidden';
 const CODE = 'chainrule.code';
 const WORKBENCH = 'chainrule.workbench';
+const PROMPTS = 'chainrule.prompts';
 
 /** @type {Theme[]} */
 const THEMES = ['light', 'dark', 'projector'];
@@ -101,6 +102,18 @@ export function preferredWorkbench(usual) {
 export function rememberWorkbench({ settings, widths }) {
   keep(WORKBENCH, JSON.stringify({ settings, widths }));
 }
+
+/** @returns {boolean} whether hints are wanted */
+export const wantsPrompts = () => recall(PROMPTS) !== 'off';
+
+/** @param {boolean} wanted  hints, and then all of them again */
+export const rememberPrompts = (wanted) => keep(PROMPTS, wanted ? '' : 'off');
+
+/** @returns {string[]} ids of the hints that have been shown */
+export const shownPrompts = () => recall(PROMPTS).split(' ');
+
+/** @param {string[]} shown  ids of hints */
+export const rememberShownPrompts = (shown) => keep(PROMPTS, shown.join(' ').trim());
 
 /** @returns {boolean} whether motion should be kept low */
 export function prefersReducedMotion() {

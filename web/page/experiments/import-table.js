@@ -232,3 +232,5 @@ export function createTableActions({ store, request, apply, note, open, openFile
     },
   };
 }
+
+/** @typedef {ReturnType<typeof createTableActions>} TableActions */

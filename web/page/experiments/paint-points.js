@@ -2,7 +2,6 @@
 // the experiment, which is undone like any other.
 
 import { relabelled } from '../../model/own-points.js';
-import { createTurns } from '../../model/queues.js';
 
 /** @import { Points } from '../../model/own-points.js' */
 /** @import { Store } from '../store.js' */
@@ -32,11 +31,9 @@ const FIRST_BRUSH = { tool: 'paint', label: 0, size: 0.05, density: 3 };
  * @param {(command: string) => Promise<any>} parts.request
  * @param {(changes: Record<string, string>) => Promise<void>} parts.edit
  * @param {() => Promise<boolean>} parts.takeBack  the empty plane; false if more has been changed
+ * @param {(work: () => Promise<any>) => Promise<any>} parts.inTurn  tells the engine of one stroke after the other
  */
-export function createPaintingActions({ store, ask, request, edit, takeBack }) {
-  /** The engine is told of one stroke after the other. */
-  const inTurn = createTurns();
-
+export function createPaintingActions({ store, ask, request, edit, takeBack, inTurn }) {
   /** @param {Partial<Painting>} changes */
   function change(changes) {
     const { painting } = store.state();
@@ -115,9 +112,6 @@ export function createPaintingActions({ store, ask, request, edit, takeBack }) {
         }
       }
     },
-
-    /** @returns {Promise<any>} fulfilled when the engine knows all strokes */
-    strokesSent: () => inTurn(async () => null),
 
     /** @param {Partial<Pick<Painting, 'tool'|'label'|'size'|'density'>>} brush */
     setBrush: change,

@@ -1,4 +1,4 @@
-// window.chainrule: the page for scripts, as the README describes it.
+// What answers the calls of window.chainrule, as the README describes them.
 
 import { notAllowed, optionsOf, requireWhole } from '../../model/arguments.js';
 import { landscapeOf, requestOf } from './landscape-request.js';
@@ -33,14 +33,7 @@ const MOST_EPOCHS = 1000000000;
 export function createScriptApi({ store, actions, ready, loadDiagnosis, loadWeights, loadExporting, startSweeping }) {
   const { show, shown } = createShown({ store, actions });
 
-  return Object.freeze({
-    ready,
-
-    /** @returns {'wasm-gc'|'javascript'|''} which engine runs */
-    get engine() {
-      return store.state().engine;
-    },
-
+  return {
     /**
      * @param {string} link
      * @returns {Promise<{link: string, notices: FieldNotice[]}>} rejected if the link is refused
@@ -55,12 +48,6 @@ export function createScriptApi({ store, actions, ready, loadDiagnosis, loadWeig
         throw new RangeError(refusal);
       }
       return { link: opened, notices };
-    },
-
-    /** @returns {string} of the experiment as it is now */
-    link() {
-      const { model } = store.state();
-      return model ? model.link : '';
     },
 
     play: () => ready.then(actions.play).then(nothing),
@@ -236,8 +223,10 @@ export function createScriptApi({ store, actions, ready, loadDiagnosis, loadWeig
       await ready;
       return actions.benchmark(checked);
     },
-  });
+  };
 }
+
+/** @typedef {ReturnType<typeof createScriptApi>} ScriptApi */
 
 /**
  * Whether the experiment has such ones, the engine checks.

@@ -4,25 +4,20 @@ import { axisName, originalTicks } from '../../figures/axes.js';
 import { readColours, watchWidth } from '../../figures/canvas.js';
 import { createElement, setAttribute, setPlace } from '../../figures/dom.js';
 import { firstDrawnLater } from '../../figures/draw-later.js';
-import { looksOf } from '../../figures/markers.js';
 import { frameStyle, layerStyle, PLACE, sideOf, squareAxes } from '../../figures/square.js';
 import { html, nothing, render } from '../../figures/template.js';
 import { createThrottle } from '../../figures/throttle.js';
-import { classesOf } from '../../model/own-points.js';
 import { spotOf } from '../../model/plane-view.js';
 import { exampleMarked } from '../../model/subject.js';
 import { typeset } from '../../model/wording.js';
-import { createBrush, radiusOf } from './brush.js';
 import { colourBar } from './colour-bar.js';
 import { errorsOf } from './errors.js';
 import { createField } from './field.js';
 import { listenOnPlane } from './input.js';
 import { planeLegend } from './legend.js';
 import { plotMarks } from './marks.js';
-import { paintTools } from './paint-tools.js';
 import { pictureOf } from './picture.js';
 import { createPlaneTable } from './plane-table.js';
-import { createPointsTable } from './points-table.js';
 import { createPoints } from './points.js';
 import { createSpot } from './spot.js';
 import { createNavigation, outputMenu, planeOptions } from './tools.js';
@@ -37,20 +32,19 @@ import { captionOf, summaryOf } from './words.js';
 const MOST = 640;
 const FEW_TICKS = 280;
 
-const HELP = {
-  look:
-    'Arrow keys move a cursor over the plane, plus and minus zoom, 0 shows the whole plane, ' +
-    'Enter picks the nearest example. With the mouse: drag, double-click, or turn the wheel.',
-  paint:
-    'Arrow keys move the brush, the space bar paints, Delete erases, E selects the eraser, ' +
-    '1 to 6 choose a class, Ctrl+Z undoes a stroke, Escape ends painting.',
-};
+const HELP =
+  'Arrow keys move a cursor over the plane, plus and minus zoom, 0 shows the whole plane, ' +
+  'Enter picks the nearest example. With the mouse: drag, double-click, or turn the wheel.';
+
+/** @type {import('../../model/plane-view.js').Spot} */
+const MIDDLE = { x: 0.5, y: 0.5 };
 
 /**
  * @param {HTMLElement} element
  * @param {import('../../page/actions.js').Actions} actions
+ * @param {() => Promise<{createPainter: typeof import('./painter.js').createPainter}>} loadPainter
  */
-export function createPlane(element, actions) {
+export function createPlane(element, actions, loadPainter) {
   const plane = createElement('div', {
     class: 'plot-plane',
     tabindex: '0',
@@ -64,49 +58,61 @@ export function createPlane(element, actions) {
   const paint = firstDrawnLater();
   const navigation = createNavigation(actions);
   const spot = createSpot(actions, () => draw());
-  const brush = createBrush(actions.stroke);
   const table = createPlaneTable(() => draw());
-  const pointsTable = createPointsTable(actions.stroke, () => draw());
   const throttle = createThrottle();
   const width = watchWidth(element, () => draw());
   /** @type {State|null} */
   let shown = null;
   let side = 0;
+  /** Once points are painted. @type {import('./painter.js').Painter|null} */
+  let painter = null;
 
   const state = () => /** @type {State} */ (shown);
   const view = () => state().view || state().model.domain;
-  listenOnPlane(plane, { actions, spot, brush, state, view, side: () => side, draw });
+  const cursor = () => spot.spot() || MIDDLE;
+
+  function painted() {
+    const { painting } = state();
+    return painting && painter && { painting, painter };
+  }
+
+  /** @param {boolean} isDone  false: it never was meant */
+  function endStroke(isDone) {
+    if (painter) {
+      painter.endStroke(isDone);
+    }
+  }
+
+  listenOnPlane(plane, { actions, spot, painted, endStroke, state, view, side: () => side, cursor });
 
   /** @param {Colours} colours */
   function marks(colours) {
-    const { data, model, painting } = state();
+    const { data, model } = state();
     const at = spot.spot();
     const picked = exampleMarked(state());
-    const look = painting && painting.tool === 'paint'
-      && looksOf(model, colours, Math.max(classesOf(painting.points), painting.label + 1));
-    return plotMarks({
-      example: picked === null || painting
+    const now = painted();
+    return plotMarks(Object.assign({
+      example: picked === null || now
         ? null : spotOf(view(), data[4 * picked], data[4 * picked + 1]),
       cursor: spot.isCursor() ? at : null,
-      brush: painting ? at : null,
-      brushRadius: painting ? radiusOf(painting) : 0,
-      brushColour: painting && look ? look(painting.label).colour : '',
-    }, side);
+      brush: now ? at : null,
+    }, now ? now.painter.brushOf(now.painting, model, colours) : { brushRadius: 0, brushColour: '' }), side);
   }
 
   function draw() {
     if (!shown) {
       return;
     }
-    const { model, options, painting, playing, theme } = shown;
+    const { model, options, playing, theme } = shown;
+    const now = painted();
     const colours = readColours(theme);
     const picture = pictureOf(shown, colours);
     const output = Math.max(0, picture.output);
-    const errors = options.residuals && !painting ? errorsOf(shown, output) : null;
-    const painted = painting && (brush.preview() || painting.points);
+    const errors = options.residuals && !now ? errorsOf(shown, output) : null;
     const seen = view();
     side = sideOf(width(), MOST);
-    const drawn = { state: shown, colours, view: seen, side, output, errors, painted };
+    const stroked = now && now.painter.points(now.painting);
+    const drawn = { state: shown, colours, view: seen, side, output, errors, painted: stroked };
     paint(() => {
       field.draw(picture, seen, drawn.side);
       points.draw(drawn);
@@ -123,9 +129,8 @@ export function createPlane(element, actions) {
         ${outputMenu(model, picture.output, actions)}
         ${navigation(shown.view === null)}
       </div>
-      ${painting ? paintTools(painting, model, colours, actions) : nothing}
-      ${painting ? pointsTable(painting) : nothing}
-      <div class=${painting ? 'plot-frame is-painting' : 'plot-frame'} .style=${frameStyle(side)}>
+      ${now ? now.painter.tools(now.painting, model, colours) : nothing}
+      <div class=${now ? 'plot-frame is-painting' : 'plot-frame'} .style=${frameStyle(side)}>
         ${field.canvas}${points.canvas}
         ${squareAxes({
           side,
@@ -136,16 +141,23 @@ export function createPlane(element, actions) {
         ${marks(colours)}
         ${empty ? html`<p class="plot-empty" .style=${layerStyle(side)}>${empty}</p>` : nothing}
         ${plane}
-        ${painting && !spot.isCursor() ? nothing : spot.noteAt(shown, picture, seen, side)}
+        ${now && !spot.isCursor() ? nothing : spot.noteAt(shown, picture, seen, side)}
       </div>
       ${model.task === 'regression' && picture.shown === 'outputs'
         ? colourBar(picture.scales[0], model.targetAxes[output], side) : nothing}
       <p class="visually-hidden" id="plot-summary">${throttle(what, () => summaryOf(state(), picture))}</p>
-      <p class="plot-help" id="plot-help">${painting ? HELP.paint : HELP.look}</p>
+      <p class="plot-help" id="plot-help">${now ? now.painter.help : HELP}</p>
       ${planeOptions(shown, actions)}
       ${planeLegend(shown, picture, colours, errors)}
       ${table(shown, picture)}
     `, element);
+  }
+
+  /** What is painted is loaded by then, because whoever painted it needed it. */
+  async function startPainter() {
+    const { createPainter } = await loadPainter();
+    painter = painter || createPainter(actions, { view, cursor, draw });
+    draw();
   }
 
   return {
@@ -155,7 +167,11 @@ export function createPlane(element, actions) {
         spot.forget();
       }
       shown = next;
-      draw();
+      if (next.painting && !painter) {
+        startPainter().catch(actions.report);
+      } else {
+        draw();
+      }
     },
   };
 }
