@@ -7,7 +7,7 @@ import {
 } from './parts.js';
 import { createActions } from './page/actions.js';
 import { createAddress } from './page/browser/address.js';
-import { createScriptAccess } from './page/scripts/script-access.js';
+import { createScriptApi } from './page/scripts/script-api.js';
 import { createEngineClient } from './page/worker/engine-client.js';
 import { workerFactory } from './page/browser/engine-worker.js';
 import { drawInTurns, nextFrame } from './page/browser/draw-scheduler.js';
@@ -109,10 +109,10 @@ async function startParts() {
 }
 
 /** The tour, once it is wanted. @returns {Promise<{update: (state: State) => void}>} */
-const startStory = async () => (await loadStory())(
+const startStory = async () => (await Promise.all([loadStory(), loadCalls()]))[0](
   { card: place('story'), list: dialog('lessons') },
   actions,
-  { page: await startScripts(), present: store.ready, chapterAddress, own: address.parameter('lesson') },
+  { page: scriptApi, present: store.ready, chapterAddress, own: address.parameter('lesson') },
 );
 
 /** What is happening, once something happens. */
@@ -339,8 +339,8 @@ const laidOut = () => new Promise((then) => nextFrame(() => nextFrame(() => then
 ready.then(() => parts).then(laidOut).then(() => drawings.redraw(startup.reveal)).then(keepOffline).catch(() => {});
 ready.catch((error) => actions.fail(error.message));
 const opened = ready.then(actions.arrive);
-/** What answers scripts and lessons, once one of them calls. */
-const startScripts = once(async () => (await loadScripts()).createScriptApi({
+/** What answers the other calls of scripts and lessons, once there is one. */
+const loadCalls = once(async () => (await loadScripts()).createLateCalls({
   store,
   actions,
   ready: opened,
@@ -349,4 +349,5 @@ const startScripts = once(async () => (await loadScripts()).createScriptApi({
   loadExporting,
   startSweeping,
 }));
-/** @type {any} */ (window).chainrule = createScriptAccess({ store, ready: opened, load: startScripts });
+const scriptApi = createScriptApi({ store, actions, ready: opened, loadCalls });
+/** @type {any} */ (window).chainrule = scriptApi;

@@ -1,3 +1,3 @@
-// Loaded when a script or a lesson first calls the page, so that a first visit loads less.
+// Loaded when a script or a lesson first asks for more than training, so that a first visit loads less.
 
-export { createScriptApi } from './page/scripts/script-api.js';
+export { createLateCalls } from './page/scripts/late-calls.js';
