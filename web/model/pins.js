@@ -38,12 +38,21 @@ const LONGEST = 100;
 
 const PARAMETER = /&with=([^&]*)/g;
 
+/** Some programs write every sign of a link as its code. @param {string} text @returns {string} */
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch (error) {
+    return text;
+  }
+}
+
 /** @param {string} link @returns {Array<Record<string, string>>} the fields of each pin that it names */
 export function pinsOf(link) {
   return Array.from(link.matchAll(PARAMETER)).slice(0, MOST_PINS).map(([, text]) => {
     /** @type {Record<string, string>} */
     const fields = {};
-    text.split(',').map((pair) => /^([A-Za-z0-9]+):([A-Za-z0-9.*_-]+)$/.exec(pair)).forEach((found) => {
+    decoded(text).split(',').map((pair) => /^([A-Za-z0-9]+):([A-Za-z0-9.*_-]+)$/.exec(pair)).forEach((found) => {
       if (found && !(found[1] in fields)) {
         [, , fields[found[1]]] = found;
       }
