@@ -17,11 +17,11 @@ import org.junit.jupiter.api.parallel.Isolated;
 @InChromium(withOwnProfiles = true)
 @DisplayName("A first visit loads little")
 class FirstLoadIT {
-  private static final int MOST_BYTES = 285_000;
-  private static final int MOST_REQUESTS = 40;
+  private static final int MOST_BYTES = 240_000;
+  private static final int MOST_REQUESTS = 10;
 
   @Test
-  @DisplayName("at most 285 kB, compressed, and 40 requests, until it stands still")
+  @DisplayName("at most 240 kB, compressed, and 10 requests, until it stands still")
   void loadsLittle(Visit visit) {
     Page page = visit.page();
     Map<String, Integer> sizes = new ConcurrentHashMap<>();
