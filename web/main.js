@@ -2,7 +2,7 @@
 
 import { libraries } from './libraries.js';
 import {
-  catalogueAddress, chapterAddress, keepOffline, loadBody, loadCompare, loadDiagnosis, loadExports, loadGlossary,
+  catalogueAddress, chapterAddress, keepOffline, loadBody, loadCharts, loadCompare, loadDiagnosis, loadExports, loadGlossary,
   loadOwnData, loadScripts, loadShare, loadSheets, loadSpace, loadStory, loadSweep, loadTimeline, loadWeights, workerScript,
 } from './parts.js';
 import { createActions } from './page/actions.js';
@@ -267,7 +267,7 @@ const views = [
   whileShown('plane', createPlane(place('plot'), actions, loadOwnData)),
   whenWanted(({ options }) => options.figure === 'space', startSpace),
   whenWanted(({ options, pins }) => options.figure === 'compare' || pins.length > 0, startCompare),
-  createCharts(place('charts'), actions),
+  createCharts(place('charts'), actions, loadCharts),
   whenWanted(({ options, timeline }) => options.timeline || timeline.last > timeline.first, startTimeline),
   createTourOffer(place('tour-offer'), actions),
   whenWanted(({ lesson, dialog: open }) => lesson !== null || open === 'lessons', startStory),

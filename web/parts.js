@@ -33,6 +33,9 @@ export const loadCompare = async () => (await import('./compare.js')).createComp
 
 export const loadTimeline = async () => (await import('./timeline.js')).createTimeline;
 
+/** The charts that are not over time. */
+export const loadCharts = () => import('./charts.js');
+
 export const loadDiagnosis = () => import('./diagnosis.js');
 
 export const loadOwnData = () => import('./own-data.js');

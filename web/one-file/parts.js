@@ -1,5 +1,6 @@
 // Stands in for parts.js in the page that is one file: everything is there from the start.
 
+import * as charts from '../charts.js';
 import { createCompare } from '../compare.js';
 import { createDescent } from '../descent.js';
 import * as diagnosis from '../diagnosis.js';
@@ -43,6 +44,9 @@ export const loadCompare = async () => createCompare;
 
 /** @type {typeof import('../parts.js').loadTimeline} */
 export const loadTimeline = async () => createTimeline;
+
+/** @type {typeof import('../parts.js').loadCharts} */
+export const loadCharts = async () => charts;
 
 /** @type {typeof import('../parts.js').loadDiagnosis} */
 export const loadDiagnosis = async () => diagnosis;

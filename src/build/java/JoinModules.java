@@ -69,6 +69,7 @@ final class JoinModules {
             "story",
             "glossary",
             "timeline",
+            "charts",
             "compare",
             "diagnosis",
             "scripts",

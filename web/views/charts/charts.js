@@ -2,14 +2,11 @@
 
 import { CHARTS, GIVEN, hasGiven, isRegression, LAYER_CHARTS } from '../../model/charts.js';
 import { contentOf } from './content.js';
-import { decisions } from './confusion.js';
-import { errorTable } from './confusion-layout.js';
-import { histograms } from './histograms.js';
-import { idleNeurons } from './idle-neurons.js';
+import { isOverTime } from './curves.js';
 import { createLines } from './lines.js';
 import { menu } from '../../figures/menu.js';
 import { createElement } from '../../figures/dom.js';
-import { createTableDisclosure, numbersTable } from '../../figures/table.js';
+import { createTableDisclosure } from '../../figures/table.js';
 import { onTabKey, tab } from '../../figures/tabs.js';
 import { html, nothing, render } from '../../figures/template.js';
 import { createThrottle } from '../../figures/throttle.js';
@@ -17,6 +14,8 @@ import { toggle } from '../../figures/toggle.js';
 
 /**
  * @typedef {import('./content.js').Content} Content
+ * @typedef {Pick<typeof import('./present.js'), 'presentContent'|'presentFigure'>} Present  the charts that are not
+ *     over time
  * @typedef {import('../../model/state.js').Model} Model
  * @typedef {import('../../model/state.js').State} State
  */
@@ -32,8 +31,9 @@ const JUDGED = [
 /**
  * @param {HTMLElement} element
  * @param {import('../../page/actions.js').Actions} actions
+ * @param {() => Promise<Present>} loadPresent
  */
-export function createCharts(element, { setOption }) {
+export function createCharts(element, { setOption, report }, loadPresent) {
   const lines = createLines(SUMMARY);
   const timeline = createElement('div', { id: 'chart-timeline' }); // filled by who shows the timeline
   const table = createTableDisclosure(() => draw());
@@ -41,24 +41,29 @@ export function createCharts(element, { setOption }) {
   const throttle = createThrottle();
   /** @type {State} */
   let state;
+  /** Once one of those charts is chosen. @type {Present|null} */
+  let present = null;
+  let isLoading = false;
+
+  function startPresent() {
+    if (!isLoading) {
+      isLoading = true;
+      loadPresent().then((loaded) => {
+        present = loaded;
+        draw();
+      }, report).then(() => {
+        isLoading = false;
+      });
+    }
+  }
 
   /** @param {Model} model @param {Content} content */
   function figure(model, { kind, summary }) {
-    const { layerStatistics, options, status, theme } = state;
-    switch (kind) {
-      case 'lines':
-        return lines.element;
-      case 'histograms':
-        return layerStatistics && histograms(model, layerStatistics);
-      case 'idle':
-        return layerStatistics && idleNeurons(model, layerStatistics);
-      case 'decisions':
-        return decisions(model, status[options.judged], options.judged, theme);
-      case 'errors':
-        return numbersTable(errorTable(model, status), 'chart-errors');
-      default:
-        return html`<p class="chart-empty">${summary()}</p>`;
+    if (kind === 'lines') {
+      return lines.element;
     }
+    return kind === 'empty' || !present
+      ? html`<p class="chart-empty">${summary()}</p>` : present.presentFigure(state, model, kind);
   }
 
   /** @param {Model} model @param {Content} content */
@@ -107,7 +112,10 @@ export function createCharts(element, { setOption }) {
 
   function draw() {
     const { learningCurves, model, options, pins } = state;
-    const content = contentOf(state, model);
+    if (!present && !isOverTime(options)) {
+      startPresent();
+    }
+    const content = contentOf(state, model, present);
     const { curves } = content;
     render(html`
       <div class="chart-tabs" role="tablist" aria-label="Charts" @keydown=${onTabKey}>

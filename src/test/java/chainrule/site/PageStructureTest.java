@@ -50,6 +50,7 @@ class PageStructureTest {
           "scripts.js",
           "share.js",
           "weights.js",
+          "charts.js",
           "compare.js",
           "own-data.js",
           "tables.js",
