@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -51,16 +53,6 @@ class EnginesIT {
               const Training = { selfTest: () => '0000000000000000', knownAnswer: () => 'x' };
               return { exports: { Training } };
             }
-            """),
-        Arguments.of(
-            "loading never ends", RUNTIME, "export const load = () => new Promise(() => {});"),
-        Arguments.of(
-            "the self-test never ends",
-            RUNTIME,
-            """
-            export async function load() {
-              return { exports: { Training: { selfTest() { for (;;); }, knownAnswer: () => 'x' } } };
-            }
             """));
   }
 
@@ -69,6 +61,39 @@ class EnginesIT {
   void fallsBackToJavaScript(String fault, String file, String content, Visit visit) {
     visit.replace(file, content.getBytes(StandardCharsets.UTF_8));
     assertRunsOnJavaScript(visit.open());
+  }
+
+  @Test
+  @DisplayName("loading that never ends is given up, and so is a self-test, each in its own page")
+  void fallsBackFromWhatNeverEnds(Visit visit) {
+    String selfTest =
+        """
+        export async function load() {
+          return { exports: { Training: { selfTest() { for (;;); }, knownAnswer: () => 'x' } } };
+        }
+        """;
+    Map<Page, String> runtimes =
+        Map.of(
+            visit.page(),
+            "export const load = () => new Promise(() => {});",
+            visit.newPage(),
+            selfTest);
+    // Both wait for the same seconds.
+    runtimes.forEach(
+        (page, runtime) -> {
+          page.route(
+              visit.address(RUNTIME),
+              route ->
+                  route.fulfill(
+                      new Route.FulfillOptions()
+                          .setContentType("text/javascript")
+                          .setBody(runtime)));
+          page.navigate(visit.address(""));
+        });
+    for (Page page : runtimes.keySet()) {
+      page.evaluate("() => chainrule.ready");
+      assertRunsOnJavaScript(page);
+    }
   }
 
   /** What becomes of a training with a past, a change by hand and a path. */

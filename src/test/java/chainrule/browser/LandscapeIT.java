@@ -28,14 +28,24 @@ class LandscapeIT {
   /** Nothing is drawn by then that has not been asked for before. */
   private static final int REST = 700;
 
+  /** Counts them, and notes when each canvas has been drawn on last. */
   private static final String COUNT_DRAWINGS =
       """
       window.drawings = 0;
       const { drawElements } = WebGL2RenderingContext.prototype;
       WebGL2RenderingContext.prototype.drawElements = function (...parts) {
         window.drawings += 1;
+        this.canvas.drawnAt = performance.now();
         return drawElements.apply(this, parts);
       };
+      """;
+
+  private static final String IS_AT_REST =
+      """
+      ([begun, rest]) => {
+        const { drawnAt } = document.querySelector('.landscape-canvas') ?? {};
+        return performance.now() - Math.max(begun, drawnAt ?? Infinity) > rest;
+      }
       """;
 
   private static final String NO_WEBGL =
@@ -51,8 +61,7 @@ class LandscapeIT {
   void isTurned(Visit visit) {
     List<String> requests = new ArrayList<>();
     visit.page().onRequest(request -> requests.add(request.url()));
-    visit.page().addInitScript(COUNT_DRAWINGS);
-    Page page = visit.open();
+    Page page = open(visit, "");
     page.evaluate("() => chainrule.train(5).then(() => true)");
     page.waitForTimeout(REST);
     assertThat(requests).noneMatch(url -> url.contains("/vendor/three"));
@@ -84,7 +93,7 @@ class LandscapeIT {
   @Test
   @DisplayName("shows as a table the numbers that scripts get")
   void tableHoldsTheLosses(Visit visit) {
-    Page page = visit.open();
+    Page page = open(visit, "");
     page.evaluate("() => chainrule.train(5).then(() => true)");
     Visit.look(page, "Landscape");
     picture(page);
@@ -137,7 +146,7 @@ class LandscapeIT {
   @Test
   @DisplayName("comes back after the browser has taken the picture away")
   void survivesALostContext(Visit visit) {
-    Page page = visit.open("#v=1&view=landscape");
+    Page page = open(visit, "#v=1&view=landscape");
     BufferedImage before = picture(page);
     loseContext(page);
     page.evaluate("() => lost.restoreContext()");
@@ -168,7 +177,7 @@ class LandscapeIT {
   void isAccessible(String theme, Visit visit) {
     Page page = visit.page();
     page.addInitScript("localStorage.setItem('chainrule.theme', '" + theme + "')");
-    visit.open("#v=1&view=landscape");
+    open(visit, "#v=1&view=landscape");
     page.evaluate("() => chainrule.train(5).then(() => true)");
     for (int width : new int[] {1440, 390}) {
       page.setViewportSize(width, 900);
@@ -334,22 +343,20 @@ class LandscapeIT {
     assertThat(ratios.toString()).isEqualTo("[[1, 2], [0.5, 1], [0.5, 1], [2, 2]]");
   }
 
+  private static Page open(Visit visit, String suffix) {
+    visit.page().addInitScript(COUNT_DRAWINGS);
+    return visit.open(suffix);
+  }
+
   /** Waits until the landscape is at rest, and takes its picture. */
   private static BufferedImage picture(Page page) {
     Locator frame = page.locator(".landscape-frame:has(.landscape-canvas)");
     assertThat(frame).isVisible();
     frame.scrollIntoViewIfNeeded();
-    byte[] before = new byte[0];
-    for (int turn = 0; turn < 20; turn++) {
-      page.waitForTimeout(REST);
-      byte[] now = frame.screenshot();
-      if (java.util.Arrays.equals(before, now)) {
-        break;
-      }
-      before = now;
-    }
+    Object begun = page.evaluate("performance.now()");
+    page.waitForFunction(IS_AT_REST, List.of(begun, REST));
     try {
-      return ImageIO.read(new ByteArrayInputStream(before));
+      return ImageIO.read(new ByteArrayInputStream(frame.screenshot()));
     } catch (IOException problem) {
       throw new UncheckedIOException(problem);
     }

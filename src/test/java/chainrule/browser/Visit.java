@@ -112,10 +112,7 @@ final class Visit implements AutoCloseable {
     context.onRequest(checkOrigin);
     context.onResponse(checkStatus);
     context.onRequestFailed(noteFailure);
-    page = context.newPage();
-    page.onConsoleMessage(this::checkMessage);
-    page.onPageError(error -> problems.add("uncaught: " + error));
-    page.onCrash(crashed -> problems.add("the page crashed"));
+    page = newPage();
   }
 
   /** What every page of a profile begins with. */
@@ -126,8 +123,17 @@ final class Visit implements AutoCloseable {
     context.addInitScript(COUNT_FRAMES);
   }
 
-  /** The visitor's one page. */
+  /** The visitor's first page. */
   Page page() {
+    return page;
+  }
+
+  /** One more page of the visitor, whose problems are noted, too. */
+  Page newPage() {
+    Page page = context.newPage();
+    page.onConsoleMessage(this::checkMessage);
+    page.onPageError(error -> problems.add("uncaught: " + error));
+    page.onCrash(crashed -> problems.add("the page crashed"));
     return page;
   }
 

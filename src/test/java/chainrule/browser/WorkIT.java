@@ -257,7 +257,7 @@ class WorkIT {
     Page page = visit.open();
     choose(page, "hinge");
     awaitStored(page, "hinge");
-    Page other = page.context().newPage();
+    Page other = visit.newPage();
     other.navigate(visit.address(""));
     other.evaluate("() => chainrule.ready");
     assertThat(link(other)).isEqualTo("v=1&loss=hinge");
