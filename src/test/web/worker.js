@@ -1,6 +1,7 @@
 // Stands in for Worker where there is none that runs modules: the same session on the same engine,
 // in the page's own thread. Messages are copied and arrive later, as from a worker.
 
+import * as looking from '../../../web/looking.js';
 import { createSession } from '../../../web/session/session.js';
 
 const { engine } = window;
@@ -38,6 +39,8 @@ function Worker() {
   };
   const session = createSession({
     engine,
+    loadWhole: async () => engine,
+    loadLooking: async () => looking,
     post: answer,
     later: (work, milliseconds) => setTimeout(() => alive && work(), milliseconds || 0),
     now: () => Date.now(),
