@@ -34,7 +34,7 @@ export function createScriptApi({ store, actions, ready, loadCalls }) {
     return loaded.then((/** @type {any} */ calls) => calls[name](...given));
   };
 
-  return Object.freeze({
+  const atOnce = {
     ready,
 
     /** @returns {'wasm-gc'|'javascript'|''} which engine runs */
@@ -87,9 +87,10 @@ export function createScriptApi({ store, actions, ready, loadCalls }) {
 
     /** @returns {Promise<any>} epoch, step, losses, layers, parameters, fingerprint */
     state: () => before.then(actions.inspect),
+  };
 
-    .../** @type {LateCalls} */ (Object.fromEntries(LATE.map((name) => [name, late(name)]))),
-  });
+  const calls = /** @type {LateCalls} */ (Object.fromEntries(LATE.map((name) => [name, late(name)])));
+  return Object.freeze(Object.assign(atOnce, calls));
 }
 
 function nothing() {}

@@ -1,11 +1,13 @@
 // Painting on the plane: what pointer and keyboard do with the brush, its tools, and what is painted.
 
+import { adoptStyle } from '../../figures/adopted-style.js';
 import { looksOf } from '../../figures/markers.js';
 import { html } from '../../figures/template.js';
 import { classesOf } from '../../model/own-points.js';
 import { CLASSES, createBrush, radiusOf, WIDEST } from './brush.js';
 import { paintTools } from './paint-tools.js';
 import { createPointsTable } from './points-table.js';
+import { PAINTING } from './style.js';
 
 /**
  * @typedef {import('../../figures/colour.js').Colours} Colours
@@ -28,6 +30,7 @@ const NARROWEST = 0.01;
  * @param {() => void} plane.draw
  */
 export function createPainter(actions, { view, cursor, draw }) {
+  adoptStyle(PAINTING);
   const brush = createBrush(actions.stroke);
   const table = createPointsTable(actions.stroke, draw);
 

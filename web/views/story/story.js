@@ -1,6 +1,7 @@
 // The tour: a card beside the network that asks before it tells, and goes on by itself when what it
 // asked for has been done. All it knows it takes from the network on the page.
 
+import { adoptStyle } from '../../figures/adopted-style.js';
 import { find } from '../../figures/dom.js';
 import { nothing, render } from '../../figures/template.js';
 import { createActing } from './acts.js';
@@ -12,6 +13,7 @@ import { allActs, namesIn, openingOf, readLesson } from './lesson.js';
 import { createLessonSources } from './lesson-sources.js';
 import { filled } from './prose.js';
 import { createSpotlight } from './spotlight.js';
+import { TOUR } from './style.js';
 import { TARGETS } from './targets.js';
 import { typedNumber } from './words.js';
 
@@ -56,6 +58,7 @@ const untold = () => ({
  * @param {string} parts.own  the file of a lesson that the address names; '' for none
  */
 export function createStory(places, actions, { page, present, chapterAddress, own }) {
+  adoptStyle(TOUR);
   const acting = createActing({ actions, page, present });
   const sources = createLessonSources(chapterAddress, own);
   const list = createChapterList(places.list, actions, {

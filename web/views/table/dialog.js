@@ -1,11 +1,13 @@
 // The dialog that turns a table into examples.
 
+import { adoptStyle } from '../../figures/adopted-style.js';
 import { createDialog } from '../../figures/dialog.js';
 import { html, nothing, render } from '../../figures/template.js';
 import { grouped } from '../../model/numbers.js';
 import { choices, labelled } from './choices.js';
 import { createPlot } from './plot.js';
 import { previewRows } from './preview.js';
+import { TABLE } from './style.js';
 
 /** @typedef {import('../../page/experiments/import-table.js').TableState} TableState */
 
@@ -21,6 +23,7 @@ const FILES = '.csv,.tsv,.txt,.data,.dat,.json,.md,.arff,text/csv,text/plain,app
  * @param {import('../../page/actions.js').Actions} actions
  */
 export function createTable(element, actions) {
+  adoptStyle(TABLE);
   const dialog = createDialog(element, actions.closeTable, false);
   const plot = createPlot();
 
