@@ -2,6 +2,7 @@ package chainrule.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Locator;
@@ -11,8 +12,11 @@ import com.microsoft.playwright.options.BoundingBox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -242,18 +246,30 @@ class WorkbenchIT {
     assertThat(page.evaluate("() => chainrule.shown()")).isEqualTo(shown);
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "{view: 'inside'}, view is inside; allowed: none",
-    "{example: 500}, example is 500; allowed: a whole number from 0 to 499",
-    "{example: '1'}, example is 1; allowed: a whole number",
-    "'{weight: {layer: 1, from: 2, to: 0}}', 'allowed: {layer, from, to} in the network 2-8-8-1'",
-    "'{neuron: {layer: -1, neuron: 0}}', 'allowed: {layer, neuron} in the network 2-8-8-1'",
-    "null, subject is null; allowed: {view",
-  })
+  /** What cannot be shown, and what is said of it. */
+  private static final Map<String, String> REFUSED =
+      Map.of(
+          "{view: 'inside'}", "view is inside; allowed: none",
+          "{example: 500}", "example is 500; allowed: a whole number from 0 to 499",
+          "{example: '1'}", "example is 1; allowed: a whole number",
+          "{weight: {layer: 1, from: 2, to: 0}}",
+              "allowed: {layer, from, to} in the network 2-8-8-1",
+          "{neuron: {layer: -1, neuron: 0}}", "allowed: {layer, neuron} in the network 2-8-8-1",
+          "null", "subject is null; allowed: {view");
+
+  /** On one page: a refusal changes nothing. */
+  @TestFactory
   @DisplayName("scripts are told what cannot be shown, and nothing changes")
-  void refusesToShow(String subject, String sentence, Visit visit) {
+  Stream<DynamicTest> refusesToShow(Visit visit) {
     Page page = visit.open();
+    return REFUSED.entrySet().stream()
+        .map(
+            each ->
+                dynamicTest(
+                    each.getKey(), () -> refusesToShow(page, each.getKey(), each.getValue())));
+  }
+
+  private static void refusesToShow(Page page, String subject, String sentence) {
     Object before = page.evaluate("() => chainrule.shown()");
     assertThat(
             page.evaluate(
