@@ -41,6 +41,8 @@ export function createWeights(element, actions) {
   /** @type {State} */
   let state;
   let isOpen = false;
+  /** The layers that the numbers are of. */
+  let network = '';
   /** What each layer's text begins with. @type {string[]} */
   let texts = [];
   /** What is wrong, and with which layer. */
@@ -96,6 +98,9 @@ export function createWeights(element, actions) {
   }
 
   function use() {
+    if (network !== String(state.model.layers)) {
+      return; // its numbers are on their way
+    }
     const all = isText ? numbersOfTexts() : numbersOfCells();
     if (all) {
       actions.closeDialog();
@@ -163,14 +168,18 @@ export function createWeights(element, actions) {
   return {
     /** @param {State} next */
     update(next) {
+      const { model, frame } = next;
+      const isOther = isOpen && String(model.layers) !== network;
       const wasOpen = isOpen;
       state = next;
       isOpen = next.dialog === 'weights';
       dialog.show(isOpen, () => {
-        if (!wasOpen) {
-          isText = next.model.parameterCount > MOST_CELLS;
-          fill(next.frame.parameters);
-          problem = { layer: 0, text: '' };
+        // Somebody may go back to another experiment meanwhile, whose numbers come a moment later.
+        if ((!wasOpen || isOther) && frame.parameters.length === model.parameterCount) {
+          network = String(model.layers);
+          isText = model.parameterCount > MOST_CELLS;
+          fill(frame.parameters);
+          problem = { layer: 0, text: isOther ? 'Another network is open now. These are its numbers.' : '' };
           draw();
         }
       });

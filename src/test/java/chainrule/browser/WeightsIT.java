@@ -61,6 +61,25 @@ class WeightsIT {
   }
 
   @Test
+  @DisplayName("in the dialog become those of the network that is opened meanwhile")
+  void ofAnotherNetwork(Visit visit) {
+    Page page = visit.open("#" + LINK);
+    button(page.locator("#diagram"), "Show as table");
+    button(page.locator("#diagram"), "Give all weights…");
+    Locator dialog = page.getByRole(AriaRole.DIALOG);
+    assertThat(dialog.getByLabel("Weight from input x2 to hidden layer 1, neuron 2")).isVisible();
+    page.evaluate("() => chainrule.open('v=1&layers=3_2_4').then(() => 0)");
+    assertThat(dialog.getByRole(AriaRole.ALERT)).containsText("Another network is open now");
+    assertThat(
+            dialog.getByLabel("Weight from hidden layer 2, neuron 2 to hidden layer 3, neuron 4"))
+        .isVisible();
+    String before = (String) page.evaluate(FINGERPRINT);
+    button(dialog, "Start from these");
+    assertThat(dialog).isHidden();
+    assertThat(page.evaluate(FINGERPRINT)).isEqualTo(before);
+  }
+
+  @Test
   @DisplayName(
       "in the dialog are typed or pasted; a cell that is wrong is named, and nothing is lost")
   void inTheDialog(Visit visit) {
