@@ -77,8 +77,8 @@ export function startLiveUpdates({ store, client, apply, nextFrame, shortestPaus
         const pause = Math.max(shortestPause(), update.playing ? 0 : BUSY_PAUSE);
         notBefore = Math.max(start + pause, rested());
       }
+      isStale = isStale || update.isPartial; // before the state changes, which lets the loop begin again
       apply(update);
-      isStale = isStale || update.isPartial;
       if (update.problem) {
         report(new Error(update.problem));
         notBefore = Date.now() + RETRY_LOADING;
