@@ -243,8 +243,8 @@
  * @property {import('./state.js').Timeline} timeline
  * @property {boolean} playing
  * @property {number} speed  epochs a second; 0 when nothing trains or it is too early to say
- * @property {boolean} isPartial  what else is to be shown is still being loaded
- * @property {string} problem  why that failed; '' if it has not
+ * @property {boolean} [isPartial]  what else is to be shown is being loaded
+ * @property {string} [problem]  why that has failed; '' if it has not
  * @property {number} milliseconds  that looking took
  *
  * @typedef {Told & Partial<Sent> & Pick<Sent, 'frame'>} Update  what most commands answer; it

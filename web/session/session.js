@@ -20,6 +20,9 @@ import { createThumbnails } from './thumbnails.js';
 /** @import { Model, Status } from '../model/state.js' */
 /** @import { Later } from './training.js' */
 
+/** Milliseconds after which it is tried again to load what could not be loaded. */
+const RETRY = 4000;
+
 /** Commands that are answered when training has come to its goal. */
 const TRAINING = ['train', 'trainTo'];
 
@@ -78,8 +81,11 @@ export function createSession({
   let wanted = UNASKED;
   /** Whether all commands and streams are there. */
   let isWhole = false;
-  /** Why they could not be loaded, until the page has been told. */
+  /** Whether they are being loaded, because the page shows something of theirs. */
+  let isLoading = false;
+  /** Why they could not be loaded, until the page has been told; and when that may be tried again. */
   let problem = '';
+  let notBefore = 0;
 
   const stepsPerEpoch = () => Math.max(1, model.stepsPerEpoch);
 
@@ -102,8 +108,6 @@ export function createSession({
       status,
       timeline: present,
       playing: training.isPlaying(),
-      isPartial: isMoreWanted(),
-      problem: takeProblem(),
       speed: moment.isTraining ? speed.read(status.step) / stepsPerEpoch() : 0,
       milliseconds: now() - start,
     });
@@ -275,12 +279,16 @@ export function createSession({
     frame(wish) {
       wanted = wish;
       want();
-      if (isMoreWanted()) {
-        complete().catch((error) => {
-          ({ message: problem } = error);
+      if (isMoreWanted() && !isLoading && now() >= notBefore) {
+        isLoading = true;
+        complete().catch(({ message }) => {
+          problem = message;
+          notBefore = now() + RETRY;
+        }).then(() => {
+          isLoading = false;
         });
       }
-      return update();
+      return Object.assign(update(), { isPartial: isLoading, problem: takeProblem() });
     },
     state: () => Object.assign(readStatus(), {
       layers: model.layers,

@@ -20,6 +20,9 @@ const SHARE = 1 / 10;
 const RETRY = 1000;
 const RETRY_LOADING = 5000;
 
+/** Milliseconds until the worker is asked again while it is still loading. */
+const WHILE_LOADING = 50;
+
 /**
  * @param {object} parts
  * @param {Store} parts.store
@@ -77,11 +80,14 @@ export function startLiveUpdates({ store, client, apply, nextFrame, shortestPaus
         const pause = Math.max(shortestPause(), update.playing ? 0 : BUSY_PAUSE);
         notBefore = Math.max(start + pause, rested());
       }
-      isStale = isStale || update.isPartial; // before the state changes, which lets the loop begin again
+      isStale = isStale || Boolean(update.isPartial); // before the state changes, which lets the loop begin again
       apply(update);
+      if (update.isPartial) {
+        notBefore = Math.max(notBefore, Date.now() + WHILE_LOADING);
+      }
       if (update.problem) {
         report(new Error(update.problem));
-        notBefore = Date.now() + RETRY_LOADING;
+        setTimeout(askOnceMore, RETRY_LOADING);
       }
       if (!update.playing && isGoingOn(store.ready())) {
         notBefore = Math.max(notBefore, rested());
@@ -105,12 +111,20 @@ export function startLiveUpdates({ store, client, apply, nextFrame, shortestPaus
     nextFrame(tick);
   }
 
-  store.whenReady((state) => {
+  /** @param {State} state */
+  function begin(state) {
     if (!isLooping && isWanted(state)) {
       isLooping = true;
       nextFrame(tick);
     }
-  });
+  }
+
+  function askOnceMore() {
+    isStale = true;
+    begin(store.ready());
+  }
+
+  store.whenReady(begin);
 
   return {
     /** Asks for everything again: another worker runs, which has been asked for nothing yet. */
