@@ -6,16 +6,16 @@
  * @typedef {object} Engine
  * @property {TrainingEngine} Training
  * @property {CheckpointEngine} Checkpoints
+ * @property {{of: (curves: Float64Array, since: number) => string}} Diagnosis  curves: epoch, training loss and
+ *     test loss, point by point; since: the epoch of the last change by hand
  * @property {PreviewEngine} Preview
  * @property {TimelineEngine} Timeline
  * @property {() => Float64Array} handOver  the open experiment, as the first engine that a visit loads gives
  *     it; the rest is in the whole engine alone
  * @property {(whole: Float64Array) => void} takeOver  goes on where the first engine is
  * @property {OwnData} OwnData
- * @property {{histograms: (quantity: string) => string, idleness: () => Float64Array,
- *     diagnosis: (curves: Float64Array, since: number) => string}} Layers
- *     idleness: shares of dead and of saturated neurons, two a hidden layer; diagnosis: curves are epoch,
- *     training loss and test loss, point by point; since is the epoch of the last change by hand
+ * @property {{histograms: (quantity: string) => string, idleness: () => Float64Array}} Layers
+ *     idleness: shares of dead and of saturated neurons, two a hidden layer
  * @property {ExplanationEngine} Explanations
  * @property {LandscapeEngine} Landscape
  *

@@ -5,29 +5,34 @@ import { createStream } from './rationed.js';
 /** @import { Engine } from '../model/protocol.js' */
 /** @import { Diagnosis, Status } from '../model/state.js' */
 
-/** @typedef {{epoch: number, times: number}} Changes  by hand: when the last was made, and how many there were */
-
 /**
  * @param {object} parts
  * @param {Engine} parts.engine
  * @param {() => number} parts.now  milliseconds
  * @param {(status: Status) => Float64Array} parts.losses  epoch, training loss and test loss, point by
  *     point, up to now
- * @param {Changes} parts.changes  of settings and parameters
  */
-export function createDiagnosis({ engine, now, losses, changes }) {
+export function createDiagnosis({ engine, now, losses }) {
+  /** The epoch at which settings or parameters were last changed by hand. */
+  let since = 0;
   let seen = '';
 
   /** @param {Status} status @returns {Diagnosis} */
   function diagnose(status) {
     const row = losses(status);
     const present = row[row.length - 3];
-    changes.epoch = changes.epoch > present ? 0 : changes.epoch; // somebody has gone back to before it
-    return Object.assign({ step: status.step, loss: status.trainLoss }, JSON.parse(engine.Layers.diagnosis(row, changes.epoch)));
+    since = since > present ? 0 : since; // somebody has gone back to before it
+    return Object.assign({ step: status.step, loss: status.trainLoss }, JSON.parse(engine.Diagnosis.of(row, since)));
   }
 
   return {
     diagnose,
+
+    /** @param {number} epoch  at which something was changed by hand */
+    changed(epoch) {
+      since = epoch;
+      seen = '';
+    },
 
     shown: createStream({
       now,
@@ -38,7 +43,7 @@ export function createDiagnosis({ engine, now, losses, changes }) {
       },
       /** @returns {Diagnosis|null} */
       look(/** @type {true} */ _, { status, settings }) {
-        const key = JSON.stringify([status.step, status.trainLoss, status.stopped, settings, changes.times]);
+        const key = JSON.stringify([status.step, status.trainLoss, status.stopped, settings]);
         if (key === seen) {
           return null;
         }

@@ -2,7 +2,6 @@
 // None of it is needed to train, and all of it needs the whole engine.
 
 import { createBalls } from './balls.js';
-import { createDiagnosis } from './diagnosis.js';
 import { createExplanations } from './explanations.js';
 import { createLayerStatistics } from './layer-statistics.js';
 import { createLossGrids } from './loss-grids.js';
@@ -12,8 +11,6 @@ import { createOwnDataCommands } from './own-data.js';
 import { createRateFan } from './rate-fan.js';
 
 /** @import { Engine, Streams, Update } from '../model/protocol.js' */
-/** @import { Status } from '../model/state.js' */
-/** @import { Changes } from './diagnosis.js' */
 /** @import { Later } from './training.js' */
 
 /**
@@ -24,19 +21,15 @@ import { createRateFan } from './rate-fan.js';
  * @param {() => boolean} parts.isTraining
  * @param {() => Promise<any>} parts.loadParser  of tables
  * @param {() => Promise<typeof import('./tables/table-commands.js').createTableCommands>} parts.loadTables
- * @param {() => Status} parts.readStatus
- * @param {(status: Status) => Float64Array} parts.losses  see createDiagnosis
- * @param {Changes} parts.changes
  * @param {() => void} parts.changedByHand
  * @param {(changes: string) => Update} parts.edit  in link syntax
  * @param {() => Update} parts.update
  * @param {() => void} parts.oweCheckpoint
- * @returns {{streams: Omit<Streams, 'frame'|'hiddenSpace'|'learningCurves'>,
+ * @returns {{streams: Omit<Streams, 'diagnosis'|'frame'|'hiddenSpace'|'learningCurves'>,
  *     commands: Record<string, (input: any) => any>}}
  */
 export function createLooking(parts) {
-  const { engine, now, readStatus, losses, changes, changedByHand, update, oweCheckpoint } = parts;
-  const diagnosis = createDiagnosis({ engine, now, losses, changes });
+  const { engine, now, changedByHand, update, oweCheckpoint } = parts;
   const explanations = createExplanations(engine, now);
   const balls = createBalls(parts);
   const rateFan = createRateFan(parts);
@@ -50,7 +43,6 @@ export function createLooking(parts) {
 
   return {
     streams: {
-      diagnosis: diagnosis.shown,
       layerStatistics: createLayerStatistics(engine, now),
       explanation: explanations.shown,
       lossSlice: createLossSlice(parts),
@@ -59,7 +51,6 @@ export function createLooking(parts) {
     },
 
     commands: Object.assign({}, ownData, {
-      diagnosis: () => diagnosis.diagnose(readStatus()),
       moment: createMoment(parts),
       fanAgain: updateAfter(rateFan.again),
       /** @param {string} quantity @returns {string} JSON: a list of Histogram */

@@ -2,6 +2,7 @@
 // runs where there are no workers. It owns the one running experiment.
 
 import { createCheckpoints } from './checkpoints.js';
+import { createDiagnosis } from './diagnosis.js';
 import { createNeuronMaps } from './neuron-maps.js';
 import { withoutView } from '../model/catalogue.js';
 import { differing, toLink } from '../model/link.js';
@@ -61,8 +62,11 @@ export function createSession({
   const readStatus = () => /** @type {Status} */ (JSON.parse(engine.Training.status()));
   const learningCurves = createLearningCurves(readStatus, now);
   const checkpoints = createCheckpoints({ engine, learningCurves, hand, later, now });
-  /** What was changed by hand. */
-  const changes = { epoch: 0, times: 0 };
+  const diagnosis = createDiagnosis({
+    engine,
+    now,
+    losses: (status) => learningCurves.losses(status, stepsPerEpoch()),
+  });
   const thumbnails = createThumbnails(Object.assign({ catalogue }, parts));
   const timeline = createTimeline({ engine, learningCurves, showLife, later, now });
 
@@ -72,6 +76,7 @@ export function createSession({
    * @type {Partial<Streams>}
    */
   let streams = {
+    diagnosis: diagnosis.shown,
     frame: createNeuronMaps(engine, now),
     hiddenSpace: createHiddenSpace(engine, now),
     learningCurves: createStream({ now, look: learningCurves.look, unasked: UNASKED.learningCurves }),
@@ -113,14 +118,10 @@ export function createSession({
     });
   }
 
-  /** @param {number} [epoch]  at which something was changed by hand; now when left out */
-  function changedByHand(epoch = engine.Training.steps() / stepsPerEpoch()) {
-    changes.epoch = epoch;
-    changes.times += 1;
-  }
+  const changedByHand = () => diagnosis.changed(engine.Training.steps() / stepsPerEpoch());
 
   function clearCurves() {
-    changedByHand(0);
+    diagnosis.changed(0);
     learningCurves.clear();
     learningCurves.reach(engine.Training.steps(), stepsPerEpoch());
   }
@@ -215,7 +216,7 @@ export function createSession({
      */
     restore({ bytes, fields = {} }) {
       const json = checkpoints.restore(bytes);
-      changedByHand(0);
+      diagnosis.changed(0);
       training.end('a checkpoint');
       const restored = adopt(json, { beginCurves: checkpoints.restoreCurves });
       const changes = toLink(differing(fields, model.experiment));
@@ -295,6 +296,7 @@ export function createSession({
       parameters: engine.Training.parameters().slice(),
       fingerprint: engine.Training.fingerprint(),
     }),
+    diagnosis: () => diagnosis.diagnose(readStatus()),
     exportKinds: exporting.kinds,
     /** @param {import('../model/protocol.js').ExportWish} wish */
     exported: (wish) => exporting.make(wish, {
@@ -348,9 +350,6 @@ export function createSession({
     const looking = createLooking(Object.assign({
       loadParser,
       loadTables,
-      readStatus,
-      losses: (/** @type {Status} */ status) => learningCurves.losses(status, stepsPerEpoch()),
-      changes,
       changedByHand,
       edit,
       update,

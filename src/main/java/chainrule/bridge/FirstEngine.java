@@ -8,7 +8,13 @@ import org.teavm.jso.typedarrays.Float64Array;
  * What a visit begins with: the part of the engine that trains. {@link WholeEngine} takes over from
  * it when something is first looked into.
  */
-@JSExportClasses({Checkpoints.class, Preview.class, Timeline.class, Training.class})
+@JSExportClasses({
+  Checkpoints.class,
+  Diagnosis.class,
+  Preview.class,
+  Timeline.class,
+  Training.class
+})
 public final class FirstEngine {
   private FirstEngine() {}
 

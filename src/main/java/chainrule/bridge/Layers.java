@@ -1,6 +1,5 @@
 package chainrule.bridge;
 
-import chainrule.engine.session.DiagnosisJson;
 import chainrule.engine.session.LayerStatistics;
 import chainrule.engine.training.Evaluator;
 import org.teavm.jso.JSExport;
@@ -17,12 +16,6 @@ public final class Layers {
   @JSExport
   public static String histograms(String quantity) {
     return LayerStatistics.histograms(Training.session(), quantity);
-  }
-
-  /** See {@link DiagnosisJson#of}. */
-  @JSExport
-  public static String diagnosis(Float64Array curves, double since) {
-    return DiagnosisJson.of(Training.session(), curves.copyToJavaArray(), since);
   }
 
   /** The shares of dead and of saturated neurons, see {@link Evaluator#idleness}. */

@@ -8,6 +8,7 @@ import org.teavm.jso.typedarrays.Float64Array;
 /** The engine with all that it can do. */
 @JSExportClasses({
   Checkpoints.class,
+  Diagnosis.class,
   Explanations.class,
   Landscape.class,
   Layers.class,

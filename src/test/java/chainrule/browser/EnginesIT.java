@@ -114,6 +114,8 @@ class EnginesIT {
         await chainrule.train(2);
         await tell();
         const { losses, share, least } = await chainrule.landscape({ directions: 'path', resolution: 9 });
+        await chainrule.rewind(1);
+        await tell();
         return JSON.stringify([told, Array.from(losses), share, least]);
       }
       """;
