@@ -48,7 +48,8 @@ class CompareIT {
   @Test
   @DisplayName("a link opens them all, with the same numbers at the same epoch")
   void opensFromALink(Visit visit) {
-    Page page = visit.open("#v=1&layers=4&with=activation:linear&with=optimizer%3Aadam%2Crate%3A0.01");
+    Page page =
+        visit.open("#v=1&layers=4&with=activation:linear&with=optimizer%3Aadam%2Crate%3A0.01");
     page.evaluate(TRAIN, 5);
     Locator readings = page.locator(".compare-readings");
     assertThat(readings).hasCount(3);
