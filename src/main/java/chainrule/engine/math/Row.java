@@ -7,7 +7,9 @@ import java.util.Arrays;
  * takes them knows how many there are.
  */
 public final class Row {
-  private static final int CHARACTERS = 6;
+  /** Of a text in one number. */
+  public static final int CHARACTERS = 6;
+
   private static final int CHARACTER_VALUES = 256;
 
   private double[] numbers;

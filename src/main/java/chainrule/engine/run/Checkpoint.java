@@ -109,10 +109,11 @@ public record Checkpoint(Experiment experiment, RunState state, double[] notes) 
           "The checkpoint is damaged: numbers are wrong or missing.");
     }
     Row lengths = new Row(numbers, BEFORE);
-    int most = numbers.length * 6; // the characters of a text that takes all of them
-    int length =
-        length(lengths.count(most), lengths.count(most), lengths.count(most), lengths.count(most));
-    if (length != numbers.length) {
+    int characters = lengths.count(numbers.length * Row.CHARACTERS);
+    int parameters = lengths.count(numbers.length);
+    int buffers = lengths.count(numbers.length);
+    int notes = lengths.count(numbers.length);
+    if (length(characters, parameters, buffers, notes) != numbers.length) {
       throw new IllegalArgumentException(
           "The checkpoint is damaged: its parts have wrong lengths.");
     }
