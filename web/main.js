@@ -220,27 +220,21 @@ function whenWanted(isWanted, load) {
  * @param {() => Promise<(state: State) => void>} load  what is told of every state from then on
  */
 function onceHappening(hasBegun, load) {
-  /** @type {((state: State) => void)|null} */
-  let tell = null;
-  /** @type {State[]} while it is loaded */
-  let missed = [];
-  let isLoading = false;
+  const loaded = once(load);
+  let isBegun = false;
+  /** @type {State[]} that it has not been told of */
+  let untold = [];
   return (/** @type {State} */ next) => {
-    missed = tell ? [] : isLoading ? missed.concat(next) : [next];
-    if (tell) {
-      tell(next);
-    } else if (!isLoading && hasBegun(next)) {
-      isLoading = true;
-      load().then((told) => {
-        while (missed.length > 0) {
-          const [state] = missed;
-          missed = missed.slice(1);
-          told(state);
-        }
-        tell = told;
-      }, actions.report).then(() => {
-        isLoading = false;
-      });
+    untold = untold.concat(next);
+    isBegun = isBegun || hasBegun(next);
+    if (isBegun) {
+      loaded().then((tell) => {
+        const all = untold;
+        untold = [];
+        all.forEach(tell);
+      }, actions.report);
+    } else {
+      untold = [];
     }
   };
 }

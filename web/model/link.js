@@ -91,6 +91,15 @@ export function toLink(changes) {
     .join('&');
 }
 
+/** @param {string} text  of an address @returns {string|null} null if it is no such text */
+export function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch (error) {
+    return null;
+  }
+}
+
 /**
  * @param {string} link  as written by toLink
  * @returns {Record<string, string>}

@@ -2,7 +2,7 @@
 // which they differ: "with=rate:0.3,batch:1", once a pin.
 
 import { isOfView, withoutView } from './catalogue.js';
-import { differing } from './link.js';
+import { decoded, differing } from './link.js';
 
 /**
  * @typedef {object} PinShown  the pinned run at the moment that is compared
@@ -38,21 +38,14 @@ const LONGEST = 100;
 
 const PARAMETER = /&with=([^&]*)/g;
 
-/** Some programs write every sign of a link as its code. @param {string} text @returns {string} */
-function decoded(text) {
-  try {
-    return decodeURIComponent(text);
-  } catch (error) {
-    return text;
-  }
-}
-
 /** @param {string} link @returns {Array<Record<string, string>>} the fields of each pin that it names */
 export function pinsOf(link) {
   return Array.from(link.matchAll(PARAMETER)).slice(0, MOST_PINS).map(([, text]) => {
     /** @type {Record<string, string>} */
     const fields = {};
-    decoded(text).split(',').map((pair) => /^([A-Za-z0-9]+):([A-Za-z0-9.*_-]+)$/.exec(pair)).forEach((found) => {
+    // Some programs write every sign of a link as its code.
+    const pairs = (decoded(text) ?? text).split(',');
+    pairs.map((pair) => /^([A-Za-z0-9]+):([A-Za-z0-9.*_-]+)$/.exec(pair)).forEach((found) => {
       if (found && !(found[1] in fields)) {
         [, , fields[found[1]]] = found;
       }

@@ -260,6 +260,9 @@ export const REPEATABLE = ['open', 'restore', 'resume', 'edit', 'paint', 'reset'
 /** Commands that set up a worker; the last of each lasts, whatever becomes of the training. */
 export const LASTING = ['pace', 'inspectTable', 'paceBalls'];
 
+/** Milliseconds after which the worker loads again what it could not load, if it is asked for. */
+export const RELOAD_AFTER = 4000;
+
 /**
  * What the worker shows until it is asked for something else.
  * @type {Readonly<Wanted>}

@@ -12,7 +12,7 @@ import { createExporting } from './exporting.js';
 import { createTrainingSpeed } from './training-speed.js';
 import { createTimeline } from './timeline.js';
 import { once } from '../model/queues.js';
-import { REPEATABLE, UNASKED } from '../model/protocol.js';
+import { RELOAD_AFTER, REPEATABLE, UNASKED } from '../model/protocol.js';
 import { createStream } from './rationed.js';
 import { createTraining } from './training.js';
 import { createThumbnails } from './thumbnails.js';
@@ -20,9 +20,6 @@ import { createThumbnails } from './thumbnails.js';
 /** @import { Answer, Checkpoint, Engine, ExportEngine, Request, Seen, Streams, Update, Wanted } from '../model/protocol.js' */
 /** @import { Model, Status } from '../model/state.js' */
 /** @import { Later } from './training.js' */
-
-/** Milliseconds after which it is tried again to load what could not be loaded. */
-const RETRY = 4000;
 
 /** Commands that are answered when training has come to its goal. */
 const TRAINING = ['train', 'trainTo'];
@@ -284,7 +281,7 @@ export function createSession({
         isLoading = true;
         complete().catch(({ message }) => {
           problem = message;
-          notBefore = now() + RETRY;
+          notBefore = now() + RELOAD_AFTER;
         }).then(() => {
           isLoading = false;
         });

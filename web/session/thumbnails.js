@@ -106,8 +106,7 @@ export function createThumbnails({ engine, catalogue, later, now, isTraining }) 
 
     ofDatasets: () => inTurn(async () => {
       open = '';
-      ({ Preview } = engine);
-      return createPreviews(Preview, catalogue);
+      return createPreviews(engine.Preview, catalogue);
     }),
   };
 }

@@ -1,7 +1,7 @@
 // What an address asks of the page besides an experiment: parts that are left out, a file of this site,
 // a question.
 
-import { shareable } from '../../model/link.js';
+import { decoded, shareable } from '../../model/link.js';
 import { answerEmbeddingPage } from '../browser/messages.js';
 
 /** @import { Preset } from '../../model/catalogue.js' */
@@ -53,10 +53,4 @@ async function openFile(name, actions) {
 }
 
 /** @param {string} text  as it stands in an address */
-function textOf(text) {
-  try {
-    return decodeURIComponent(text.replace(/\+/g, ' '));
-  } catch (error) {
-    return text;
-  }
-}
+const textOf = (text) => decoded(text.replace(/\+/g, ' ')) ?? text;

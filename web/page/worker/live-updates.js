@@ -1,7 +1,7 @@
 // Pulls what the page shows from the worker: one answer at a time, only when the page can draw, and
 // never so often that training suffers.
 
-import { UNASKED } from '../../model/protocol.js';
+import { RELOAD_AFTER, UNASKED } from '../../model/protocol.js';
 import { SUBSCRIPTIONS } from './subscriptions.js';
 
 /** @import { Update } from '../../model/protocol.js' */
@@ -16,9 +16,8 @@ const BUSY_PAUSE = 100;
 /** Looking takes at most this share of the worker's time while it works by itself. */
 const SHARE = 1 / 10;
 
-/** Milliseconds until another try when the worker has not answered, or could not load what is to be shown. */
+/** Milliseconds until another try when the worker has not answered. */
 const RETRY = 1000;
-const RETRY_LOADING = 5000;
 
 /** Milliseconds until the worker is asked again while it is still loading. */
 const WHILE_LOADING = 50;
@@ -87,7 +86,7 @@ export function startLiveUpdates({ store, client, apply, nextFrame, shortestPaus
       }
       if (update.problem) {
         report(new Error(update.problem));
-        setTimeout(askOnceMore, RETRY_LOADING);
+        setTimeout(askOnceMore, RELOAD_AFTER);
       }
       if (!update.playing && isGoingOn(store.ready())) {
         notBefore = Math.max(notBefore, rested());

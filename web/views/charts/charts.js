@@ -1,5 +1,6 @@
 // The charts, one at a time, and below each what it shows in words.
 
+import { once } from '../../model/queues.js';
 import { CHARTS, GIVEN, hasGiven, isRegression, LAYER_CHARTS } from '../../model/charts.js';
 import { contentOf } from './content.js';
 import { isOverTime } from './curves.js';
@@ -43,19 +44,10 @@ export function createCharts(element, { setOption, report }, loadPresent) {
   let state;
   /** Once one of those charts is chosen. @type {Present|null} */
   let present = null;
-  let isLoading = false;
-
-  function startPresent() {
-    if (!isLoading) {
-      isLoading = true;
-      loadPresent().then((loaded) => {
-        present = loaded;
-        draw();
-      }, report).then(() => {
-        isLoading = false;
-      });
-    }
-  }
+  const startPresent = once(async () => {
+    present = await loadPresent();
+    draw();
+  });
 
   /** @param {Model} model @param {Content} content */
   function figure(model, { kind, summary }) {
@@ -113,7 +105,7 @@ export function createCharts(element, { setOption, report }, loadPresent) {
   function draw() {
     const { learningCurves, model, options, pins } = state;
     if (!present && !isOverTime(options)) {
-      startPresent();
+      startPresent().catch(report);
     }
     const content = contentOf(state, model, present);
     const { curves } = content;

@@ -63,16 +63,6 @@ export const PAINTING = `
   cursor: pointer;
 }
 
-.paint-class input {
-  position: absolute;
-  inset: 0;
-  width: 100%;
-  height: 100%;
-  margin: 0;
-  opacity: 0;
-  cursor: pointer;
-}
-
 .paint-class:has(:checked) {
   border-color: var(--figure-accent);
   box-shadow: inset 0 0 0 2px var(--figure-accent);
