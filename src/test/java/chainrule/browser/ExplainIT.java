@@ -189,6 +189,7 @@ class ExplainIT {
         page.evaluate(
             """
             async (epochs) => {
+              await chainrule.explain(3); // what explains is loaded by then, however busy the machine
               let last = 0;
               let between = 0;
               const trained = chainrule.train(epochs).then((state) => {
